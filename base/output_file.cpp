@@ -1,0 +1,88 @@
+#include "base/output_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace alur {
+namespace {
+
+tl::unexpected<Error> cannot_write(const std::string& path, int code) {
+  const std::string reason = std::strerror(code);
+  return fault(fmt::format("berkas '{}' tidak dapat ditulis: {}", path, reason),
+               fmt::format("file '{}' cannot be written: {}", path, reason));
+}
+
+// Returns 0 or an errno. A write may take fewer bytes than it was given.
+int write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(descriptor, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return 0;
+}
+
+}  // namespace
+
+Expected<void> write_file(const std::string& path, std::string_view bytes) {
+  namespace fs = std::filesystem;
+  std::error_code code;
+  if (fs::is_directory(path, code)) return cannot_write(path, EISDIR);
+  // A device or a pipe is written in place: there is nothing to rename.
+  const bool special = fs::exists(path, code) && !fs::is_regular_file(path, code);
+  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) {
+    fs::create_directories(folder, code);
+    if (code) return cannot_write(path, code.value());
+  }
+  const std::string beside = special ? path : fmt::format("{}.alur-{}", path, ::getpid());
+  const int flags = special ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
+  const int descriptor = ::open(beside.c_str(), flags, 0666);
+  if (descriptor < 0) return cannot_write(path, errno);
+  int error = write_all(descriptor, bytes);
+  if (error == 0 && !special && ::fsync(descriptor) != 0) error = errno;
+  if (::close(descriptor) != 0 && error == 0) error = errno;
+  if (error == 0 && !special && std::rename(beside.c_str(), path.c_str()) != 0) error = errno;
+  if (error != 0) {
+    if (!special) ::unlink(beside.c_str());
+    return cannot_write(path, error);
+  }
+  return {};
+}
+
+Expected<std::string> read_file(const std::string& path, std::size_t max_bytes) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  int error = descriptor < 0 ? errno : 0;
+  std::string bytes;
+  if (error == 0) {
+    std::string block(1 << 16, '\0');
+    for (;;) {
+      const ssize_t n = ::read(descriptor, block.data(), block.size());
+      if (n < 0 && errno == EINTR) continue;
+      if (n < 0) error = errno;
+      if (n <= 0) break;
+      bytes.append(block.data(), static_cast<std::size_t>(n));
+      if (bytes.size() > max_bytes) { error = EFBIG; break; }
+    }
+    ::close(descriptor);
+  }
+  if (error == 0) return bytes;
+  if (error == ENOENT)
+    return fault(fmt::format("berkas '{}' tidak ada", path), fmt::format("file '{}' does not exist", path));
+  if (error == EISDIR)
+    return fault(fmt::format("'{}' adalah folder, bukan berkas", path),
+                 fmt::format("'{}' is a folder, not a file", path));
+  const std::string reason = std::strerror(error);
+  return fault(fmt::format("berkas '{}' tidak dapat dibaca: {}", path, reason),
+               fmt::format("file '{}' cannot be read: {}", path, reason));
+}
+
+}  // namespace alur

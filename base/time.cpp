@@ -1,0 +1,43 @@
+#include "base/time.h"
+
+#include <chrono>
+
+namespace alur {
+
+std::optional<Date> date_from(YearMonthDay civil) {
+  const std::chrono::year_month_day ymd{std::chrono::year{civil.year},
+                                        std::chrono::month{static_cast<unsigned>(civil.month)},
+                                        std::chrono::day{static_cast<unsigned>(civil.day)}};
+  if (!ymd.ok()) return std::nullopt;
+  return Date{static_cast<std::int32_t>(std::chrono::sys_days{ymd}.time_since_epoch().count())};
+}
+
+YearMonthDay civil_from(Date date) {
+  const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{date.day}}};
+  return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
+          static_cast<int>(static_cast<unsigned>(ymd.day()))};
+}
+
+int weekday_of(Date date) {
+  const std::chrono::weekday weekday{std::chrono::sys_days{std::chrono::days{date.day}}};
+  return static_cast<int>(weekday.iso_encoding()) - 1;
+}
+
+TimeAmount& TimeAmount::operator+=(const TimeAmount& other) {
+  seconds += other.seconds;
+  days += other.days;
+  months += other.months;
+  working_seconds += other.working_seconds;
+  working_days += other.working_days;
+  return *this;
+}
+
+std::int64_t seconds_of(const TimeAmount& amount, DayBasis basis) {
+  const bool working = basis == DayBasis::Working;
+  const std::int64_t day = working ? working_day_seconds : calendar_day_seconds;
+  const std::int64_t month = working ? 22 * working_day_seconds : 30 * calendar_day_seconds;
+  return amount.seconds + amount.days * day + amount.months * month + amount.working_seconds +
+         amount.working_days * working_day_seconds;
+}
+
+}  // namespace alur
