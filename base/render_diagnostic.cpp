@@ -1,0 +1,161 @@
+#include "base/render_diagnostic.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace alur {
+namespace {
+
+struct Paint {
+  bool on;
+  std::string operator()(std::string_view code, std::string_view text) const {
+    return on ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+  }
+};
+
+std::string_view colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::Info: return "1;36";
+    case Severity::Warning: return "1;33";
+    case Severity::Error:
+    case Severity::Invalid: return "1;31";
+  }
+  return "0";
+}
+
+// Tabs become one space so that the caret stands under its character; control characters show as a dot.
+std::string printable(std::string_view line) {
+  std::string out;
+  for (const char c : line) out += c == '\t' ? ' ' : static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '.' : c;
+  return out;
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// The line of the span's begin with carets under the part of the span that lies in it. Very long lines are cut around
+// the place.
+std::string excerpt(Span span, const SourceFile& file, const Paint& paint, std::string_view colour, std::size_t gutter) {
+  constexpr std::size_t window = 110;
+  const LineColumn at = file.line_column(span.begin);
+  std::string_view line = file.line(at.line);
+  const auto line_begin = static_cast<std::size_t>(line.data() - file.text().data());
+  std::size_t first = std::min(static_cast<std::size_t>(span.begin) - line_begin, line.size());
+  std::size_t last = std::min(static_cast<std::size_t>(span.end) - line_begin, line.size());
+  const auto boundary = [&](std::size_t i) {
+    while (i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0) == 0x80) ++i;
+    return std::min(i, line.size());
+  };
+  if (line.size() > 2 * window) {
+    const std::size_t from = boundary(first > window / 2 ? first - window / 2 : 0);
+    const std::size_t to = boundary(from + window);
+    line = line.substr(from, to - from);
+    first -= from;
+    last = std::min(last - from, line.size());
+  }
+  const std::string before = printable(line.substr(0, first));
+  const std::size_t width = std::max<std::size_t>(1, code_points(line.substr(first, std::max(last, first) - first)));
+  const std::string bar = paint("1;34", "|");
+  return fmt::format("{:>{}} {} {}\n{:>{}} {} {}{}\n", at.line, gutter, bar, printable(line), "", gutter, bar,
+                     std::string(code_points(before), ' '), paint(colour, std::string(width, '^')));
+}
+
+std::string place_words(Span span, const Sources& sources) {
+  const SourceFile& file = sources[span.file];
+  const LineColumn at = file.line_column(span.begin);
+  return fmt::format("{}:{}:{}", file.path(), at.line, at.column);
+}
+
+nlohmann::ordered_json place_json(Span span, const Sources& sources) {
+  const SourceFile& file = sources[span.file];
+  const LineColumn begin = file.line_column(span.begin), end = file.line_column(span.end);
+  return {{"file", file.path()},         {"line", begin.line},         {"column", begin.column},
+          {"end_line", end.line},        {"end_column", end.column},   {"begin_byte", span.begin},
+          {"end_byte", span.end}};
+}
+
+std::string_view severity_key(Severity severity) {
+  switch (severity) {
+    case Severity::Info: return "info";
+    case Severity::Warning: return "warning";
+    case Severity::Error: return "error";
+    case Severity::Invalid: return "invalid";
+  }
+  return "";
+}
+
+std::string_view basis_key(Basis basis) {
+  switch (basis) {
+    case Basis::Language: return "language";
+    case Basis::Law: return "law";
+    case Basis::Guideline: return "guideline";
+    case Basis::Practice: return "practice";
+    case Basis::Arithmetic: return "arithmetic";
+  }
+  return "";
+}
+
+}  // namespace
+
+const std::string& severity_word(Severity severity, Language language) {
+  static const std::array<Message, 4> words = {
+      Message{"catatan", "note"}, Message{"peringatan", "warning"}, Message{"ketidaksesuaian", "irregularity"},
+      Message{"galat", "error"}};
+  return words[static_cast<std::size_t>(severity)].in(language);
+}
+
+std::string render_text(const Diagnostic& diagnostic, const Sources& sources, const RenderOptions& options) {
+  const Language language = options.language;
+  const Paint paint{options.colour};
+  const bool indonesian = language == Language::Indonesian;
+  const DiagnosticKind& kind = *diagnostic.kind;
+  const std::string_view colour = colour_of(diagnostic.severity);
+  std::size_t last_line = sources[diagnostic.place.file].line_column(diagnostic.place.begin).line;
+  for (const Related& related : diagnostic.related)
+    last_line = std::max<std::size_t>(last_line, sources[related.place.file].line_column(related.place.begin).line);
+  const std::size_t gutter = fmt::format("{}", last_line).size();
+  const std::string pad(gutter, ' ');
+  const auto field = [&](std::string_view label, const std::string& text) {
+    return fmt::format("{} {} {} {}\n", pad, paint("1;34", "="), paint("1", label), text);
+  };
+  std::string out = fmt::format("{}: {}\n", paint(colour, fmt::format("{}[{}]", severity_word(diagnostic.severity, language), kind.code)),
+                                paint("1", diagnostic.what.in(language)));
+  out += fmt::format("{}{} {}\n", pad, paint("1;34", "-->"), place_words(diagnostic.place, sources));
+  out += excerpt(diagnostic.place, sources[diagnostic.place.file], paint, colour, gutter);
+  for (const Related& related : diagnostic.related) {
+    out += fmt::format("{}{} {}: {}\n", pad, paint("1;34", ":::"), place_words(related.place, sources),
+                       related.note.in(language));
+    out += excerpt(related.place, sources[related.place.file], paint, "1;34", gutter);
+  }
+  if (!kind.why.empty()) out += field(indonesian ? "mengapa:" : "why:", kind.why.in(language));
+  if (!kind.source.empty()) out += field(indonesian ? "dasar:" : "basis:", kind.source.in(language));
+  if (!diagnostic.help.empty()) out += field(indonesian ? "saran:" : "help:", diagnostic.help.in(language));
+  return out + "\n";
+}
+
+std::string render_json(const Diagnostics& diagnostics, const Sources& sources, Language language) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    nlohmann::ordered_json related = nlohmann::ordered_json::array();
+    for (const Related& other : diagnostic.related)
+      related.push_back({{"place", place_json(other.place, sources)}, {"note", other.note.in(language)}});
+    list.push_back({{"code", diagnostic.kind->code},
+                    {"severity", severity_key(diagnostic.severity)},
+                    {"basis", basis_key(diagnostic.kind->basis)},
+                    {"place", place_json(diagnostic.place, sources)},
+                    {"what", diagnostic.what.in(language)},
+                    {"why", diagnostic.kind->why.in(language)},
+                    {"source", diagnostic.kind->source.in(language)},
+                    {"help", diagnostic.help.in(language)},
+                    {"related", std::move(related)}});
+  }
+  return list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace alur
