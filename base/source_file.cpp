@@ -85,7 +85,7 @@ Expected<SourceFile> SourceFile::from_text(std::string name, std::string text) {
   }
   SourceFile file;
   file.path_ = std::move(name);
-  file.text_ = std::move(text);
+  file.text_.assign(text.begin(), text.end());
   file.line_starts_.push_back(0);
   for (std::size_t i = 0; i < file.text_.size(); ++i)
     if (file.text_[i] == '\n') file.line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
@@ -94,7 +94,7 @@ Expected<SourceFile> SourceFile::from_text(std::string name, std::string text) {
 
 std::string_view SourceFile::slice(Span span) const {
   ALUR_ASSERT(span.begin <= span.end && span.end <= text_.size());
-  return std::string_view(text_).substr(span.begin, span.end - span.begin);
+  return this->text().substr(span.begin, span.end - span.begin);
 }
 
 LineColumn SourceFile::line_column(std::uint32_t offset) const {
@@ -111,7 +111,7 @@ std::string_view SourceFile::line(std::uint32_t number) const {
   const std::size_t begin = line_starts_[number - 1];
   std::size_t end = number < line_starts_.size() ? line_starts_[number] - 1 : text_.size();
   if (end > begin && text_[end - 1] == '\r') --end;
-  return std::string_view(text_).substr(begin, end - begin);
+  return this->text().substr(begin, end - begin);
 }
 
 }  // namespace alur

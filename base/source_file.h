@@ -28,7 +28,7 @@ class SourceFile {
   static Expected<SourceFile> from_text(std::string name, std::string text);
 
   const std::string& path() const { return path_; }
-  std::string_view text() const { return text_; }
+  std::string_view text() const { return {text_.data(), text_.size()}; }
   std::string_view slice(Span span) const;
   LineColumn line_column(std::uint32_t offset) const;
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
@@ -38,7 +38,7 @@ class SourceFile {
  private:
   SourceFile() = default;
   std::string path_;
-  std::string text_;
+  std::vector<char> text_;  // not a string: what borrows from it must survive a move of the file
   std::vector<std::uint32_t> line_starts_;
 };
 
