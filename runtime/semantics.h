@@ -1,0 +1,53 @@
+// The rules of a run that are pure functions, in one place: what is due first, which outcome a visit takes, how long
+// its work is. Both engines, the fast one and the plain one of the tests, ask here. The words: docs/semantics.md.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "runtime/dist/distribution.h"
+#include "runtime/random.h"
+#include "runtime/time.h"
+
+namespace alur::runtime {
+
+// What is due in one instant is done in this order; within a phase, the case that arrived first goes first (of two
+// arrivals, the SOP that stands first in the set). What a phase makes due in the same instant begins a new round.
+enum class Phase : std::uint8_t {
+  Release = 0,      // a person ends a piece of work; the case moves on and joins its next queue
+  ShiftChange = 1,
+  Timeout = 2,
+  Abandonment = 3,
+  Arrival = 4,
+  Seize = 5,        // free people take the heads of the queues
+  Preempt = 6,
+  Observe = 7,
+  EndOfPeriod = 8,
+};
+
+// The outcome that a visit takes. Shape: probabilities that sum to 1; position among them. Rounding falls to the last.
+inline std::uint32_t choose(std::uint64_t word, std::span<const double> odds) {
+  double left = unit_of(word);
+  const auto last = static_cast<std::uint32_t>(odds.size() - 1);
+  for (std::uint32_t i = 0; i < last; ++i) {
+    if (left < odds[i]) return i;
+    left -= odds[i];
+  }
+  return last;
+}
+
+// What is drawn for one visit of a case to a step.
+struct Visit {
+  Nanoseconds work = 0;      // working time
+  std::uint64_t choice = 0;  // the word with which choose() is asked
+};
+
+// Draws nothing from a run: any visit may be asked for at any time, in any order.
+Visit visit_of(RunKey run, std::uint64_t step_key, std::uint64_t case_number, std::uint32_t visit,
+               const dist::Distribution& effort, const double* arguments);
+
+// The time between a SOP's case n - 1 and its case n; for n = 0, from the begin of the period.
+Nanoseconds gap_before(RunKey run, std::uint64_t sop_key, std::uint64_t case_number,
+                       const dist::Distribution& process, const double* arguments);
+
+}  // namespace alur::runtime

@@ -1,0 +1,37 @@
+// Which post holds the cases up: the one for whose people they wait longest in all. Utilisation alone does not say
+// it: a busy post may keep nobody waiting, and where the office is closed no further person helps.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/language.h"
+#include "runtime/tables.h"
+#include "simulator/simulate.h"
+
+namespace alur::simulator {
+
+enum class BottleneckKind : std::uint8_t {
+  None,      // cases hardly wait for people
+  Post,      // one post causes the most waiting
+  Overload,  // and it is offered more work than its people can do in the period
+};
+
+struct PostBlame {
+  std::uint32_t post = 0;
+  double share = 0;        // of all waiting for people
+  double utilisation = 0;
+  double worst_share = 0;  // of replications in which it was the worst
+};
+
+struct Bottleneck {
+  BottleneckKind kind = BottleneckKind::None;
+  std::vector<PostBlame> ranking;  // posts that cases came to, most waiting first
+  double staff_share = 0;          // of all waiting: for people; the rest is for the office to open
+  Message sentence;                // for people; no line ends
+};
+
+// Requires: at least one complete replication.
+Bottleneck find_bottleneck(const runtime::fb::TablesT& tables, const Statistics& statistics);
+
+}  // namespace alur::simulator

@@ -1,0 +1,34 @@
+// One case in progress, as the engine keeps it and observers see it.
+#pragma once
+
+#include <cstdint>
+
+#include "runtime/time.h"
+
+namespace alur::simulator {
+
+enum class CaseState : std::uint8_t { Free, Waiting, Working };  // Free: the record awaits another case
+
+struct CaseRecord {
+  // The visit in progress. Instants from the scenario's begin.
+  runtime::Nanoseconds joined = 0;        // came to the step
+  runtime::Nanoseconds joined_worked = 0; // the post's calendar at that instant; unused round the clock
+  runtime::Nanoseconds start = 0;         // of work, when Working: in the future while the office is closed
+  runtime::Nanoseconds work = 0;          // working time
+  runtime::Nanoseconds staff_wait = 0;    // when Working: the part of start - joined that fell into working time
+  std::int32_t next = -1;                 // step after this visit, or -1: the end
+  std::uint32_t step = 0;
+  std::uint32_t visit = 0;                // of this case to this step, from 0
+  std::uint32_t person = 0;               // of the post, from 0; only for observers that want people
+  // The case.
+  std::uint64_t number = 0;  // within its SOP, from 0
+  std::uint64_t order = 0;   // of arrival among all cases
+  runtime::Nanoseconds born = 0;
+  // In finished visits.
+  runtime::Nanoseconds waited = 0;
+  runtime::Nanoseconds staff_waited = 0;
+  runtime::Nanoseconds worked = 0;
+  CaseState state = CaseState::Free;
+};
+
+}  // namespace alur::simulator

@@ -1,0 +1,383 @@
+// The event loop: a scenario's rules (docs/semantics.md) over an observer that is known when this is compiled, so
+// that what nobody observes costs nothing. One engine is one replication. No statistics here, no names, no output.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "runtime/dist/exponential.h"
+#include "runtime/semantics.h"
+#include "simulator/case_record.h"
+#include "simulator/event_list.h"
+#include "simulator/fault.h"
+#include "simulator/plan.h"
+#include "simulator/ring.h"
+
+namespace alur::simulator {
+
+// What an observer may override. It sees every record as it stands after the change.
+struct NoObserver {
+  static constexpr bool wants_people = false;  // which person works: costs a few nanoseconds an event
+  void arrived(const CaseRecord&, Nanoseconds) {}
+  void queued(std::uint32_t, std::size_t) {}                // post, waiting cases now
+  void started(const CaseRecord&, Nanoseconds) {}           // a person was seized; work begins at record.start
+  void finished(const CaseRecord&, Nanoseconds) {}          // the visit's work is done
+  void left(const CaseRecord&, Nanoseconds) {}              // the case is done
+  void period_ended(Nanoseconds, std::span<const CaseRecord>) {}  // once; records by slot, some of them Free
+};
+
+template <class Observer>
+class Engine {
+ public:
+  Engine(const Plan& plan, runtime::RunKey key, const RunLimits& limits, Observer& observer)
+      : plan_(plan), key_(key), limits_(limits), observer_(observer), posts_(plan.posts.size()),
+        streams_(plan.arrivals.size()) {
+    for (std::size_t p = 0; p < posts_.size(); ++p) {
+      posts_[p].free = plan.posts[p].staff;
+      if constexpr (Observer::wants_people) {
+        for (std::uint32_t i = 0; i < plan.posts[p].staff; ++i) posts_[p].idle.push_back({0, i});
+      }
+    }
+  }
+
+  // To the scenario's end. Nothing, or what ended the run early.
+  std::optional<SimFault> run() {
+    for (std::uint32_t i = 0; i < streams_.size(); ++i) {
+      if (const Nanoseconds first = next_arrival(i, 0); first < plan_.period_end) push_arrival(first, i);
+    }
+    run_until(plan_.period_end);
+    if (!fault_ && !period_over_) end_period(plan_.period_end);
+    if (!fault_) run_until(plan_.stop);
+    return fault_;
+  }
+
+  std::uint64_t events() const { return events_done_; }
+  std::span<const CaseRecord> cases() const { return cases_; }
+
+ private:
+  struct IdlePerson {
+    Nanoseconds since;
+    std::uint32_t id;
+  };
+  struct PostState {
+    std::uint32_t free = 0;
+    Ring<std::uint32_t> queue;  // slots of waiting cases, first come first
+    runtime::Calendar::Cursor now_cursor;
+    std::deque<IdlePerson> idle;  // longest first; only for observers that want people
+    bool touched = false;
+  };
+  struct StreamState {
+    std::uint64_t made = 0;
+    runtime::Calendar::Cursor cursor;
+  };
+
+  // Where the event at the top of the list goes: the first push takes its place, which saves a pop.
+  struct TopPlace {
+    bool taken = false;
+  };
+
+  void run_until(Nanoseconds limit) {
+    while (!events_.empty()) {
+      const Event top = events_.top();
+      const Nanoseconds now = top.time();
+      if (now > limit) return;
+      if (events_.tied(now)) [[unlikely]] {
+        instant(now);
+      } else {
+        ++events_done_;
+        alone(top, now);
+      }
+      if (events_done_ > limits_.events) [[unlikely]] {
+        if (!fault_) fail(FaultKind::EventLimit, MayGoOn::WithHigherLimit, now, top);
+      }
+      if (fault_) [[unlikely]] return;
+    }
+  }
+
+  // An event that has its instant to itself: nothing else is due before free people are seized, so seizing can
+  // follow at once. Equal to instant(), which the tests compare.
+  void alone(Event top, Nanoseconds now) {
+    TopPlace place;
+    if (top.phase() == runtime::Phase::Release) {
+      const std::uint32_t slot = top.payload();
+      const std::uint32_t post = plan_.steps[cases_[slot].step].post;
+      finish_visit(slot, now);
+      PostState& state = posts_[post];
+      ++state.free;
+      if (!state.queue.empty()) seize_next(state, post, now, place);
+      move_on(slot, now, place);
+    } else {
+      arrive(top.payload(), now, place);
+    }
+    if (!place.taken) events_.pop();
+  }
+
+  // Everything that is due at one instant, by phases; free people are seized when no release or arrival is left.
+  void instant(Nanoseconds now) {
+    do {
+      const Event top = events_.top();
+      events_.pop();
+      ++events_done_;
+      TopPlace gone{true};
+      if (top.phase() == runtime::Phase::Release) {
+        const std::uint32_t slot = top.payload();
+        const std::uint32_t post = plan_.steps[cases_[slot].step].post;
+        finish_visit(slot, now);
+        ++posts_[post].free;
+        touch(post);
+        seizing_later_ = true;
+        move_on(slot, now, gone);
+      } else {
+        seizing_later_ = true;
+        arrive(top.payload(), now, gone);
+      }
+      if (fault_) return;
+    } while (!events_.empty() && events_.top().time() == now);
+    seizing_later_ = false;
+    for (const std::uint32_t post : touched_) {
+      PostState& state = posts_[post];
+      state.touched = false;
+      TopPlace gone{true};
+      while (state.free != 0 && !state.queue.empty()) seize_next(state, post, now, gone);
+    }
+    touched_.clear();
+  }
+
+  void touch(std::uint32_t post) {
+    if (posts_[post].touched) return;
+    posts_[post].touched = true;
+    touched_.push_back(post);
+  }
+
+  void put(Event event, TopPlace& place) {
+    if (place.taken) {
+      events_.push(event);
+    } else {
+      events_.replace_top(event);
+      place.taken = true;
+    }
+  }
+
+  void finish_visit(std::uint32_t slot, Nanoseconds now) {
+    CaseRecord& c = cases_[slot];
+    c.waited += c.start - c.joined;
+    c.staff_waited += c.staff_wait;
+    c.worked += c.work;
+    observer_.finished(c, now);
+    if constexpr (Observer::wants_people) free_person(posts_[plan_.steps[c.step].post], c.person, now);
+  }
+
+  void free_person(PostState& state, std::uint32_t id, Nanoseconds now) {
+    auto place = state.idle.end();
+    while (place != state.idle.begin() && std::prev(place)->since == now && std::prev(place)->id > id) --place;
+    state.idle.insert(place, {now, id});
+  }
+
+  void move_on(std::uint32_t slot, Nanoseconds now, TopPlace& place) {
+    CaseRecord& c = cases_[slot];
+    if (c.next >= 0) {
+      c.step = static_cast<std::uint32_t>(c.next);
+      join(slot, now, place);
+      return;
+    }
+    observer_.left(c, now);
+    c.state = CaseState::Free;
+    free_slots_.push_back(slot);
+  }
+
+  void arrive(std::uint32_t index, Nanoseconds now, TopPlace& place) {
+    // Drawn before another SOP's case turned out to be the last one of the period.
+    if (period_over_) [[unlikely]] {
+      --events_done_;
+      return;
+    }
+    StreamState& stream = streams_[index];
+    const PlannedArrivals& arrivals = plan_.arrivals[index];
+    const std::uint64_t number = stream.made++;
+    ++made_;
+    const bool last = made_ == plan_.end_after_cases;
+    if (!last) {
+      if (made_ > Event::max_order) [[unlikely]] {
+        fail(FaultKind::CaseLimit, MayGoOn::No, now, Event(now, runtime::Phase::Arrival, index, index));
+        return;
+      }
+      const Nanoseconds next = next_arrival(index, now);
+      if (next < plan_.period_end) put(Event(next, runtime::Phase::Arrival, index, index), place);
+    }
+    const std::uint32_t slot = open_case(now);
+    if (fault_) [[unlikely]] return;
+    CaseRecord& c = cases_[slot];
+    c.number = number;
+    c.order = made_ - 1;
+    c.step = plan_.sops[arrivals.sop].entry;
+    c.born = now;
+    c.waited = c.staff_waited = c.worked = 0;
+    observer_.arrived(c, now);
+    join(slot, now, place);
+    if (last) [[unlikely]] end_period(now);
+  }
+
+  std::uint32_t open_case(Nanoseconds now) {
+    if (!free_slots_.empty()) {
+      const std::uint32_t slot = free_slots_.back();
+      free_slots_.pop_back();
+      if (plan_.visit_slots != 0) clear_visits(slot);
+      return slot;
+    }
+    const auto slot = static_cast<std::uint32_t>(cases_.size());
+    if (slot >= std::min(limits_.open_cases, Event::max_payload)) [[unlikely]] {
+      fail(FaultKind::OpenCaseLimit, MayGoOn::WithHigherLimit, now, Event::none());
+      return 0;
+    }
+    cases_.emplace_back();
+    visits_.resize(cases_.size() * plan_.visit_slots, 0);
+    return slot;
+  }
+
+  void clear_visits(std::uint32_t slot) {
+    const auto first = visits_.begin() + static_cast<std::ptrdiff_t>(slot * std::size_t{plan_.visit_slots});
+    std::fill(first, first + plan_.visit_slots, std::uint16_t{0});
+  }
+
+  // The case comes to its step: its draws are made here, where nothing waits for them yet.
+  void join(std::uint32_t slot, Nanoseconds now, TopPlace& place) {
+    CaseRecord& c = cases_[slot];
+    const PlannedStep& step = plan_.steps[c.step];
+    c.joined = now;
+    c.visit = 0;
+    if (step.visit_slot >= 0) count_visit(slot, c, step, now);
+    draw(c, step);
+    const PlannedPost& post = plan_.posts[step.post];
+    PostState& state = posts_[step.post];
+    if (!post.always) c.joined_worked = plan_.calendars[post.calendar].worked_until(now, state.now_cursor);
+    if (state.free != 0 && !seizing_later_) {
+      seize(state, step.post, slot, now, place);
+      return;
+    }
+    c.state = CaseState::Waiting;
+    state.queue.push(slot);
+    observer_.queued(step.post, state.queue.size());
+    if (seizing_later_) [[unlikely]] touch(step.post);
+  }
+
+  void count_visit(std::uint32_t slot, CaseRecord& c, const PlannedStep& step, Nanoseconds now) {
+    std::uint16_t& visits = visits_[slot * std::size_t{plan_.visit_slots} + static_cast<std::size_t>(step.visit_slot)];
+    c.visit = visits;
+    if (visits == runtime::max_visit) {
+      fail(FaultKind::VisitLimit, MayGoOn::No, now, Event(now, runtime::Phase::Release, 0, slot));
+    } else {
+      ++visits;
+    }
+  }
+
+  // As runtime::visit_of, with the two commonest efforts in the open.
+  void draw(CaseRecord& c, const PlannedStep& step) {
+    const runtime::VisitKey key(key_, step.key, c.number, c.visit);
+    const runtime::RandomBlock words = key.shared_block(runtime::Purpose::Effort);
+    runtime::Draws draws(key, runtime::Purpose::Effort, words[0]);
+    c.work = runtime::nanoseconds_of(sampled(step.effort, draws));
+    c.next = step.next;
+    if (step.odds_count != 0) {
+      const std::span<const double> odds(plan_.odds.data() + step.first_odds, step.odds_count);
+      c.next = plan_.targets[step.first_odds + runtime::choose(words[1], odds)];
+    }
+  }
+
+  static double sampled(const Sampler& sampler, runtime::Draws& draws) {
+    if (sampler.sample == &runtime::dist::sample_exponential) {
+      return runtime::dist::sample_exponential(sampler.arguments.data(), draws);
+    }
+    return sampler.sample(sampler.arguments.data(), draws);
+  }
+
+  void seize_next(PostState& state, std::uint32_t post, Nanoseconds now, TopPlace& place) {
+    seize(state, post, state.queue.pop(), now, place);
+  }
+
+  // Requires: a free person.
+  void seize(PostState& state, std::uint32_t post, std::uint32_t slot, Nanoseconds now, TopPlace& place) {
+    CaseRecord& c = cases_[slot];
+    --state.free;
+    c.state = CaseState::Working;
+    if constexpr (Observer::wants_people) {
+      c.person = state.idle.front().id;
+      state.idle.pop_front();
+    }
+    Nanoseconds end = 0;
+    if (plan_.posts[post].always) {
+      c.start = now;
+      c.staff_wait = now - c.joined;
+      end = now + c.work;
+    } else {
+      const runtime::Calendar& calendar = plan_.calendars[plan_.posts[post].calendar];
+      c.staff_wait = calendar.worked_until(now, state.now_cursor) - c.joined_worked;
+      c.start = calendar.next_open(now, state.now_cursor);
+      end = calendar.add(now, c.work, state.now_cursor);
+    }
+    observer_.started(c, now);
+    if (end <= plan_.stop) put(Event(end, runtime::Phase::Release, c.order, slot), place);
+  }
+
+  Nanoseconds next_arrival(std::uint32_t index, Nanoseconds now) {
+    const PlannedArrivals& arrivals = plan_.arrivals[index];
+    StreamState& stream = streams_[index];
+    runtime::Draws draws(runtime::VisitKey(key_, arrivals.key, stream.made, 0), runtime::Purpose::Gap);
+    const Nanoseconds gap = runtime::nanoseconds_of(sampled(arrivals.gap, draws));
+    if (arrivals.calendar < 0) return now + gap;
+    return plan_.calendars[static_cast<std::size_t>(arrivals.calendar)].add(now, gap, stream.cursor);
+  }
+
+  void push_arrival(Nanoseconds time, std::uint32_t index) {
+    events_.push(Event(time, runtime::Phase::Arrival, index, index));
+  }
+
+  void end_period(Nanoseconds now) {
+    period_over_ = true;
+    observer_.period_ended(now, cases_);
+  }
+
+  void fail(FaultKind kind, MayGoOn may_go_on, Nanoseconds now, Event event) {
+    SimFault fault;
+    fault.kind = kind;
+    fault.may_go_on = may_go_on;
+    fault.time = now;
+    // The case that was at hand; where a queue overflowed, the one that waits longest says where it stands.
+    std::uint32_t slot = event.payload();
+    if (kind == FaultKind::OpenCaseLimit || slot >= cases_.size() || event.phase() != runtime::Phase::Release) {
+      slot = 0;
+      for (std::uint32_t i = 1; i < cases_.size(); ++i) {
+        if (cases_[i].order < cases_[slot].order) slot = i;
+      }
+    }
+    if (slot < cases_.size()) {
+      fault.case_number = cases_[slot].number;
+      fault.step = cases_[slot].step;
+    }
+    fault_ = fault;
+  }
+
+  const Plan& plan_;
+  runtime::RunKey key_;
+  RunLimits limits_;
+  Observer& observer_;
+  EventList events_;
+  std::vector<PostState> posts_;
+  std::vector<StreamState> streams_;
+  std::vector<CaseRecord> cases_;
+  std::vector<std::uint32_t> free_slots_;
+  std::vector<std::uint16_t> visits_;  // by slot and visit_slot
+  std::vector<std::uint32_t> touched_;
+  std::uint64_t events_done_ = 0;
+  std::uint64_t made_ = 0;
+  bool seizing_later_ = false;
+  bool period_over_ = false;
+  std::optional<SimFault> fault_;
+};
+
+}  // namespace alur::simulator

@@ -1,0 +1,177 @@
+// The report for programs. Stable: fields are added, never renamed. Documented in docs/json.md, "simulate".
+#include <cmath>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "simulator/analysis/bottleneck.h"
+#include "simulator/report/format.h"
+
+namespace alur::simulator::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// What cannot be estimated is null.
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+Json estimate(const Estimate& e) {
+  return {{"mean", number(e.mean)}, {"half_width_95", number(e.half_width)}, {"n", e.n}};
+}
+
+Json optional_estimate(const std::optional<Estimate>& e) { return e ? estimate(*e) : Json(nullptr); }
+
+Json measure(const Measure& m) {
+  Json json = estimate(m.mean);
+  Json pooled{{"count", m.pooled.count}};
+  const bool any = m.pooled.count != 0;
+  pooled["mean"] = any ? number(m.pooled.mean) : Json(nullptr);
+  pooled["variance"] = m.pooled.count > 1 ? number(m.pooled.variance()) : Json(nullptr);
+  pooled["minimum"] = any ? number(m.pooled.minimum) : Json(nullptr);
+  pooled["maximum"] = any ? number(m.pooled.maximum) : Json(nullptr);
+  json["pooled"] = std::move(pooled);
+  return json;
+}
+
+Json quantiles(const Quantiles& q) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < q.size(); ++i) {
+    json[fmt::format("p{:.0f}", quantile_shares[i] * 100)] = estimate(q[i]);
+  }
+  return json;
+}
+
+Json limit(std::int64_t seconds) { return seconds < 0 ? Json(nullptr) : Json(seconds); }
+
+void add_visits(Json& json, const VisitStatistics& s) {
+  json["visits"] = estimate(s.visits);
+  json["wait_seconds"] = measure(s.wait);
+  json["staff_wait_seconds"] = estimate(s.staff_wait);
+  json["closed_wait_seconds"] = estimate(s.closed_wait);
+  json["work_seconds"] = measure(s.work);
+  json["cycle_seconds"] = measure(s.elapsed);
+  json["cycle_quantiles_seconds"] = quantiles(s.elapsed_quantiles);
+}
+
+Json step_json(const runtime::fb::TablesT& t, const Statistics& statistics, std::size_t s) {
+  const runtime::fb::StepT& step = *t.steps[s];
+  const StepStatistics& figures = statistics.steps[s];
+  Json json{{"name", step.name}, {"number", step.number}, {"title", step.title}, {"post", t.posts[step.post]->name}};
+  add_visits(json, figures);
+  json["limit_seconds"] = limit(step.limit);
+  json["over_limit_share"] = optional_estimate(figures.over_limit);
+  return json;
+}
+
+Json sop_json(const runtime::fb::TablesT& t, const Statistics& statistics, std::size_t i) {
+  const runtime::fb::SopT& sop = *t.sops[i];
+  const SopStatistics& figures = statistics.sops[i];
+  Json json{{"name", sop.name}, {"title", sop.title}};
+  json["arrived"] = estimate(figures.arrived);
+  json["finished"] = estimate(figures.finished);
+  json["censored"] = estimate(figures.censored);
+  json["cycle_seconds"] = measure(figures.cycle);
+  json["cycle_quantiles_seconds"] = quantiles(figures.cycle_quantiles);
+  json["wait_seconds"] = measure(figures.wait);
+  json["work_seconds"] = measure(figures.work);
+  json["limit_seconds"] = limit(sop.limit);
+  json["over_limit_share"] = optional_estimate(figures.over_limit);
+  json["steps"] = Json::array();
+  for (std::size_t s = sop.first_step; s < sop.first_step + sop.step_count; ++s) {
+    json["steps"].push_back(step_json(t, statistics, s));
+  }
+  return json;
+}
+
+Json post_json(const runtime::fb::TablesT& t, const runtime::fb::StaffT& staff, const Statistics& statistics) {
+  const PostStatistics& figures = statistics.posts[staff.post];
+  Json json{{"name", t.posts[staff.post]->name},
+            {"title", t.posts[staff.post]->title},
+            {"staff", staff.count},
+            {"calendar", t.calendars[staff.calendar]->name}};
+  json["utilisation"] = estimate(figures.utilisation);
+  json["queue_length"] = estimate(figures.queue_length);
+  json["longest_queue"] = figures.longest_queue;
+  add_visits(json, figures);
+  return json;
+}
+
+Json bottleneck_json(const runtime::fb::TablesT& t, const Statistics& statistics) {
+  if (statistics.replications == 0) return nullptr;
+  const Bottleneck found = find_bottleneck(t, statistics);
+  static constexpr const char* kinds[] = {"none", "post", "overload"};
+  Json json{{"kind", kinds[static_cast<int>(found.kind)]}};
+  json["post"] = found.kind == BottleneckKind::None ? Json(nullptr) : Json(t.posts[found.ranking.front().post]->name);
+  json["staff_wait_share"] = number(found.staff_share);
+  json["ranking"] = Json::array();
+  for (const PostBlame& blame : found.ranking) {
+    json["ranking"].push_back({{"post", t.posts[blame.post]->name},
+                               {"share", number(blame.share)},
+                               {"utilisation", number(blame.utilisation)},
+                               {"worst_in_share", number(blame.worst_share)}});
+  }
+  json["sentence"] = {{"id", found.sentence.id}, {"en", found.sentence.en}};
+  return json;
+}
+
+Json fault_json(const runtime::fb::TablesT& t, const std::optional<SimFault>& fault) {
+  if (!fault) return nullptr;
+  static constexpr const char* kinds[] = {"event_limit", "open_case_limit", "visit_limit", "case_limit", "stopped"};
+  const runtime::fb::StepT& step = *t.steps[fault->step];
+  return {{"kind", kinds[static_cast<int>(fault->kind)]},
+          {"may_go_on", fault->may_go_on == MayGoOn::WithHigherLimit ? "with_higher_limit" : "no"},
+          {"replication", fault->replication},
+          {"seconds", runtime::seconds_of(fault->time)},
+          {"case", fault->case_number},
+          {"sop", t.sops[step.sop]->name},
+          {"step", step.name},
+          {"message", {{"id", fault->message.id}, {"en", fault->message.en}}}};
+}
+
+Json scenario_json(const runtime::fb::ScenarioT& scenario) {
+  Json json{{"name", scenario.name}, {"title", scenario.title}, {"begin_seconds", scenario.begin}};
+  json["end_seconds"] = scenario.end == INT64_MAX ? Json(nullptr) : Json(scenario.end);
+  json["drain_seconds"] = scenario.drain;
+  json["end_after_cases"] = scenario.end_after_cases == 0 ? Json(nullptr) : Json(scenario.end_after_cases);
+  json["assumptions"] = Json::array();
+  for (std::size_t i = 0; i < scenario.assumptions.size(); ++i) {
+    json["assumptions"].push_back({{"id", scenario.assumptions[i]}, {"en", scenario.assumptions_en[i]}});
+  }
+  return json;
+}
+
+std::string write(const runtime::Tables& tables, const Simulation& simulation, const Options& options) {
+  const runtime::fb::TablesT& t = *tables;
+  const runtime::fb::ScenarioT& scenario = *t.scenarios[simulation.scenario];
+  const Statistics& statistics = simulation.statistics;
+  Json json{{"format", "alur-simulation"}, {"version", 1}, {"program", options.program}};
+  json["tables"] = {{"compiler", t.compiler}, {"checksum", fmt::format("{:016x}", tables.checksum())}};
+  json["scenario"] = scenario_json(scenario);
+  json["seed"] = simulation.seed;
+  json["replications_wanted"] = simulation.replications_wanted;
+  json["replications"] = statistics.replications;
+  json["events"] = statistics.events;
+  json["cases"] = statistics.cases;
+  json["period_seconds"] = estimate(statistics.period);
+  json["fault"] = fault_json(t, simulation.fault);
+  json["bottleneck"] = bottleneck_json(t, statistics);
+  json["sops"] = Json::array();
+  for (const auto& arrivals : scenario.arrivals) json["sops"].push_back(sop_json(t, statistics, arrivals->sop));
+  json["posts"] = Json::array();
+  for (const auto& staff : scenario.staff) json["posts"].push_back(post_json(t, *staff, statistics));
+  if (options.timing == Timing::Include) {
+    const Performance& p = simulation.performance;
+    json["performance"] = {{"threads", p.threads}, {"wall_seconds", p.wall_seconds}, {"cpu_seconds", p.cpu_seconds}};
+    json["performance"]["ns_per_event"] =
+        statistics.events == 0 ? Json(nullptr)
+                               : Json(p.cpu_seconds * 1e9 / static_cast<double>(statistics.events));
+  }
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+extern const Format json;
+const Format json{"json", ".json", "JSON untuk program", "JSON for programs", write};
+
+}  // namespace alur::simulator::report
