@@ -153,8 +153,9 @@ struct HolidayList {
   Name name;
   Text title;
   std::vector<Text> sources;
-  DateRange valid;
+  std::optional<DateRange> valid;
   std::vector<Holiday> days;
+  Span place;
 };
 
 struct Season {
@@ -325,7 +326,8 @@ struct Sop {
   std::vector<External> externals;
   IdVector<StepId, Step> steps;
   std::optional<Total> total;
-  Span place;
+  bool broken = false;          // something in it is invalid: rules stay silent about the whole
+  Span place;                   // of its name
 };
 
 // --- A scenario --------------------------------------------------------------------------------------------------
@@ -345,7 +347,9 @@ struct Staff {
 
 struct Arrivals {
   SopId sop;
-  Distribution process;         // "poisson": parameter = cases per year of 365 days; see docs/semantics.md
+  Distribution process;         // of the time between arrivals: poisson(200 per tahun) is eksponensial(365 days / 200)
+  bool by_rate = false;         // said as cases per year: the yearly count holds whatever the calendar
+  std::optional<CalendarId> calendar;  // the time between arrivals passes only in it; none: round the clock
   Span place;
 };
 
@@ -377,7 +381,8 @@ struct Scenario {
   std::vector<Text> assumptions;
   std::int64_t replications = 30;
   std::uint64_t seed = 1;
-  Span place;
+  bool broken = false;
+  Span place;                   // of its name
 };
 
 struct Model {

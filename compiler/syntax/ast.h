@@ -396,9 +396,10 @@ struct Staff {                      // pegawai satgas_ppa 4 orang kalender siaga
   Span span;
 };
 
-struct Arrivals {                   // kedatangan pengaduan_kdrt poisson(200 per tahun)
+struct Arrivals {                   // kedatangan pengaduan_kdrt poisson(200 per tahun) kalender asn
   Word sop;
   Distribution process;
+  std::optional<Word> calendar;
   Span span;
 };
 

@@ -1,0 +1,44 @@
+#include <algorithm>
+
+#include "compiler/check/check.h"
+#include "compiler/check/title_words.h"
+#include "compiler/check/wording.h"
+
+namespace alur::check {
+namespace {
+
+bool exact_elsewhere(const model::Model& model, const model::Sop& sop, const model::ListItem& item) {
+  const std::string bare = bare_title(item.text.value);
+  return std::any_of(model.sops.begin(), model.sops.end(), [&](const model::Sop& other) {
+    return other.name.text != sop.name.text && bare_title(other.title.value) == bare;
+  });
+}
+
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Diagnostics& out) {
+  for (const model::ListItem& item : sop.identity.related.items) {
+    const bool by_name = item.sop && model.sops[*item.sop].name.text == sop.name.text;
+    if (!by_name && (item.sop || !words_within(bare_title(item.text.value), bare_title(sop.title.value)) || exact_elsewhere(model, sop, item))) continue;
+    Diagnostic d = finding(self.kind, item.place,
+                           {fmt::format("'{}' menunjuk SOP ini sendiri", item.text.value), fmt::format("'{}' points at this very SOP", item.text.value)},
+                           {"hapus butir ini, atau tulis judul lengkap SOP lain yang dimaksud",
+                            "remove the item, or write the full title of the other SOP that is meant"});
+    d.related.push_back({sop.title.place, {"judul SOP ini", "this SOP's title"}});
+    out.push_back(std::move(d));
+  }
+}
+
+}  // namespace
+
+extern const Check related_not_self;
+const Check related_not_self{
+    {"XD02",
+     Severity::Warning,
+     Basis::Practice,
+     {"keterkaitan dengan diri sendiri", "related to itself"},
+     {"Keterkaitan adalah hubungan dengan prosedur lain.", "Keterkaitan is a link to another procedure."},
+     {"praktik penyusunan SOP AP", "practice of SOP AP"},
+     "jabatan k \"K\"\nsop a \"Layanan Penjangkauan\" {\n  keterkaitan \"SOP Penjangkauan\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
+     "jabatan k \"K\"\nsop a \"Layanan Penjangkauan\" {\n  keterkaitan \"SOP Layanan Konseling\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
+    run};
+
+}  // namespace alur::check

@@ -1,0 +1,79 @@
+#include "compiler/check/check.h"
+#include "compiler/check/wording.h"
+
+namespace alur::check {
+namespace {
+
+struct Sum {
+  TimeAmount shortest, longest;
+  std::size_t blank = 0;
+};
+
+Sum sum_of(const model::Sop& sop) {
+  Sum sum;
+  for (const model::Step& step : sop.steps) {
+    sum.shortest += step.limit.shortest;
+    sum.longest += step.limit.longest;
+    if (step.limit.state != model::BoxState::Filled) ++sum.blank;
+  }
+  return sum;
+}
+
+// The rows' times in the order of the rows, as they are printed.
+Message rows_words(const model::Sop& sop) {
+  std::string list;
+  for (const model::Step& step : sop.steps)
+    if (step.limit.state == model::BoxState::Filled) list += (list.empty() ? "" : " + ") + step.limit.printed;
+  return {list, list};
+}
+
+Message difference_words(const TimeAmount& stated, const TimeAmount& sum) {
+  if (stated.days != sum.days || stated.months != sum.months || stated.working_days != sum.working_days ||
+      stated.working_seconds != sum.working_seconds)
+    return {};
+  const std::int64_t seconds = sum.seconds - stated.seconds;
+  const TimeAmount size{.seconds = seconds < 0 ? -seconds : seconds};
+  const Message words = amount_words(size);
+  return seconds > 0 ? Message{words.id + " kurang", words.en + " short"} : Message{words.id + " lebih", words.en + " too long"};
+}
+
+void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+  if (!sop.total) return;
+  const Sum sum = sum_of(sop);
+  const TimeAmount& stated = sop.total->amount;
+  const bool within = stated == sum.shortest || stated == sum.longest;
+  if (within && sum.blank == 0) return;
+  // With a blank row the right total is unknown; only a stated total below the known rows is surely wrong.
+  if (sum.blank > 0 && seconds_of(stated, DayBasis::Calendar) >= seconds_of(sum.shortest, DayBasis::Calendar)) return;
+  const Message right = amount_words(sum.longest), wrong = amount_words(stated);
+  const Message difference = difference_words(stated, sum.longest);
+  const bool known = !difference.empty();
+  Diagnostic d = finding(
+      self.kind, sop.total->place,
+      {fmt::format("jumlah total tertulis {}, jumlah baris-barisnya {}{}", wrong.id, right.id,
+                   known ? " (" + difference.id + ")" : ""),
+       fmt::format("the stated total is {}, its rows add up to {}{}", wrong.en, right.en,
+                   known ? " (" + difference.en + ")" : "")},
+      {fmt::format("tulis: total {}", right.id), fmt::format("write: total {}", right.id)});
+  const Message rows = rows_words(sop);
+  d.related.push_back({sop.place, {"baris-barisnya: " + rows.id, "its rows: " + rows.en}});
+  out.push_back(std::move(d));
+}
+
+}  // namespace
+
+extern const Check total_is_sum;
+const Check total_is_sum{
+    {"TM02",
+     Severity::Error,
+     Basis::Arithmetic,
+     {"jumlah total tidak sama dengan jumlah baris", "stated total is not the sum of the rows"},
+     {"Jumlah waktu yang tercetak adalah janji pelayanan; jika tidak sama dengan barisnya, salah satunya keliru.",
+      "The printed total is a promise of service; where it differs from its rows, one of the two is wrong."},
+     {"penjumlahan: baris jumlah pada SOP adalah jumlah semua baris Waktu (praktik penyusunan SOP AP)",
+      "arithmetic: a SOP's total row is the plain sum of all Waktu rows (practice of SOP AP)"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n"},
+    run};
+
+}  // namespace alur::check

@@ -1,0 +1,37 @@
+#include "compiler/check/check.h"
+#include "compiler/check/wording.h"
+
+namespace alur::check {
+namespace {
+
+void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+  if (sop.total || sop.steps.size() < 2) return;
+  TimeAmount sum;
+  for (const model::Step& step : sop.steps) {
+    if (step.limit.state != model::BoxState::Filled || step.limit.range) return;
+    sum += step.limit.longest;
+  }
+  const Message words = amount_words(sum);
+  out.push_back(finding(self.kind, sop.place,
+                        {fmt::format("SOP '{}' tidak mencantumkan jumlah waktu; barisnya berjumlah {}", sop.name.text, words.id),
+                         fmt::format("SOP '{}' states no total time; its rows add up to {}", sop.name.text, words.en)},
+                        {fmt::format("tulis di akhir SOP: total {}", words.id),
+                         fmt::format("write at the end of the SOP: total {}", words.id)}));
+}
+
+}  // namespace
+
+extern const Check total_row_present;
+const Check total_row_present{
+    {"TM03",
+     Severity::Info,
+     Basis::Practice,
+     {"baris jumlah waktu tidak ada", "no total row"},
+     {"Baris jumlah tidak diwajibkan, tetapi itulah yang pertama dicari pembaca: berapa lama seluruhnya.",
+      "A total row is not required, but it is what a reader looks for first: how long it takes in all."},
+     {"praktik, bukan aturan", "practice, not a rule"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n"},
+    run};
+
+}  // namespace alur::check

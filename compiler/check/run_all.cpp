@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <array>
+
+#include "compiler/check/check.h"
+
+namespace alur::check {
+
+#define ALUR_CHECK(name) extern const Check name;
+#include "compiler/check/checks.def"
+#undef ALUR_CHECK
+
+std::span<const Check* const> all_checks() {
+  static constexpr std::array checks = {
+#define ALUR_CHECK(name) &name,
+#include "compiler/check/checks.def"
+#undef ALUR_CHECK
+  };
+  return checks;
+}
+
+struct RunAll {
+  static CheckedModel pass(model::Model model) { return CheckedModel(std::move(model)); }
+  static CheckedScenario pass(const model::Scenario& scenario) { return CheckedScenario(scenario); }
+};
+
+CheckResult run_all(model::Model model, Gate gate, const CheckOptions& options) {
+  CheckResult result;
+  for (const Check* check : all_checks()) {
+    if (options.allowed.contains(check->kind.code)) continue;
+    if (check->of_set != nullptr) check->of_set(*check, model, result.findings);
+    if (check->of_sop == nullptr) continue;
+    for (const model::Sop& sop : model.sops)
+      if (!sop.broken) check->of_sop(*check, model, sop, result.findings);
+  }
+  // In the order of the text, so that a reader goes through the file once.
+  std::stable_sort(result.findings.begin(), result.findings.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+  if (gate == Gate::Open) result.checked = RunAll::pass(std::move(model));
+  return result;
+}
+
+ScenarioResult check_scenario(const CheckedModel& model, model::ScenarioId id, const CheckOptions& options) {
+  ScenarioResult result;
+  const model::Scenario& scenario = model.model().scenarios[id];
+  if (scenario.broken) return result;
+  bool valid = true;
+  for (const Check* check : all_checks()) {
+    if (check->of_scenario == nullptr) continue;
+    const std::size_t before = result.findings.size();
+    check->of_scenario(*check, model.model(), scenario, result.findings);
+    for (std::size_t i = before; i < result.findings.size(); ++i)
+      valid = valid && result.findings[i].severity != Severity::Invalid;
+    // What makes a run meaningless is reported even where its code is allowed.
+    if (options.allowed.contains(check->kind.code) && check->kind.severity != Severity::Invalid)
+      result.findings.resize(before);
+  }
+  std::stable_sort(result.findings.begin(), result.findings.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+  if (valid) result.checked = RunAll::pass(scenario);
+  return result;
+}
+
+}  // namespace alur::check

@@ -1,0 +1,38 @@
+// Words that several rules use.
+#pragma once
+
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/wording.h"
+#include "compiler/model/model.h"
+
+namespace alur::check {
+
+// "langkah 5 'tindak_lanjut'", or the name alone where the row prints no number.
+inline Message step_words(const model::Step& step) {
+  const std::string number = step.number.empty() ? "" : step.number + " ";
+  return {fmt::format("langkah {}'{}'", number, step.name.text), fmt::format("step {}'{}'", number, step.name.text)};
+}
+
+inline Message amount_words(const TimeAmount& amount) {
+  return {words_of_amount(amount, Language::Indonesian), words_of_amount(amount, Language::English)};
+}
+
+// All of a row's own words: text, sub-steps, closing.
+inline std::string row_text(const model::Step& step) {
+  std::string out = step.text ? step.text->value : "";
+  for (const model::SubStep& sub : step.sub_steps) out += "\n" + sub.text.value;
+  if (step.closing) out += "\n" + step.closing->value;
+  return out;
+}
+
+// Lower case of ASCII letters; other bytes as they are.
+inline std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+}  // namespace alur::check

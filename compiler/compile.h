@@ -1,0 +1,34 @@
+// The facade of the compiler: from paths to a checked set. Reads like the walk in docs/architecture.md.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/check/check.h"
+#include "compiler/load.h"
+
+namespace alur {
+
+struct CompileOptions {
+  LoadLimits limits;
+  check::CheckOptions check;
+};
+
+struct Compilation {
+  Loaded files;
+  std::optional<check::CheckedModel> checked;      // none when anything outside a scenario is invalid
+  std::vector<check::CheckedScenario> scenarios;   // those that can run, in the order of the set
+  Diagnostics findings;                            // of all stages, in the order of the text
+
+  // In a file that was named on the command line, not in one that it uses.
+  bool is_named(Span place) const { return place.file.index < files.named; }
+};
+
+// Errors: a named file cannot be read. The checked model's spans point into `files.sources`.
+Expected<Compilation> compile(const std::vector<std::string>& paths, const CompileOptions& options);
+
+// Every kind of finding of every stage, in the order of the codes.
+std::vector<const DiagnosticKind*> all_diagnostic_kinds();
+
+}  // namespace alur

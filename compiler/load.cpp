@@ -1,0 +1,100 @@
+#include "compiler/load.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "compiler/syntax/from_text.h"
+
+namespace alur {
+
+const DiagnosticKind import_not_readable{
+    "NM08",
+    Severity::Invalid,
+    Basis::Language,
+    {"berkas yang digunakan tidak dapat dibaca", "used file cannot be read"},
+    {"Nama-nama yang dinyatakan di dalamnya tidak dikenal tanpa berkas itu.", "The names that it declares are unknown without it."},
+    {},
+    "gunakan \"tidak_ada.sop\"\n",
+    "jabatan k \"K\"\n"};
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Loader {
+ public:
+  explicit Loader(const LoadLimits& limits) : limits_(limits) {}
+
+  Expected<void> add_named(const std::string& path) {
+    const std::string key = key_of(path);
+    if (known_.contains(key)) return {};
+    auto source = SourceFile::read(path);
+    if (!source) return tl::unexpected(source.error());
+    add(key, std::move(*source));
+    return {};
+  }
+
+  // The list grows while it is walked: used files are parsed and followed in turn.
+  void follow_imports() {
+    for (std::size_t i = 0; i < loaded.sources.size(); ++i) {
+      parse(loaded.sources.id_at(i));
+      const syntax::Ast ast = loaded.asts.back();
+      for (const syntax::Declaration& declaration : ast.declarations)
+        if (const auto* import = std::get_if<syntax::Import>(&declaration)) add_used(*import);
+    }
+  }
+
+  Loaded loaded;
+
+ private:
+  static std::string key_of(const std::string& path) {
+    std::error_code code;
+    const fs::path canonical = fs::weakly_canonical(path, code);
+    return code ? path : canonical.string();
+  }
+
+  void add(const std::string& key, SourceFile source) { known_.emplace(key, loaded.sources.push_back(std::move(source))); }
+
+  void parse(FileId id) {
+    syntax::ParseResult result = syntax::from_text(loaded.sources[id], id);
+    loaded.asts.push_back(std::move(result.ast));
+    loaded.diagnostics.insert(loaded.diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+  }
+
+  void add_used(const syntax::Import& import) {
+    const fs::path from = loaded.sources[import.span.file].path();
+    const std::string path = (from.parent_path() / import.path.value).lexically_normal().string();
+    const std::string key = key_of(path);
+    if (known_.contains(key)) return;
+    if (loaded.sources.size() >= limits_.files)
+      return refuse(import, {fmt::format("lebih dari {} berkas digunakan", limits_.files), fmt::format("more than {} files are used", limits_.files)});
+    auto source = SourceFile::read(path);
+    if (!source) return refuse(import, source.error().message);
+    add(key, std::move(*source));
+  }
+
+  void refuse(const syntax::Import& import, Message what) {
+    loaded.diagnostics.push_back(finding(import_not_readable, import.path.span, std::move(what),
+                                         {"periksa jalur setelah 'gunakan': dihitung dari folder berkas ini",
+                                          "check the path after 'gunakan': it starts from this file's folder"}));
+  }
+
+  LoadLimits limits_;
+  std::map<std::string, FileId> known_;
+};
+
+}  // namespace
+
+Expected<Loaded> load(const std::vector<std::string>& paths, const LoadLimits& limits) {
+  Loader loader(limits);
+  for (const std::string& path : paths)
+    if (auto added = loader.add_named(path); !added) return tl::unexpected(added.error());
+  loader.loaded.named = loader.loaded.sources.size();
+  loader.follow_imports();
+  return std::move(loader.loaded);
+}
+
+}  // namespace alur

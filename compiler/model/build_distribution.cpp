@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include "compiler/model/build.h"
+#include "runtime/dist/distribution.h"
+
+namespace alur::model {
+
+const DiagnosticKind distribution_not_understood{
+    "VL07",
+    Severity::Invalid,
+    Basis::Language,
+    {"sebaran tidak dimengerti", "distribution not understood"},
+    {"Simulasi mengambil angka dari sebaran ini; nama dan nilainya harus jelas.",
+     "The simulation draws from this distribution; its name and values must be clear."},
+    {},
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { kerja segitiga(3 jam; 1 jam; 2 jam) }\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { kerja segitiga(1 jam; 2 jam; 3 jam) }\n}\n"};
+
+namespace {
+
+namespace dist = runtime::dist;
+using Parameter = syntax::Distribution::Parameter;
+
+std::nullopt_t refuse(Build& build, Span place, Message what, Message help = {}) {
+  build.report(finding(distribution_not_understood, place, std::move(what), std::move(help)));
+  return std::nullopt;
+}
+
+// "segitiga(minimum; modus; maksimum)"
+std::string call_form(const dist::Distribution& known, Language language) {
+  std::string out;
+  for (const dist::Parameter& parameter : known.parameters)
+    out += (out.empty() ? "" : "; ") + std::string(language == Language::Indonesian ? parameter.id : parameter.en);
+  return fmt::format("{}({})", known.keyword, out);
+}
+
+std::string shelf_names() {
+  std::string out;
+  for (const dist::Distribution* known : dist::shelf()) out += (out.empty() ? "" : ", ") + std::string(known->keyword);
+  return out;
+}
+
+// A duration that people can work: hours and working days. A bare day or month is no amount of work.
+std::optional<double> work_seconds(Build& build, const syntax::Amount& text) {
+  const TimeAmount amount = amount_of(build, text);
+  if (amount.days == 0 && amount.months == 0) return static_cast<double>(seconds_of(amount, DayBasis::Working));
+  return refuse(build, text.span,
+                {fmt::format("'{}' bukan lama kerja seseorang", wording(build, text.span)),
+                 fmt::format("'{}' is no amount of a person's work", wording(build, text.span))},
+                {"tulis dalam menit, jam, atau hari kerja (7,5 jam)", "write it in minutes, hours or working days (7.5 h)"});
+}
+
+std::optional<double> elapsed_seconds(Build& build, const syntax::Amount& text) {
+  return static_cast<double>(seconds_of(amount_of(build, text), DayBasis::Calendar));
+}
+
+std::optional<double> value_of(Build& build, const Parameter& parameter, const dist::Parameter& known,
+                               std::optional<double> (*seconds)(Build&, const syntax::Amount&)) {
+  const auto* number = std::get_if<syntax::Number>(&parameter.value);
+  const auto* amount = std::get_if<syntax::Amount>(&parameter.value);
+  const bool duration = known.role == dist::Role::Duration;
+  if (duration && amount != nullptr && !parameter.per && !parameter.percent) return seconds(build, *amount);
+  if (!duration && number != nullptr && !parameter.per && !parameter.percent) return number->value;
+  return refuse(build, parameter.span,
+                duration ? Message{fmt::format("{} harus berupa lama waktu, misalnya '30 menit'", known.id),
+                                   fmt::format("{} must be an amount of time, such as '30 menit'", known.en)}
+                         : Message{fmt::format("{} harus berupa bilangan tanpa satuan", known.id),
+                                   fmt::format("{} must be a number without a unit", known.en)});
+}
+
+std::optional<Distribution> from_shelf(Build& build, const syntax::Distribution& text,
+                                       std::optional<double> (*seconds)(Build&, const syntax::Amount&)) {
+  const dist::Distribution* known = dist::find(text.name.text);
+  if (known == nullptr)
+    return refuse(build, text.name.span,
+                  {fmt::format("sebaran '{}' tidak dikenal", text.name.text),
+                   fmt::format("unknown distribution '{}'", text.name.text)},
+                  {"yang ada: " + shelf_names(), "there are: " + shelf_names()});
+  if (known->parameters.size() != text.parameters.size())
+    return refuse(build, text.span,
+                  {fmt::format("{} menerima {} nilai, di sini ada {}", known->keyword, known->parameters.size(),
+                               text.parameters.size()),
+                   fmt::format("{} takes {} values, here are {}", known->keyword, known->parameters.size(),
+                               text.parameters.size())},
+                  {"tulis " + call_form(*known, Language::Indonesian), "write " + call_form(*known, Language::English)});
+  Distribution out{std::string(known->keyword), {}, text.span};
+  for (std::size_t i = 0; i < text.parameters.size(); ++i) {
+    const auto value = value_of(build, text.parameters[i], known->parameters[i], seconds);
+    if (!value) return std::nullopt;
+    out.parameters.push_back(*value);
+  }
+  if (const auto fault = dist::check(*known, out.parameters)) return refuse(build, text.span, *fault);
+  return out;
+}
+
+// Units: seconds. A year is 365 days and a month a twelfth of it: rates are averages, not dates.
+double seconds_per(syntax::Unit unit) {
+  constexpr double day = 86400;
+  switch (unit) {
+    case syntax::Unit::Second: return 1;
+    case syntax::Unit::Minute: return 60;
+    case syntax::Unit::Hour: return 3600;
+    case syntax::Unit::Day: return day;
+    case syntax::Unit::Week: return 7 * day;
+    case syntax::Unit::Month: return 365 * day / 12;
+    case syntax::Unit::Year: return 365 * day;
+    case syntax::Unit::WorkingHour: return 3600;
+    case syntax::Unit::WorkingDay: return static_cast<double>(working_day_seconds);
+  }
+  ALUR_ASSERT(false);
+}
+
+}  // namespace
+
+std::optional<Distribution> work_of(Build& build, const syntax::Distribution& text) {
+  return from_shelf(build, text, work_seconds);
+}
+
+std::optional<Distribution> arrivals_of(Build& build, const syntax::Distribution& text) {
+  if (text.name.text != rate_process) return from_shelf(build, text, elapsed_seconds);
+  const Parameter* rate = text.parameters.size() == 1 ? &text.parameters[0] : nullptr;
+  const auto* count = rate != nullptr ? std::get_if<syntax::Number>(&rate->value) : nullptr;
+  if (count == nullptr || !rate->per || rate->percent || !(count->value > 0) || count->value > 1e9)
+    return refuse(build, text.span, {"kedatangan poisson memerlukan satu laju", "poisson arrivals take one rate"},
+                  {"tulis misalnya poisson(200 per tahun)", "write for example poisson(200 per tahun)"});
+  const double mean = seconds_per(*rate->per) / count->value;
+  if (mean > dist::longest_duration)
+    return refuse(build, text.span, {"laju itu terlalu kecil", "the rate is too small"});
+  return Distribution{"eksponensial", {mean}, text.span};
+}
+
+}  // namespace alur::model

@@ -1,0 +1,243 @@
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/wording.h"
+#include "compiler/model/build.h"
+
+namespace alur::model {
+
+const DiagnosticKind part_given_twice{
+    "NM03",
+    Severity::Invalid,
+    Basis::Language,
+    {"bagian ditulis dua kali", "part given twice"},
+    {"Kotak ini hanya ada satu di formulir.", "The form has this box once."},
+    {},
+    "jabatan k \"K\"\nsop a \"A\" {\n  nomor \"1\"\n  nomor \"2\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  nomor \"1\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\n"};
+
+const DiagnosticKind title_missing{
+    "NM04",
+    Severity::Invalid,
+    Basis::Language,
+    {"judul tidak ada", "title missing"},
+    {"Judul itulah yang tercetak pada halaman.", "The title is what the page prints."},
+    {},
+    "jabatan kepala\n",
+    "jabatan kepala \"Kepala Dinas\"\n"};
+
+const DiagnosticKind date_does_not_exist{
+    "VL01",
+    Severity::Invalid,
+    Basis::Language,
+    {"tanggal tidak ada", "no such date"},
+    {"Tanggal itu tidak ada di kalender.", "The calendar has no such day."},
+    {},
+    "hari_libur h \"H\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  libur 30 Februari 2025 \"L\"\n}\n",
+    "hari_libur h \"H\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  libur 28 Februari 2025 \"L\"\n}\n"};
+
+const DiagnosticKind range_ends_before_it_begins{
+    "VL02",
+    Severity::Invalid,
+    Basis::Language,
+    {"rentang tanggal terbalik", "date range ends before it begins"},
+    {"Tidak ada hari di antara keduanya.", "There is no day between the two."},
+    {},
+    "hari_libur h \"H\" {\n  berlaku 31 Desember 2025 s/d 1 Januari 2025\n}\n",
+    "hari_libur h \"H\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n}\n"};
+
+const DiagnosticKind amount_out_of_range{
+    "VL03",
+    Severity::Invalid,
+    Basis::Language,
+    {"lama waktu tidak dapat dihitung", "amount of time cannot be counted"},
+    {"Waktu dihitung dalam detik bulat, paling lama 1.000 tahun.",
+     "Time is counted in whole seconds, a thousand years at most."},
+    {},
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 0,3 detik }\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 3 detik }\n}\n"};
+
+const DiagnosticKind count_out_of_range{
+    "VL05",
+    Severity::Invalid,
+    Basis::Language,
+    {"bilangan di luar batas", "number out of range"},
+    {"Di sini harus bilangan bulat dalam batasnya.", "A whole number within its bounds belongs here."},
+    {},
+    "jabatan k \"K\"\nskenario s \"S\" {\n  pegawai k 1,5 orang\n}\n",
+    "jabatan k \"K\"\nskenario s \"S\" {\n  pegawai k 2 orang\n}\n"};
+
+Name name_of(const syntax::Word& word) { return {std::string(word.text), word.span}; }
+
+Text text_of(const syntax::Text& text) { return {text.value, text.misread, text.span}; }
+
+std::optional<Text> text_of(const std::optional<syntax::Text>& text) {
+  return text ? std::optional(text_of(*text)) : std::nullopt;
+}
+
+std::optional<Inference> inference_of(const std::optional<syntax::Inference>& inference) {
+  return inference ? std::optional(Inference{inference->reason.value, inference->span}) : std::nullopt;
+}
+
+Text title_of(Build& build, const syntax::Word& name, const std::optional<syntax::Text>& title) {
+  if (title) return text_of(*title);
+  build.report(finding(title_missing, name.span,
+                       {fmt::format("'{}' belum berjudul", name.text), fmt::format("'{}' has no title", name.text)},
+                       {fmt::format("tulis judulnya dalam tanda kutip setelah '{}'", name.text),
+                        fmt::format("write its title in quotes after '{}'", name.text)}));
+  return {std::string(name.text), std::nullopt, name.span};
+}
+
+std::string wording(const Build& build, Span span) {
+  std::string out;
+  bool blank = false;
+  for (const char c : build.sources[span.file].slice(span)) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!space && blank && !out.empty()) out += ' ';
+    if (!space) out += c;
+    blank = space;
+  }
+  return out;
+}
+
+std::optional<Date> date_of(Build& build, const syntax::DateText& text) {
+  const auto date = text.year >= 1900 && text.year <= 9999 ? date_from({text.year, text.month, text.day}) : std::nullopt;
+  if (!date)
+    build.report(finding(date_does_not_exist, text.span,
+                         {fmt::format("tanggal '{}' tidak ada", wording(build, text.span)),
+                          fmt::format("there is no date '{}'", wording(build, text.span))},
+                         {"periksa hari, bulan dan tahunnya (1900–9999)", "check its day, month and year (1900–9999)"}));
+  return date;
+}
+
+std::optional<DateRange> date_range_of(Build& build, const syntax::DateRange& range) {
+  const auto first = date_of(build, range.first), last = date_of(build, range.last);
+  if (!first || !last) return std::nullopt;
+  if (*last < *first) {
+    build.report(finding(range_ends_before_it_begins, range.span,
+                         {"rentang berakhir sebelum dimulai", "the range ends before it begins"},
+                         {"tukar kedua tanggalnya", "swap its two dates"}));
+    return std::nullopt;
+  }
+  return DateRange{*first, *last};
+}
+
+namespace {
+
+// Where an amount's part is counted, and in which steps.
+struct Slot {
+  std::int64_t TimeAmount::*part;
+  std::int64_t size;
+  bool divisible;  // "0,5 jam" has a meaning in the slot's unit; "0,5 hari" has none of its own
+};
+
+Slot slot_of(syntax::Unit unit) {
+  switch (unit) {
+    case syntax::Unit::Second: return {&TimeAmount::seconds, 1, true};
+    case syntax::Unit::Minute: return {&TimeAmount::seconds, 60, true};
+    case syntax::Unit::Hour: return {&TimeAmount::seconds, 3600, true};
+    case syntax::Unit::Day: return {&TimeAmount::days, 1, false};
+    case syntax::Unit::Week: return {&TimeAmount::days, 7, false};
+    case syntax::Unit::Month: return {&TimeAmount::months, 1, false};
+    case syntax::Unit::Year: return {&TimeAmount::months, 12, false};
+    case syntax::Unit::WorkingHour: return {&TimeAmount::working_seconds, 3600, true};
+    case syntax::Unit::WorkingDay: return {&TimeAmount::working_days, 1, false};
+  }
+  ALUR_ASSERT(false);
+}
+
+bool add_quantity(const syntax::Quantity& quantity, TimeAmount& amount) {
+  const Slot slot = slot_of(quantity.unit);
+  const double exact = quantity.number.value * static_cast<double>(slot.size);
+  const double rounded = std::round(exact);
+  // Decimal fractions such as 0,1 jam are not exact in binary; a thousandth of a second is.
+  if (!(exact >= 0) || exact > 1000.0 * 366 * 86400 || std::fabs(exact - rounded) > 1e-6) return false;
+  amount.*slot.part += static_cast<std::int64_t>(rounded);
+  return true;
+}
+
+}  // namespace
+
+TimeAmount amount_of(Build& build, const syntax::Amount& text) {
+  TimeAmount amount;
+  for (const syntax::Quantity& quantity : text.parts) {
+    if (add_quantity(quantity, amount)) continue;
+    build.report(finding(amount_out_of_range, quantity.span,
+                         {fmt::format("'{}' bukan detik bulat (atau hari, bulan bulat)", wording(build, quantity.span)),
+                          fmt::format("'{}' is no whole number of seconds (or days, months)", wording(build, quantity.span))},
+                         {"gunakan satuan yang lebih kecil, misalnya '12 jam' untuk setengah hari",
+                          "use a smaller unit, such as '12 jam' for half a day"}));
+  }
+  return amount;
+}
+
+TimeLimit time_limit_of(Build& build, const syntax::TimeText& text) {
+  TimeLimit limit;
+  limit.place = text.span;
+  limit.cap = text.cap;
+  limit.state = text.blank ? BoxState::Blank : BoxState::Filled;
+  if (text.printed)
+    limit.printed = text.printed->text ? text.printed->text->value : "";
+  else if (!text.blank)
+    limit.printed = wording(build, text.wording);
+  if (text.blank) return limit;
+  limit.shortest = limit.longest = amount_of(build, text.low);
+  limit.range = text.high.has_value();
+  if (text.high) limit.longest = amount_of(build, *text.high);
+  return limit;
+}
+
+std::int64_t count_of(Build& build, const syntax::Number& number, std::int64_t low, std::int64_t high) {
+  const double value = number.value;
+  if (value == std::floor(value) && value >= static_cast<double>(low) && value <= static_cast<double>(high))
+    return static_cast<std::int64_t>(value);
+  build.report(finding(
+      count_out_of_range, number.span,
+      {fmt::format("'{}' bukan bilangan bulat antara {} dan {}", wording(build, number.span),
+                   words_of_count(low, Language::Indonesian), words_of_count(high, Language::Indonesian)),
+       fmt::format("'{}' is no whole number between {} and {}", wording(build, number.span),
+                   words_of_count(low, Language::English), words_of_count(high, Language::English))}));
+  return low;
+}
+
+TextBox text_box_of(const syntax::TextBox& box) {
+  TextBox out;
+  out.place = box.span;
+  if (const auto* text = std::get_if<syntax::Text>(&box.value)) {
+    out.state = BoxState::Filled;
+    out.printed = text_of(*text);
+  } else {
+    out.state = BoxState::Blank;
+    out.printed.place = box.span;
+  }
+  if (box.printed) out.printed = box.printed->text ? text_of(*box.printed->text) : Text{"", std::nullopt, box.span};
+  return out;
+}
+
+DateBox date_box_of(Build& build, const syntax::DateBox& box) {
+  DateBox out;
+  out.place = box.span;
+  if (const auto* date = std::get_if<syntax::DateText>(&box.value)) {
+    out.state = BoxState::Filled;
+    out.date = date_of(build, *date);
+    out.printed = wording(build, date->span);
+  } else {
+    out.state = BoxState::Blank;
+  }
+  if (box.until) {
+    out.until = box.until->value;
+    out.printed += " s/d " + out.until;
+  }
+  if (box.printed) out.printed = box.printed->text ? box.printed->text->value : "";
+  return out;
+}
+
+void report_second_part(Build& build, Span second, Span first) {
+  Diagnostic d = finding(part_given_twice, second, {"bagian ini sudah ditulis", "this part was given before"},
+                         {"hapus salah satunya", "remove one of the two"});
+  d.related.push_back({first, {"pertama kali di sini", "first given here"}});
+  build.report(std::move(d));
+}
+
+}  // namespace alur::model

@@ -1,0 +1,21 @@
+// Ast -> Model: names to ids, units to numbers. All files of a compilation together are one set.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+#include "compiler/model/model.h"
+#include "compiler/syntax/ast.h"
+
+namespace alur::model {
+
+struct ModelResult {
+  Model model;             // complete as far as the files go; a part with a finding is marked broken
+  Diagnostics diagnostics; // all of severity Invalid
+};
+
+// Shape: asts in the order of `sources`.
+ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& sources);
+
+}  // namespace alur::model
