@@ -1,0 +1,126 @@
+// Parse tree -> Ast, one method a rule. Inside this room only. Where a value cannot be read its finding is raised and
+// `failed_` is set; the item that holds it is then left out and its parent marked broken.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+#include "compiler/syntax/ast.h"
+#include "compiler/syntax/parse_tree.h"
+
+namespace alur::syntax {
+
+class Builder {
+ public:
+  using P = AlurParser;
+  using Context = antlr4::ParserRuleContext;
+
+  Builder(const SourceFile& file, FileId id, Diagnostics& diagnostics)
+      : file_(file), id_(id), diagnostics_(diagnostics) {}
+
+  // Appends the declarations of one stretch.
+  void unit(P::UnitContext* tree, const Dropped& dropped, Ast& ast);
+
+ private:
+  // --- Small parts (build_values.cpp)
+  Span span(const antlr4::Token* token) const;
+  Span span(const Context* tree) const;
+  Word word(Context* tree) const;
+  Text quoted(const antlr4::Token* token);
+  Text text(P::TextContext* tree);
+  std::optional<Text> text_if(P::TextContext* tree);
+  void misread_into(std::optional<std::string>& mark, Span& whole, P::MisreadContext* tree);
+  Printed printed(P::PrintedContext* tree);
+  std::optional<Printed> printed_if(P::PrintedContext* tree);
+  TextBox text_box(P::TextBoxContext* tree);
+  DateBox date_box(P::DateBoxContext* tree);
+  Number number(P::NumberContext* tree);
+  Number number(const antlr4::Token* token);
+  Unit unit_word(P::UnitWordContext* tree);
+  Quantity quantity(P::QuantityContext* tree);
+  Amount amount(P::AmountContext* tree);
+  // A number without a unit gives no parts.
+  Amount bare_amount(P::BareAmountContext* tree, std::optional<Number>& bare);
+  TimeText time_text(P::LimitContext* tree);
+  DateText date(P::DateContext* tree);
+  DateRange date_range(P::DateRangeContext* tree);
+  int month(P::MonthContext* tree);
+  ClockText clock(P::ClockContext* tree);
+  Distribution distribution(P::DistributionContext* tree);
+  Distribution::Parameter parameter(P::ParameterContext* tree);
+  Inference inference(P::InferenceContext* tree);
+  void missing_unit(const Number& number);
+
+  // --- SOP (build_sop.cpp)
+  Sop sop(P::SopContext* tree);
+  void sop_item(P::SopItemContext* tree, Sop& sop);
+  Approval approval(P::ApprovalContext* tree, bool& broken);
+  ItemList item_list(P::ItemListContext* tree);
+  ListItem list_item(P::ListItemContext* tree);
+  Lane lane(P::LaneContext* tree);
+  std::vector<Setting> settings(P::SettingsContext* tree, bool& broken);
+  Setting setting(P::SettingContext* tree, bool& broken);
+
+  // --- A step (build_step.cpp)
+  Step step(P::StepContext* tree);
+  void step_item(P::StepItemContext* tree, Step& step);
+  SubStep sub_step(P::SubStepContext* tree);
+  DocumentCell documents(P::DocumentsContext* tree, Span whole);
+  DocumentUse document_use(P::DocumentUseContext* tree);
+  Decision decision(P::DecisionContext* tree);
+  Outcome outcome(P::OutcomeContext* tree);
+  Target target(P::TargetContext* tree) const;
+  void repeated(Span again, Span first);
+  template <class T>
+  void once(std::optional<T>& slot, T value, Span again, Span first) {
+    if (slot) return repeated(again, first);
+    if (!failed_) slot = std::move(value);
+  }
+
+  // --- Shared by a set (build_shared.cpp)
+  void declaration(P::DeclarationContext* tree, Ast& ast);
+  Profile profile(P::ProfileContext* tree);
+  HolidayList holiday_list(P::HolidayListContext* tree);
+  Holiday holiday(P::HolidayContext* tree);
+  Calendar calendar(P::CalendarContext* tree);
+  HoursRule hours(P::HoursContext* tree);
+  Season season(P::SeasonContext* tree, bool& broken);
+
+  // --- A scenario (build_scenario.cpp)
+  Scenario scenario(P::ScenarioContext* tree);
+  ScenarioItem scenario_item(P::ScenarioItemContext* tree);
+  Staff staff(P::StaffContext* tree);
+  StepRef step_reference(P::StepReferenceContext* tree) const;
+
+  // --- Lists
+  // Runs `build` over the items of a body; anything dropped sets `broken`.
+  template <class Item, class Body, class Build>
+  void each(Body* body, bool& broken, Build build) {
+    if (body == nullptr) return;
+    if (body->exception || dropped_->contains(body)) broken = true;
+    const bool outer = std::exchange(failed_, false);
+    for (antlr4::tree::ParseTree* child : body->children) {
+      auto* item = dynamic_cast<Item*>(child);
+      if (item == nullptr) continue;
+      if (item->exception) broken = true;
+      build(item);
+      if (std::exchange(failed_, false)) broken = true;
+    }
+    failed_ = outer;
+  }
+  template <class T>
+  void keep(std::vector<T>& into, T value) const {
+    if (!failed_) into.push_back(std::move(value));
+  }
+
+  const SourceFile& file_;
+  const FileId id_;
+  Diagnostics& diagnostics_;
+  const Dropped* dropped_ = nullptr;
+  bool failed_ = false;
+};
+
+}  // namespace alur::syntax

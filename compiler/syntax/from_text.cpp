@@ -1,0 +1,157 @@
+#include "compiler/syntax/from_text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "compiler/syntax/build.h"
+#include "compiler/syntax/diagnostics.h"
+#include "compiler/syntax/lexemes.h"
+#include "compiler/syntax/recovery.h"
+
+namespace alur::syntax {
+
+const DiagnosticKind too_many_findings{
+    "SX18", Severity::Invalid, Basis::Language,
+    {"terlalu banyak temuan", "too many findings"},
+    {"Setelah sekian temuan, sisanya biasanya akibat dari yang pertama.",
+     "After so many findings the rest are most often consequences of the first."},
+    {"docs/language.md", "docs/language.md"},
+    "",
+    "jabatan kepala \"Kepala UPTD\"\n"};
+
+namespace {
+
+// The stretches of a file that are parsed one by one, so that the parse tree of one declaration is in memory at a time
+// and a mistake in one never touches another. A stretch begins with a declaration's keyword at the beginning of a line,
+// outside all braces.
+class Stretches {
+ public:
+  explicit Stretches(const std::vector<Lexeme>& items) : items_(items) {}
+
+  // The index after the last token of the stretch that begins at `first`.
+  std::size_t end_of(std::size_t first) const {
+    std::size_t depth = 0;
+    bool name_follows = false;
+    for (std::size_t i = first; i < items_.size(); ++i) {
+      const std::uint16_t type = items_[i].type;
+      const bool declares = depth == 0 && !name_follows && is_declaration(type);
+      if (declares && i > first && items_[i].first_on_line) return i;
+      name_follows = declares && type != Type::GUNAKAN;
+      if (type == Type::OPEN) ++depth;
+      if (type == Type::CLOSE && depth > 0) --depth;
+    }
+    return items_.size();
+  }
+
+ private:
+  static bool is_declaration(std::uint16_t type) {
+    switch (type) {
+      case Type::GUNAKAN:
+      case Type::SOP:
+      case Type::JABATAN:
+      case Type::HUKUM:
+      case Type::PROFIL:
+      case Type::HARI_LIBUR:
+      case Type::KALENDER:
+      case Type::SKENARIO: return true;
+      default: return false;
+    }
+  }
+  const std::vector<Lexeme>& items_;
+};
+
+class FileParser {
+ public:
+  FileParser(const SourceFile& file, FileId id, const ParseLimits& limits)
+      : file_(file), id_(id), lexemes_(lex(file, id, limits, result_.diagnostics)),
+        quick_(std::make_shared<antlr4::BailErrorStrategy>()), parser_(&stream_) {
+    result_.ast.file = id;
+    result_.ast.broken = lexemes_.cut;
+    parser_.removeErrorListeners();
+  }
+
+  ParseResult run() {
+    const Stretches stretches(lexemes_.items);
+    const auto size = static_cast<std::uint32_t>(file_.text().size());
+    for (std::size_t first = 0; first < lexemes_.items.size();) {
+      const std::size_t last = stretches.end_of(first);
+      Lexeme end;
+      end.begin = end.end = size;
+      end.line = file_.line_count() + 1;  // no line: what is missing at the end is never hidden by a finding before
+      if (last < lexemes_.items.size()) end = lexemes_.items[last];
+      end.first_on_line = true;
+      stream_.fill(lexemes_.items, first, last, end);
+      parse_stretch();
+      first = last;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void parse_stretch() {
+    Builder builder(file_, id_, result_.diagnostics);
+    if (AlurParser::UnitContext* tree = quickly()) {
+      static const Dropped nothing;
+      builder.unit(tree, nothing, result_.ast);
+    } else {
+      AlurParser::UnitContext* mended = thoroughly();
+      builder.unit(mended, recovery_->dropped(), result_.ast);
+    }
+    parser_.reset();
+  }
+
+  // Stage one: without the context of rules, giving up at the first mistake.
+  AlurParser::UnitContext* quickly() {
+    parser_.setErrorHandler(quick_);
+    parser_.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(antlr4::atn::PredictionMode::SLL);
+    try {
+      return parser_.unit();
+    } catch (const antlr4::ParseCancellationException&) {
+      return nullptr;
+    }
+  }
+
+  // Stage two: with full context, and recovery.
+  AlurParser::UnitContext* thoroughly() {
+    if (!recovery_)
+      recovery_ = std::make_shared<Recovery>(file_, id_, stream_, lexemes_, result_.diagnostics);
+    parser_.reset();
+    recovery_->begin();
+    parser_.setErrorHandler(recovery_);
+    parser_.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(antlr4::atn::PredictionMode::LL);
+    return parser_.unit();
+  }
+
+  const SourceFile& file_;
+  const FileId id_;
+  ParseResult result_;
+  Lexemes lexemes_;
+  ChunkStream stream_;
+  std::shared_ptr<antlr4::BailErrorStrategy> quick_;
+  std::shared_ptr<Recovery> recovery_;
+  AlurParser parser_;
+};
+
+void in_order(ParseResult& result, const ParseLimits& limits) {
+  Diagnostics& all = result.diagnostics;
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
+  if (all.size() <= limits.max_findings) return;
+  const Span place = all[limits.max_findings].place;
+  const std::size_t rest = all.size() - limits.max_findings;
+  all.resize(limits.max_findings);
+  all.push_back(finding(too_many_findings, place,
+                        {fmt::format("{} temuan lagi tidak ditampilkan", rest), fmt::format("{} more findings are not shown", rest)},
+                        {"perbaiki yang pertama dahulu", "mend the first ones first"}));
+}
+
+}  // namespace
+
+ParseResult from_text(const SourceFile& file, FileId id, const ParseLimits& limits) {
+  ParseResult result = FileParser(file, id, limits).run();
+  in_order(result, limits);
+  return result;
+}
+
+}  // namespace alur::syntax

@@ -1,0 +1,34 @@
+// Every word of the language with its meaning, from grammar/keywords.def: for messages, help, highlighting and
+// completion.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+
+namespace alur::syntax {
+
+// Words are written in lower case; units, months and weekdays in any case.
+enum class KeywordClass : std::uint8_t { Word, Unit, Month, Weekday };
+
+struct Keyword {
+  std::string_view word;
+  KeywordClass word_class;
+  std::string_view english;  // the term that code uses
+  std::string_view meaning_id, meaning_en;
+};
+
+// In the order of the table.
+std::span<const Keyword> keywords();
+// Nothing when it is no keyword. Requires: lower case.
+const Keyword* keyword(std::string_view word);
+
+// The words that the generated lexer knows, sorted: the same as the table's.
+std::vector<std::string> lexer_words();
+
+}  // namespace alur::syntax

@@ -1,0 +1,302 @@
+#include "compiler/syntax/lexemes.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+#include <AlurLexer.h>
+#include <fmt/format.h>
+
+#include "compiler/syntax/diagnostics.h"
+#include "compiler/syntax/dump.h"
+#include "compiler/syntax/keywords.h"
+
+namespace alur::syntax {
+
+const DiagnosticKind unclosed_text{
+    "SX06", Severity::Invalid, Basis::Language,
+    {"teks tidak ditutup", "text without a closing quote"},
+    {"Tanpa tanda kutip penutup, batas teks tidak diketahui; teks dianggap berakhir di akhir baris.",
+     "Without its closing quote the end of a text is unknown; it is taken to end with the line."},
+    {"docs/language.md", "docs/language.md"},
+    "jabatan kepala \"Kepala UPTD\njabatan satgas \"Satgas PPA\"\n",
+    "jabatan kepala \"Kepala UPTD\"\njabatan satgas \"Satgas PPA\"\n"};
+
+const DiagnosticKind unknown_character{
+    "SX08", Severity::Invalid, Basis::Language,
+    {"huruf atau tanda yang tidak dikenal", "unknown character"},
+    {"Di luar tanda kutip hanya kata, bilangan dan tanda baca bahasa Alur yang berarti.",
+     "Outside quotes only words, numbers and the symbols of the language mean something."},
+    {"docs/language.md", "docs/language.md"},
+    "jabatan kepala @ \"Kepala UPTD\"\n",
+    "jabatan kepala \"Kepala UPTD\"\n"};
+
+const DiagnosticKind too_deep{
+    "SX16", Severity::Invalid, Basis::Language,
+    {"kurung terlalu dalam", "braces too deep"},
+    {"Bahasa Alur memerlukan paling banyak lima kurung bertingkat; sisa berkas tidak dibaca.",
+     "The language needs five levels of braces at most; the rest of the file is not read."},
+    {"docs/language.md", "docs/language.md"},
+    "profil a { kop {{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{ \"A\" }}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}} }\n",
+    "profil a { kop { \"A\" } }\n"};
+
+const DiagnosticKind too_many_tokens{
+    "SX17", Severity::Invalid, Basis::Language,
+    {"berkas terlalu besar", "file too large"},
+    {"Berkas sebesar ini tidak dibaca sampai akhir, agar memori tidak habis.",
+     "A file of this size is not read to its end, so that memory is not exhausted."},
+    {"docs/language.md", "docs/language.md"},
+    "",
+    "jabatan kepala \"Kepala UPTD\"\n"};
+
+namespace {
+
+using Type = AlurLexer;
+
+// The bytes of a file as code points whose indices are byte offsets, so that tokens carry offsets of the file.
+class Utf8Stream final : public antlr4::CharStream {
+ public:
+  explicit Utf8Stream(std::string_view text) : text_(text) {}
+  void consume() override { position_ += length_at(position_); }
+  std::size_t LA(ssize_t offset) override {
+    std::size_t at = position_;
+    if (offset < 0) {
+      for (; offset < 0; ++offset) {
+        if (at == 0) return EOF;
+        do --at;
+        while (at > 0 && (byte(at) & 0xC0) == 0x80);
+      }
+      return code_point(at);
+    }
+    for (; offset > 1 && at < text_.size(); --offset) at += length_at(at);
+    return at < text_.size() ? code_point(at) : EOF;
+  }
+  ssize_t mark() override { return -1; }
+  void release(ssize_t) override {}
+  std::size_t index() override { return position_; }
+  void seek(std::size_t index) override { position_ = index; }
+  std::size_t size() override { return text_.size(); }
+  std::string getSourceName() const override { return UNKNOWN_SOURCE_NAME; }
+  std::string getText(const antlr4::misc::Interval& interval) override {
+    return std::string(text_.substr(static_cast<std::size_t>(interval.a),
+                                    static_cast<std::size_t>(interval.b - interval.a + 1)));
+  }
+  std::string toString() const override { return std::string(text_); }
+
+ private:
+  unsigned byte(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
+  std::size_t length_at(std::size_t at) const {
+    if (at >= text_.size()) return 0;
+    const unsigned first = byte(at);
+    return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  }
+  // Requires: valid UTF-8, which a SourceFile is.
+  std::size_t code_point(std::size_t at) const {
+    const unsigned first = byte(at);
+    if (first < 0x80) return first;
+    const auto tail = [&](std::size_t i) { return static_cast<std::size_t>(byte(at + i) & 0x3F); };
+    if (first < 0xE0) return (first & 0x1Fu) << 6 | tail(1);
+    if (first < 0xF0) return (first & 0x0Fu) << 12 | tail(1) << 6 | tail(2);
+    return (first & 0x07u) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3);
+  }
+
+  std::string_view text_;
+  std::size_t position_ = 0;
+};
+
+// The token types of the words that may be written in any case, by their lower-case form.
+const std::unordered_map<std::string, std::uint16_t>& any_case_words() {
+  static const auto words = [] {
+    Utf8Stream empty("");
+    AlurLexer lexer(&empty);
+    std::unordered_map<std::string, std::uint16_t> map;
+    for (std::size_t type = 1; type <= lexer.getVocabulary().getMaxTokenType(); ++type) {
+      const std::string literal = lexer.getVocabulary().getLiteralName(type);
+      if (literal.size() < 3) continue;
+      const std::string word = literal.substr(1, literal.size() - 2);
+      const Keyword* entry = keyword(word);
+      if (entry != nullptr && (entry->word_class != KeywordClass::Word || word == "s/d" || word == "kerja"))
+        map.emplace(word, static_cast<std::uint16_t>(type));
+    }
+    return map;
+  }();
+  return words;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+class Reader {
+ public:
+  Reader(const SourceFile& file, FileId id, const ParseLimits& limits, Diagnostics& diagnostics)
+      : file_(file), id_(id), limits_(limits), diagnostics_(diagnostics) {}
+
+  Lexemes read() {
+    Utf8Stream stream(file_.text());
+    AlurLexer lexer(&stream);
+    lexer.removeErrorListeners();
+    while (!out_.cut) {
+      const std::unique_ptr<antlr4::Token> token = lexer.nextToken();
+      if (token->getType() == antlr4::Token::EOF) break;
+      Lexeme item;
+      item.begin = static_cast<std::uint32_t>(token->getStartIndex());
+      item.end = static_cast<std::uint32_t>(token->getStopIndex() + 1);
+      item.line = static_cast<std::uint32_t>(token->getLine());
+      item.type = static_cast<std::uint16_t>(token->getType());
+      add(item);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Span span(const Lexeme& item) const { return {id_, item.begin, item.end}; }
+  std::string_view slice(const Lexeme& item) const { return file_.text().substr(item.begin, item.end - item.begin); }
+
+  void add(Lexeme item) {
+    if (item.type == Type::BAD_CHARACTER) return bad_character(item);
+    if (item.type == Type::OPEN_STRING) return open_text(item);
+    if (item.type == Type::NAME) item.type = any_case_type(item);
+    if (item.type == Type::DIGIT_WORD && add_number_with_unit(item)) return;
+    push(item);
+  }
+
+  void push(Lexeme item) {
+    item.first_on_line = item.line != last_line_;
+    last_line_ = item.line;
+    if (out_.items.size() >= limits_.max_tokens) {
+      out_.cut = true;
+      diagnostics_.push_back(finding(
+          too_many_tokens, span(item),
+          {fmt::format("berkas melebihi batas {} kata; sisanya tidak dibaca", limits_.max_tokens),
+           fmt::format("the file is beyond the limit of {} tokens; the rest is not read", limits_.max_tokens)},
+          {"bagi menjadi beberapa berkas dan hubungkan dengan 'gunakan'", "divide it and join the files by 'gunakan'"}));
+      return;
+    }
+    if (item.type == Type::OPEN && ++depth_ > limits_.max_nesting) {
+      out_.cut = true;
+      diagnostics_.push_back(finding(
+          too_deep, span(item),
+          {fmt::format("kurung bertingkat lebih dari {}; sisa berkas tidak dibaca", limits_.max_nesting),
+           fmt::format("more than {} levels of braces; the rest of the file is not read", limits_.max_nesting)},
+          {"hapus kurung yang berlebih", "remove the braces too many"}));
+      return;
+    }
+    if (item.type == Type::CLOSE && depth_ > 0) --depth_;
+    out_.items.push_back(item);
+  }
+
+  // Units, months and weekdays may be written in any case; `kerja` too where it belongs to a unit.
+  std::uint16_t any_case_type(const Lexeme& item) const {
+    if (item.end - item.begin > 12) return item.type;
+    const auto& words = any_case_words();
+    const auto found = words.find(lower(slice(item)));
+    if (found == words.end()) return item.type;
+    const std::uint16_t before = out_.items.empty() ? 0 : out_.items.back().type;
+    if (found->second == Type::KERJA && before != Type::HARI && before != Type::JAM) return item.type;
+    return found->second;
+  }
+
+  // "20detik" is a number and a unit; "3a" stays one word.
+  bool add_number_with_unit(const Lexeme& item) {
+    const std::string_view text = slice(item);
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    Lexeme number = item, unit = item;
+    number.end = unit.begin = item.begin + static_cast<std::uint32_t>(digits);
+    number.type = Type::NUMBER;
+    unit.type = Type::NAME;
+    unit.type = any_case_words().contains(lower(slice(unit))) ? any_case_words().at(lower(slice(unit))) : unit.type;
+    const Keyword* entry = keyword(lower(slice(unit)));
+    if (entry == nullptr || entry->word_class != KeywordClass::Unit) return false;
+    push(number);
+    push(unit);
+    return true;
+  }
+
+  void bad_character(const Lexeme& item) {
+    out_.marked.insert(item.line);
+    if (!diagnostics_.empty() && diagnostics_.back().kind == &unknown_character &&
+        diagnostics_.back().place.end == item.begin) {
+      diagnostics_.back().place.end = item.end;
+      return;
+    }
+    const std::string text(slice(item));
+    diagnostics_.push_back(finding(unknown_character, span(item),
+                                   {fmt::format("'{}' tidak dikenal di luar tanda kutip", text),
+                                    fmt::format("'{}' means nothing outside quotes", text)},
+                                   {"hapus, atau tulis di dalam teks \"...\"", "remove it, or write it inside a text \"...\""}));
+  }
+
+  // The text ends with its line. A brace at the very end of the line was most likely meant as a brace.
+  void open_text(Lexeme item) {
+    out_.marked.insert(item.line);
+    std::string_view text = slice(item);
+    const auto trim = [&] {
+      while (text.size() > 1 && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    };
+    trim();
+    Lexeme brace = item;
+    const char last = text.back();
+    const bool has_brace = text.size() > 1 && (last == '{' || last == '}');
+    if (has_brace) {
+      brace.begin = item.begin + static_cast<std::uint32_t>(text.size()) - 1;
+      brace.end = brace.begin + 1;
+      brace.type = last == '{' ? Type::OPEN : Type::CLOSE;
+      text.remove_suffix(1);
+      trim();
+    }
+    item.end = item.begin + static_cast<std::uint32_t>(text.size());
+    item.type = Type::STRING;
+    item.open = true;
+    diagnostics_.push_back(finding(unclosed_text, span(item),
+                                   {"tanda kutip pembuka tidak mempunyai penutup di baris ini",
+                                    "the opening quote has no closing quote in this line"},
+                                   {"tutup teks dengan \" di baris yang sama", "close the text with \" in the same line"}));
+    push(item);
+    if (has_brace) push(brace);
+  }
+
+  const SourceFile& file_;
+  const FileId id_;
+  const ParseLimits& limits_;
+  Diagnostics& diagnostics_;
+  Lexemes out_;
+  std::uint32_t last_line_ = 0;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+Lexemes lex(const SourceFile& file, FileId id, const ParseLimits& limits, Diagnostics& diagnostics) {
+  return Reader(file, id, limits, diagnostics).read();
+}
+
+std::string dump_tokens(const SourceFile& file, FileId id) {
+  Utf8Stream empty("");
+  AlurLexer lexer(&empty);
+  Diagnostics ignored;
+  std::string out;
+  for (const Lexeme& item : lex(file, id, {}, ignored).items) {
+    const LineColumn at = file.line_column(item.begin);
+    out += fmt::format("{}:{} {} {}\n", at.line, at.column, lexer.getVocabulary().getSymbolicName(item.type),
+                       file.slice({id, item.begin, item.end}));
+  }
+  return out;
+}
+
+std::vector<std::string> lexer_words() {
+  Utf8Stream empty("");
+  AlurLexer lexer(&empty);
+  std::vector<std::string> words;
+  for (std::size_t type = 1; type <= lexer.getVocabulary().getMaxTokenType(); ++type) {
+    const std::string literal = lexer.getVocabulary().getLiteralName(type);
+    if (literal.size() > 2 && literal[1] >= 'a' && literal[1] <= 'z') words.push_back(literal.substr(1, literal.size() - 2));
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+}  // namespace alur::syntax

@@ -1,0 +1,403 @@
+#include "compiler/syntax/recovery.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "compiler/syntax/diagnostics.h"
+#include "compiler/syntax/messages.h"
+
+namespace alur::syntax {
+
+const DiagnosticKind unknown_word{
+    "SX02", Severity::Invalid, Basis::Language,
+    {"kata tidak dikenal di sini", "unknown word"},
+    {"Setiap butir dimulai dengan kata yang menyebut jenisnya.", "Every item begins with the word that names its kind."},
+    {"docs/language.md", "docs/language.md"},
+    "sop s \"S\" {\n  nomr \"1\"\n}\n",
+    "sop s \"S\" {\n  nomor \"1\"\n}\n"};
+
+const DiagnosticKind unclosed_brace{
+    "SX03", Severity::Invalid, Basis::Language,
+    {"kurung kurawal tidak ditutup", "unclosed brace"},
+    {"Tanpa kurung tutup, batas bagian itu tidak diketahui.", "Without its closing brace the end of that part is unknown."},
+    {"docs/language.md", "docs/language.md"},
+    "profil a {\n  kertas f4\n\njabatan kepala \"Kepala\"\n",
+    "profil a {\n  kertas f4\n}\njabatan kepala \"Kepala\"\n"};
+
+const DiagnosticKind extra_brace{
+    "SX04", Severity::Invalid, Basis::Language,
+    {"kurung tutup berlebih", "closing brace too many"},
+    {"Setiap '}' menutup satu '{'.", "Every '}' closes one '{'."},
+    {"docs/language.md", "docs/language.md"},
+    "profil a { kertas f4 } }\n",
+    "profil a { kertas f4 }\n"};
+
+const DiagnosticKind missing_brace{
+    "SX05", Severity::Invalid, Basis::Language,
+    {"kurung buka tidak ada", "missing opening brace"},
+    {"Isi suatu bagian ditulis di antara '{' dan '}'.", "What belongs to a part is written between '{' and '}'."},
+    {"docs/language.md", "docs/language.md"},
+    "profil a\n  kertas f4\n}\n",
+    "profil a {\n  kertas f4\n}\n"};
+
+namespace {
+
+using antlr4::misc::IntervalSet;
+
+constexpr std::size_t end_of_file = antlr4::Token::EOF;
+
+bool has(const IntervalSet& set, std::size_t type) { return set.contains(type); }
+
+}  // namespace
+
+Recovery::Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexemes& lexemes, Diagnostics& diagnostics)
+    : file_(file), id_(id), stream_(stream), lexemes_(lexemes), diagnostics_(diagnostics), names_(&stream) {
+  const auto add = [&](std::size_t rule, std::size_t item, std::string_view owner) {
+    const antlr4::atn::ATN& network = names_.getATN();
+    Body body{rule, item, owner, TypeSet(network.maxTokenType + 1), false};
+    for (const ssize_t type : network.nextTokens(network.ruleToStartState[item]).toList())
+      if (type > 0) body.first[static_cast<std::size_t>(type)] = true;
+    body.by_name = body.first[Type::NAME];
+    bodies_.push_back(std::move(body));
+  };
+  add(Type::RuleUnit, Type::RuleDeclaration, "");
+  add(Type::RuleSopBody, Type::RuleSopItem, "sop");
+  add(Type::RuleStepBody, Type::RuleStepItem, "langkah");
+  add(Type::RuleSettings, Type::RuleSetting, "profil");
+  add(Type::RuleValueBody, Type::RuleValueItem, "profil");
+  add(Type::RuleListBody, Type::RuleListItem, "daftar");
+  add(Type::RuleSubStepBody, Type::RuleSubStep, "rincian");
+  add(Type::RuleDocumentBody, Type::RuleDocumentUse, "kelengkapan");
+  add(Type::RuleOutcomeBody, Type::RuleOutcome, "keputusan");
+  add(Type::RuleHolidayBody, Type::RuleHolidayItem, "hari_libur");
+  add(Type::RuleCalendarBody, Type::RuleCalendarItem, "kalender");
+  add(Type::RuleSeasonBody, Type::RuleSeasonItem, "musim");
+  add(Type::RuleScenarioBody, Type::RuleScenarioItem, "skenario");
+}
+
+void Recovery::begin() {
+  dropped_.clear();
+  unbalanced_ = 0;
+  recovered_at_ = static_cast<std::size_t>(-1);
+  nothing_closes_ = false;
+  for (std::size_t i = 0; i < stream_.size(); ++i) {
+    if (stream_.at(i)->getType() == Type::OPEN) ++unbalanced_;
+    if (stream_.at(i)->getType() == Type::CLOSE) --unbalanced_;
+  }
+}
+
+Recovery::Body* Recovery::body_of(std::size_t rule) {
+  for (Body& body : bodies_)
+    if (body.rule == rule) return &body;
+  return nullptr;
+}
+
+Recovery::Context* Recovery::enclosing(Context* from, Body*& body) {
+  for (Context* tree = from; tree != nullptr; tree = dynamic_cast<Context*>(tree->parent)) {
+    body = body_of(tree->getRuleIndex());
+    if (body != nullptr) return tree;
+  }
+  return nullptr;
+}
+
+// --- In front of each item --------------------------------------------------------------------------------------
+
+void Recovery::sync(antlr4::Parser* parser) {
+  Context* tree = parser->getContext();
+  const std::size_t rule = tree->getRuleIndex();
+  if (Body* body = body_of(rule)) return sync_body(parser, tree, *body);
+  if (rule == Type::RuleStep) return sync_head(parser, tree, Type::RuleStepBody);
+  if (rule == Type::RuleItemList) return sync_head(parser, tree, Type::RuleListBody);
+  if (rule == Type::RuleDocuments) return sync_head(parser, tree, Type::RuleDocumentBody);
+  if (rule == Type::RuleProfileUse) return sync_head(parser, tree, Type::RuleSettings);
+}
+
+void Recovery::sync_body(antlr4::Parser* parser, Context* tree, Body& body) {
+  static_cast<void>(parser);
+  const bool file_level = body.owner.empty();
+  while (true) {
+    antlr4::CommonToken* token = stream_.ahead(0);
+    const std::size_t type = token->getType();
+    if (type == Type::SEMICOLON) return;
+    if (type == Type::COMMA && (body.by_name || body.rule == Type::RuleDocumentBody)) return;
+    if (type == Type::CLOSE) {
+      if (!file_level && !closes_too_early(tree, body)) return;
+      report(extra_brace, token, {"kurung tutup ini tidak menutup apa pun", "this closing brace closes nothing"},
+             {"hapus '}' ini", "remove this '}'"});
+      ++unbalanced_;
+      drop();
+      continue;
+    }
+    if (type == end_of_file) {
+      if (file_level) return;
+      return unclosed(tree);
+    }
+    if (!file_level && belongs_outside(tree, body)) return unclosed(tree);
+    if (in(body.first, type)) return;
+    misfit(tree, body);
+  }
+}
+
+// A brace that would end this body though the next word belongs into it.
+bool Recovery::closes_too_early(Context* tree, const Body& body) {
+  if (unbalanced_ >= 0 || body.by_name) return false;
+  Body* outer = nullptr;
+  enclosing(dynamic_cast<Context*>(tree->parent), outer);
+  const std::size_t next = stream_.ahead(1)->getType();
+  return in(body.first, next) && outer != nullptr && !in(outer->first, next);
+}
+
+// The next word begins an item of a body further out, and a closing brace is missing somewhere.
+bool Recovery::belongs_outside(Context* tree, const Body& body) {
+  if (unbalanced_ <= 0) return false;
+  const antlr4::CommonToken* token = stream_.ahead(0);
+  if (body.by_name) {
+    if (!first_on_line(token)) return false;
+    const std::size_t next = stream_.ahead(1)->getType();
+    if (body.rule == Type::RuleOutcomeBody && (next == Type::ARROW || next == Type::TERTULIS)) return false;
+  } else if (in(body.first, token->getType())) {
+    return false;
+  }
+  Body* outer = nullptr;
+  for (Context* at = tree; (at = enclosing(dynamic_cast<Context*>(at->parent), outer)) != nullptr;)
+    if (!outer->by_name && in(outer->first, token->getType())) return true;
+  return false;
+}
+
+void Recovery::unclosed(Context* tree) {
+  const antlr4::Token* opener = tree->start;
+  const antlr4::CommonToken* token = stream_.ahead(0);
+  const LineColumn at = file_.line_column(static_cast<std::uint32_t>(opener->getStartIndex()));
+  const Message found = describe(token);
+  if (!(lexemes_.cut && token->getType() == end_of_file))
+    report(unclosed_brace, token,
+           {fmt::format("'{{' di baris {} belum ditutup sebelum {}", at.line, found.id),
+            fmt::format("'{{' of line {} is not closed before {}", at.line, found.en)},
+           {"tambahkan '}' sebelum ini", "add '}' before this"}, opener, {"dibuka di sini", "opened here"});
+  --unbalanced_;
+  stream_.insert(Type::CLOSE);
+}
+
+// A token that can begin nothing here.
+void Recovery::misfit(Context* tree, Body& body) {
+  antlr4::CommonToken* token = stream_.ahead(0);
+  const std::string written(slice(token));
+  std::vector<std::string_view> words;
+  std::vector<std::string> kept;
+  std::vector<Message> options;
+  for (std::size_t type = 1; type < body.first.size(); ++type)
+    if (body.first[type] && keyword(word(type)) != nullptr) kept.push_back(word(type));
+  for (const std::string& one : kept) {
+    words.push_back(one);
+    options.push_back({"'" + one + "'", "'" + one + "'"});
+  }
+  const std::string owner = body.owner.empty() ? "berkas" : std::string(body.owner);
+  const Message all = list_of(options, options.size());
+  const Message here{"di sini dapat ditulis: " + all.id, "what can stand here: " + all.en};
+  const std::size_t type = token->getType();
+  if (type == Type::NAME && !body.by_name) {
+    const std::string_view near = nearest(written, words);
+    const Message help = near.empty() ? here
+                                      : Message{fmt::format("maksud Anda '{}'?", near), fmt::format("did you mean '{}'?", near)};
+    report(unknown_word, token,
+           {fmt::format("kata '{}' tidak dikenal di dalam {}", shown(written), owner),
+            fmt::format("the word '{}' is unknown in {}", shown(written), body.owner.empty() ? "a file" : owner)},
+           help);
+    if (!near.empty()) return retype(token, near);
+  } else if (keyword(word(type)) != nullptr && !body.by_name) {
+    std::string places;
+    for (const Body& other : bodies_)
+      if (!other.by_name && in(other.first, type))
+        places += (places.empty() ? "" : ", ") + std::string(other.owner.empty() ? "berkas" : other.owner);
+    report(unknown_word, token,
+           {fmt::format("'{}' tidak dapat ditulis di dalam {}", written, owner),
+            fmt::format("'{}' cannot stand in {}", written, body.owner.empty() ? "a file by itself" : owner)},
+           places.empty() ? here
+                          : Message{fmt::format("tempatnya di dalam: {}", places), fmt::format("it belongs in: {}", places)});
+  } else {
+    const Message found = describe(token);
+    report(unexpected_word, token,
+           {fmt::format("{} tidak diharapkan di dalam {}", found.id, owner),
+            fmt::format("{} is not expected in {}", found.en, body.owner.empty() ? "a file by itself" : owner)},
+           options.empty() ? Message{} : here);
+  }
+  dropped_.insert(tree);
+  // What was dropped may have belonged to the step before it.
+  if (!tree->children.empty())
+    if (auto* item = dynamic_cast<AlurParser::SopItemContext*>(tree->children.back()); item != nullptr && item->step() != nullptr)
+      dropped_.insert(item->step());
+  drop();
+  skip(tree, body);
+}
+
+// --- Inside an item ---------------------------------------------------------------------------------------------
+
+// In front of an optional body: was its opening brace forgotten, or does something stand in front of it?
+void Recovery::sync_head(antlr4::Parser* parser, Context* tree, std::size_t body_rule) {
+  antlr4::CommonToken* token = stream_.ahead(0);
+  const std::size_t type = token->getType();
+  const antlr4::atn::ATN& network = parser->getATN();
+  const IntervalSet& here = network.nextTokens(network.states[parser->getState()]);
+  if (type == end_of_file || has(here, type)) return;
+  Body* outer = nullptr;
+  enclosing(tree, outer);
+  if (has(here, antlr4::Token::EPSILON) && (type == Type::CLOSE || type == Type::SEMICOLON || in(outer->first, type)))
+    return;
+  const Body& body = *body_of(body_rule);
+  if (unbalanced_ < 0 && in(body.first, type) && has(here, Type::OPEN)) {
+    report(missing_brace, token,
+           {fmt::format("'{{' tidak ada sebelum {}", describe(token).id), fmt::format("'{{' is missing before {}", describe(token).en)},
+           {"tambahkan '{' di akhir baris sebelumnya", "add '{' at the end of the line before"});
+    ++unbalanced_;
+    stream_.insert(Type::OPEN);
+    return;
+  }
+  if (tree->getRuleIndex() == Type::RuleStep) drop_to_brace(here);
+}
+
+// Leaves out the words in front of a brace in the same line.
+bool Recovery::drop_to_brace(const IntervalSet& expected) {
+  if (!has(expected, Type::OPEN)) return false;
+  const std::size_t line = stream_.ahead(0)->getLine();
+  std::size_t count = 0;
+  for (; stream_.ahead(count)->getLine() == line && stream_.ahead(count)->getType() != end_of_file; ++count) {
+    if (stream_.ahead(count)->getType() == Type::CLOSE) return false;
+    if (stream_.ahead(count)->getType() != Type::OPEN) continue;
+    report_unexpected(expected, stream_.ahead(0));
+    for (std::size_t i = 0; i < count; ++i) drop();
+    return true;
+  }
+  return false;
+}
+
+antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
+  antlr4::CommonToken* token = stream_.ahead(0);
+  const std::size_t type = token->getType();
+  const IntervalSet expected = parser->getExpectedTokens();
+  const antlr4::atn::ATN& network = parser->getATN();
+  const antlr4::atn::ATNState* state = network.states[parser->getState()];
+  const auto take = [&] {
+    antlr4::Token* taken = stream_.LT(1);
+    parser->consume();
+    return taken;
+  };
+  if (const std::string_view meant = keyword_meant(expected, token); !meant.empty()) {
+    report(unknown_word, token,
+           {fmt::format("kata '{}' tidak dikenal di sini", shown(slice(token))), fmt::format("the word '{}' is unknown here", shown(slice(token)))},
+           {fmt::format("maksud Anda '{}'?", meant), fmt::format("did you mean '{}'?", meant)});
+    retype(token, meant);
+    return take();
+  }
+  // A symbol left out, where what stands here may follow it.
+  if (!state->transitions.empty() && state->transitions[0]->getSerializationType() == antlr4::atn::Transition::ATOM) {
+    const auto wanted = static_cast<std::size_t>(state->transitions[0]->label().getSingleElement());
+    const bool symbol = wanted == Type::COLON || wanted == Type::ARROW || wanted == Type::OPEN || wanted == Type::PERCENT ||
+                        wanted == Type::OPEN_ARGUMENTS || wanted == Type::CLOSE_ARGUMENTS || wanted == Type::ORANG ||
+                        wanted == Type::KASUS;
+    const bool brace_is_missing = wanted != Type::OPEN || unbalanced_ < 0;
+    if (symbol && brace_is_missing &&
+        has(network.nextTokens(state->transitions[0]->target, parser->getContext()), type)) {
+      const std::string text = word(wanted);
+      const Message found = describe(token);
+      report(wanted == Type::OPEN ? missing_brace : missing_symbol, token,
+             {fmt::format("'{}' tidak ada sebelum {}", text, found.id), fmt::format("'{}' is missing before {}", text, found.en)},
+             {fmt::format("tambahkan '{}'", text), fmt::format("add '{}'", text)});
+      if (wanted == Type::OPEN) ++unbalanced_;
+      stream_.insert(wanted);
+      return take();
+    }
+  }
+  if (drop_to_brace(expected)) return take();
+  const bool droppable = type != end_of_file && type != Type::OPEN && type != Type::CLOSE && !first_on_line(token);
+  if (droppable && has(expected, stream_.ahead(1)->getType())) {
+    report_unexpected(expected, token);
+    drop();
+    return take();
+  }
+  throw antlr4::InputMismatchException(parser);
+}
+
+void Recovery::recover(antlr4::Parser* parser, std::exception_ptr error) {
+  Context* tree = parser->getContext();
+  Body* body = nullptr;
+  auto* parent = dynamic_cast<Context*>(tree->parent);
+  if (parent != nullptr) body = body_of(parent->getRuleIndex());
+  if (body == nullptr || body->item != tree->getRuleIndex()) {
+    if (parent == nullptr) {  // the file itself: nothing is left to be read
+      while (stream_.ahead(0)->getType() != end_of_file) drop();
+      return;
+    }
+    std::rethrow_exception(error);
+  }
+  const bool stuck = stream_.index() == recovered_at_;
+  if (stuck && stream_.ahead(0)->getType() != end_of_file) drop();
+  const std::size_t type = stream_.ahead(0)->getType();
+  if (stuck || body->by_name || !in(body->first, type)) skip(parent, *body);
+  recovered_at_ = stream_.index();
+}
+
+// Leaves out tokens up to the next item: one that begins a line, or the end of the body. A pair of braces goes whole.
+void Recovery::skip(Context* tree, const Body& body) {
+  while (true) {
+    const antlr4::CommonToken* token = stream_.ahead(0);
+    const std::size_t type = token->getType();
+    if (type == end_of_file || starts_item(token, tree, body)) return;
+    if (type == Type::CLOSE) {
+      if (!body.owner.empty()) return;
+      ++unbalanced_;
+    }
+    if (type != Type::OPEN) {
+      drop();
+      continue;
+    }
+    std::size_t count = 0;
+    std::size_t depth = 0;
+    bool closed = false;
+    while (!nothing_closes_ && !closed) {
+      const std::size_t at = stream_.ahead(count)->getType();
+      if (at == end_of_file) nothing_closes_ = true;
+      if (at == Type::OPEN) ++depth;
+      if (at == Type::CLOSE && --depth == 0) closed = true;
+      ++count;
+    }
+    if (!closed) {
+      --unbalanced_;
+      count = 1;
+    }
+    for (std::size_t i = 0; i < count; ++i) drop();
+  }
+}
+
+bool Recovery::starts_item(const antlr4::Token* token, Context* tree, const Body& body) {
+  if (!first_on_line(token)) return false;
+  if (in(body.first, token->getType())) return true;
+  Body* outer = nullptr;
+  for (Context* at = tree; (at = enclosing(dynamic_cast<Context*>(at->parent), outer)) != nullptr;)
+    if (!outer->by_name && in(outer->first, token->getType())) return true;
+  return false;
+}
+
+// --- Small repairs ----------------------------------------------------------------------------------------------
+
+void Recovery::drop() { stream_.consume(); }
+
+std::string_view Recovery::keyword_meant(const IntervalSet& expected, const antlr4::Token* token) const {
+  if (token->getType() != Type::NAME || has(expected, Type::NAME)) return {};
+  std::vector<std::string_view> words;
+  for (const ssize_t type : expected.toList())
+    if (type > 0)
+      if (const Keyword* entry = keyword(word(static_cast<std::size_t>(type)))) words.push_back(entry->word);
+  return nearest(slice(token), words);
+}
+
+void Recovery::retype(antlr4::CommonToken* token, std::string_view wanted) {
+  for (std::size_t type = 1; type <= names_.getATN().maxTokenType; ++type)
+    if (word(type) == wanted) token->setType(type);
+}
+
+Span Recovery::span(const antlr4::Token* token) const {
+  return {id_, static_cast<std::uint32_t>(token->getStartIndex()), static_cast<std::uint32_t>(token->getStopIndex())};
+}
+
+}  // namespace alur::syntax

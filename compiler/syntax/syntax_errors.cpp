@@ -1,0 +1,110 @@
+// The words of recovery's findings.
+#include <fmt/format.h>
+
+#include "compiler/syntax/diagnostics.h"
+#include "compiler/syntax/messages.h"
+#include "compiler/syntax/recovery.h"
+
+namespace alur::syntax {
+
+const DiagnosticKind unexpected_word{
+    "SX01", Severity::Invalid, Basis::Language,
+    {"bukan yang diharapkan", "not what was expected"},
+    {"Bagian ini tidak dapat dibaca, sehingga tidak diperiksa lebih jauh.",
+     "This part cannot be read, so it is not checked any further."},
+    {"docs/language.md", "docs/language.md"},
+    "sop s \"S\" {\n  nomor satu\n}\n",
+    "sop s \"S\" {\n  nomor \"satu\"\n}\n"};
+
+const DiagnosticKind missing_symbol{
+    "SX15", Severity::Invalid, Basis::Language,
+    {"tanda baca tidak ada", "missing symbol"},
+    {"Tanda ini memisahkan dua bagian yang tanpanya dapat tertukar.",
+     "This symbol keeps apart two parts that could be mixed up without it."},
+    {"docs/language.md", "docs/language.md"},
+    "sop s \"S\" {\n  pelaksana p kepala \"Kepala\"\n}\njabatan kepala \"Kepala\"\n",
+    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n}\njabatan kepala \"Kepala\"\n"};
+
+// One finding where nothing new was read since the last, and none in a line that has one: what follows a mistake is
+// most often its consequence.
+bool Recovery::report(const DiagnosticKind& kind, const antlr4::Token* at, Message what, Message help,
+                      const antlr4::Token* related, Message note) {
+  Span place = span(at);
+  const auto line = static_cast<std::uint32_t>(at->getLine());
+  if (place.begin < reported_end_ || !lexemes_.marked.insert(line).second) return false;
+  reported_end_ = place.begin + 1;
+  Diagnostic out = finding(kind, place, std::move(what), std::move(help));
+  if (related != nullptr) out.related.push_back({span(related), std::move(note)});
+  diagnostics_.push_back(std::move(out));
+  return true;
+}
+
+void Recovery::reportError(antlr4::Parser* parser, const antlr4::RecognitionException& error) {
+  const antlr4::Token* found = error.getOffendingToken();
+  report_unexpected(parser->getExpectedTokens(), found == nullptr ? stream_.ahead(0) : found);
+}
+
+void Recovery::report_unexpected(const antlr4::misc::IntervalSet& expected, const antlr4::Token* found) {
+  const std::vector<Message> options = describe(expected);
+  const Message what = describe(found);
+  Message help;
+  if (expected.contains(static_cast<std::size_t>(Type::STRING)) && found->getType() < Type::CLOCK)
+    help = {fmt::format("apit teks dengan tanda kutip: \"{}\"", shown(slice(found))),
+            fmt::format("put quotes around a text: \"{}\"", shown(slice(found)))};
+  constexpr std::size_t most = 7;
+  const Message wanted = list_of(options, most);
+  if (options.empty()) {
+    report(unexpected_word, found, {what.id + " tidak diharapkan di sini", what.en + " is not expected here"}, help);
+    return;
+  }
+  report(unexpected_word, found,
+         {fmt::format("diharapkan {}, ditemukan {}", wanted.id, what.id), fmt::format("expected {}, found {}", wanted.en, what.en)},
+         help);
+}
+
+std::string Recovery::word(std::size_t type) const {
+  if (type == Type::ARROW) return "->";
+  if (type == Type::DASH) return "-";
+  const std::string literal = const_cast<AlurParser&>(names_).getVocabulary().getLiteralName(type);
+  return literal.size() > 2 ? literal.substr(1, literal.size() - 2) : std::string();
+}
+
+Message Recovery::describe(const antlr4::Token* token) const {
+  if (token->getType() == antlr4::Token::EOF) {
+    // The end of a stretch is the beginning of the next declaration.
+    if (token->getStartIndex() >= file_.text().size()) return {"akhir berkas", "the end of the file"};
+  }
+  const std::string text = shown(slice(token));
+  if (token->getType() == Type::STRING) return {"teks " + text, "the text " + text};
+  return {"'" + text + "'", "'" + text + "'"};
+}
+
+std::vector<Message> Recovery::describe(const antlr4::misc::IntervalSet& expected) const {
+  const auto has = [&](std::size_t type) { return expected.contains(type); };
+  std::vector<Message> out;
+  if (has(Type::STRING)) out.push_back({"teks dalam tanda kutip", "a quoted text"});
+  const bool date = has(Type::DATE), clock = has(Type::CLOCK), number = has(Type::NUMBER);
+  if (date) out.push_back({"tanggal", "a date"});
+  else if (clock || number) out.push_back({"bilangan", "a number"});
+  // Any name: then a list of all keywords says nothing.
+  const bool any_name = has(Type::NAME) && has(Type::SOP) && has(Type::LANGKAH);
+  const bool unit = has(Type::DETIK) && has(Type::MENIT), month = has(Type::JANUARI) && has(Type::MEI);
+  if (any_name) out.push_back({"nama", "a name"});
+  else if (unit) out.push_back({"satuan waktu", "a unit of time"});
+  else if (month) out.push_back({"nama bulan", "a month"});
+  for (const ssize_t element : expected.toList()) {
+    if (element <= 0) continue;
+    const auto type = static_cast<std::size_t>(element);
+    const std::string text = word(type);
+    if (text.empty() || type == Type::SALAH_BACA || type == Type::SEMICOLON) continue;
+    const Keyword* entry = keyword(text);
+    if (entry != nullptr && any_name) continue;
+    if (entry != nullptr && unit && (entry->word_class == KeywordClass::Unit || type == Type::KERJA)) continue;
+    if (entry != nullptr && month && entry->word_class == KeywordClass::Month) continue;
+    out.push_back({"'" + text + "'", "'" + text + "'"});
+  }
+  if (has(antlr4::Token::EOF)) out.push_back({"akhir berkas", "the end of the file"});
+  return out;
+}
+
+}  // namespace alur::syntax
