@@ -1,0 +1,336 @@
+// The flowchart pages: rows as high as their text needs, pages filled by measured height, strips for the pentagons
+// at every page change, the total and the signature after the last row.
+#include <algorithm>
+#include <array>
+
+#include "compiler/lampiran/chart_columns.h"
+#include "compiler/lampiran/page_parts.h"
+
+namespace alur::lampiran {
+namespace {
+
+constexpr double strip_height = pentagon_height + 5.2;  // an arrow's head and its distance from the rule
+constexpr double signature_room = 17;                   // mm between the office and the name
+constexpr double shortest_part = 30;                    // mm: a row is not begun at the foot of a page for less
+
+struct RowText {
+  LaidText number, activity, input, limit, output, note;
+  std::array<LaidText*, 6> all() { return {&number, &activity, &input, &limit, &output, &note}; }
+};
+
+std::string cell_text(const model::DocumentCell& cell, const std::string& separator) {
+  if (cell.printed) return *cell.printed;
+  std::string text;
+  for (const model::DocumentUse& use : cell.uses) {
+    if (!text.empty()) text += separator;
+    text += use.printed.value;
+  }
+  return text;
+}
+
+LaidText activity_text(const Drafting& d, const model::Step& step, double width) {
+  LaidText text;
+  if (step.text) text = wrap(step.text->value, width, d.body(), d.metrics);
+  double indent = 0;
+  for (const model::SubStep& sub : step.sub_steps) {
+    if (!sub.letter.empty()) indent = std::max(indent, d.metrics.width(sub.letter + ". ", d.body()));
+  }
+  for (const model::SubStep& sub : step.sub_steps) {
+    const std::string lead = sub.letter.empty() ? "" : sub.letter + ".";
+    append(text, wrap_item(lead, sub.text.value, width, d.body(), {indent, 0}, d.metrics));
+  }
+  if (step.closing) append(text, wrap(step.closing->value, width, d.body(), d.metrics));
+  return text;
+}
+
+RowText row_text(const Drafting& d, const Columns& c, const model::Step& step) {
+  const double pad = 2 * d.options.padding;
+  const auto laid = [&](const std::string& text, double from, double to) {
+    return wrap(text, to - from - pad, d.body(), d.metrics);
+  };
+  RowText row;
+  row.number = wrap(step.number, c.activity - c.number - 1, d.body(), d.metrics);
+  row.activity = activity_text(d, step, c.lanes.front() - c.activity - pad);
+  row.input = laid(cell_text(step.inputs, d.sop.profile.separator), c.input(), c.limit);
+  row.limit = laid(step.limit.printed, c.limit, c.output);
+  row.output = laid(cell_text(step.outputs, d.sop.profile.separator), c.output, c.note);
+  row.note = laid(step.note ? step.note->value : std::string(), c.note, c.right);
+  return row;
+}
+
+double text_height(RowText& row) {
+  double height = 0;
+  for (const LaidText* text : row.all()) height = std::max(height, height_of(*text));
+  return height;
+}
+
+// The lines of each column that fit, taken away from the row.
+RowText take_part(RowText& row, double height) {
+  RowText part;
+  auto from = row.all();
+  auto to = part.all();
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    LaidText& source = *from[i];
+    std::size_t n = 0;
+    double used = 0;
+    while (n < source.size() && used + line_height(source[n].style) <= height) used += line_height(source[n++].style);
+    to[i]->assign(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
+    source.erase(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
+  }
+  return part;
+}
+
+bool nothing_left(RowText& row) {
+  for (const LaidText* text : row.all()) {
+    if (!text->empty()) return false;
+  }
+  return true;
+}
+
+LaidText signature_text(const Drafting& d, double width) {
+  LaidText text;
+  for (const model::Text& line : d.sop.profile.signature) append(text, wrap(line.value, width, d.bold(), d.metrics));
+  if (text.empty()) return text;
+  for (double room = 0; room < signature_room; room += line_height(d.body())) text.push_back({{}, d.body()});
+  const model::Approval& approval = d.sop.identity.approval;
+  append(text, wrap(printed(approval.person), width, d.bold(), d.metrics));
+  const std::string& number = printed(approval.employee_number);
+  if (!number.empty()) {
+    const bool has_word = number.find("NIP") != std::string::npos;
+    append(text, wrap((has_word ? "" : "NIP. ") + number, width, d.body(), d.metrics));
+  }
+  return text;
+}
+
+class ChartWriter {
+ public:
+  ChartWriter(const Drafting& d, const std::vector<ChartStep>& steps, std::vector<Flow>& flows)
+      : d_(d), c_(chart_columns(d)), steps_(steps), flows_(flows) {
+    const bool ends = std::any_of(flows_.begin(), flows_.end(), [](const Flow& flow) { return !flow.to; });
+    ending_height_ = ends ? box_height + 2 * d_.options.symbol_room + d_.options.growth.strips : 0;
+    strip_ = strip_height + d_.options.growth.strips;
+  }
+
+  Chart write() {
+    begin_page();
+    for (std::size_t i = 0; i < d_.sop.steps.size(); ++i) add_step(d_.sop.steps.id_at(i), i + 1 == d_.sop.steps.size());
+    add_ending();
+    add_total();
+    end_page();
+    add_signature();
+    for (SheetPage& page : pages_) add_paraf(page, d_);
+    return {std::move(pages_), symbol_width_in(c_.lane_width()), c_.lane_width()};
+  }
+
+ private:
+  double min_row_height(model::StepId id) const {
+    const bool diamond = steps_[id.index].symbol == SymbolKind::Diamond;
+    double room = d_.options.symbol_room;
+    for (const Flow& flow : flows_) {
+      if (flow.from != id || flow.labels.empty()) continue;
+      room = std::max(room, height_of(flow.labels.front()) + 2.0);
+    }
+    return (diamond ? diamond_height : box_height) + 2 * room;
+  }
+
+  double growth_of(model::StepId id) const {
+    const auto found = d_.options.growth.rows.find(id);
+    return found == d_.options.growth.rows.end() ? 0 : found->second;
+  }
+
+  double total_height() const {
+    return d_.sop.total || d_.sop.profile.total_row ? line_height(d_.bold()) + 2 * d_.options.padding : 0;
+  }
+
+  double signature_height() const {
+    const LaidText text = signature_text(d_, 95);
+    return text.empty() ? 0 : height_of(text) + 4;
+  }
+
+  // What must follow the last row on its page.
+  double tail_height() const {
+    const double paraf = d_.paraf_height();  // the signature may stand beside the paraf box
+    return ending_height_ + total_height() + std::max(0.0, signature_height() - paraf);
+  }
+
+  void add_step(model::StepId id, bool last) {
+    RowText text = row_text(d_, c_, d_.sop.steps[id]);
+    const double pad = 2 * d_.options.padding;
+    const double need = std::max(text_height(text) + pad, min_row_height(id)) + growth_of(id);
+    const double after = last ? tail_height() : strip_;
+    if (y_ + need + after <= d_.floor()) {
+      add_row(RowKind::Step, id, need, text);
+      return;
+    }
+    if (need + after <= page_room()) {
+      new_page();
+      add_row(RowKind::Step, id, need, text);
+      return;
+    }
+    add_in_parts(id, std::move(text), after);
+  }
+
+  // A row taller than a page: its lines run on over the pages, each part marked.
+  void add_in_parts(model::StepId id, RowText text, double after) {
+    const double pad = 2 * d_.options.padding;
+    const TextStyle mark{d_.small().size_pt - 0.5, Weight::Regular};
+    const double smallest = std::max(shortest_part, min_row_height(id) + growth_of(id)) + 2 * line_height(mark);
+    if (d_.floor() - strip_ - y_ < smallest) new_page();
+    RowKind kind = RowKind::Step;
+    const std::string& number = d_.sop.steps[id].number;
+    while (!nothing_left(text)) {
+      if (kind != RowKind::Step) {
+        new_page();
+        text.number = wrap(number, c_.activity - c_.number - 1, d_.body(), d_.metrics);
+        text.activity.insert(text.activity.begin(), {{LaidRun{0, d_.metrics.width("(lanjutan)", mark), "(lanjutan)"}}, mark});
+      }
+      const double floor_height = kind == RowKind::Step ? min_row_height(id) + growth_of(id) : 0;
+      const double whole = std::max(text_height(text) + pad, floor_height);
+      if (y_ + whole + after <= d_.floor()) {
+        add_row(kind, id, whole, text);
+        return;
+      }
+      const double room = d_.floor() - strip_ - y_;
+      RowText part = take_part(text, room - pad - line_height(mark));
+      if (nothing_left(text)) {  // only what must follow the row does not fit: it goes to a page of its own
+        add_row(kind, id, std::max(std::min(whole, room), floor_height), part);
+        new_page();
+        return;
+      }
+      part.activity.push_back({{LaidRun{0, d_.metrics.width("(bersambung)", mark), "(bersambung)"}}, mark});
+      add_row(kind, id, room, part);
+      kind = RowKind::Continuation;
+    }
+  }
+
+  void add_row(RowKind kind, std::optional<model::StepId> id, double height, const RowText& text) {
+    const double pad = d_.options.padding;
+    const int lanes = static_cast<int>(d_.sop.lanes.size());
+    const auto cell = [&](int column, double from, double to, const LaidText& laid, Across across) {
+      table_.cells.push_back(cell_of(CellRole::Body, row_, column, {from, y_, to - from, height}, laid, across,
+                                     Down::Centre, across == Across::Centre ? 0.5 : pad));
+    };
+    cell(0, c_.number, c_.activity, text.number, Across::Centre);
+    cell(1, c_.activity, c_.lanes.front(), text.activity, Across::Left);
+    for (int i = 0; i < lanes; ++i) {
+      const double x = c_.lanes[static_cast<std::size_t>(i)];
+      table_.cells.push_back({CellRole::Lane, row_, 2 + i, {x, y_, c_.lane_width(), height}, {}});
+    }
+    cell(2 + lanes, c_.input(), c_.limit, text.input, Across::Left);
+    cell(3 + lanes, c_.limit, c_.output, text.limit, Across::Centre);
+    cell(4 + lanes, c_.output, c_.note, text.output, Across::Left);
+    cell(5 + lanes, c_.note, c_.right, text.note, Across::Left);
+    pages_.back().rows.push_back({kind, id, y_, height});
+    y_ += height;
+    ++row_;
+  }
+
+  // A row without a step of its own: one cell over all columns left of the lanes, one over all right of them.
+  void add_plain_row(RowKind kind, double height) {
+    table_.cells.push_back({CellRole::Body, row_, 0, {c_.number, y_, c_.lanes.front() - c_.number, height}, {}});
+    const int lanes = static_cast<int>(d_.sop.lanes.size());
+    for (int i = 0; i < lanes; ++i) {
+      const double x = c_.lanes[static_cast<std::size_t>(i)];
+      table_.cells.push_back({CellRole::Lane, row_, 1 + i, {x, y_, c_.lane_width(), height}, {}});
+    }
+    table_.cells.push_back({CellRole::Body, row_, 1 + lanes, {c_.input(), y_, c_.right - c_.input(), height}, {}});
+    pages_.back().rows.push_back({kind, std::nullopt, y_, height});
+    y_ += height;
+    ++row_;
+  }
+
+  void add_ending() {
+    if (ending_height_ > 0) add_plain_row(RowKind::Ending, ending_height_);
+  }
+
+  void add_total() {
+    const double height = total_height();
+    if (height == 0) return;
+    const double pad = d_.options.padding;
+    const Rect label{c_.number, y_, c_.limit - c_.number, height};
+    table_.cells.push_back(cell_of(CellRole::Body, row_, 0, label,
+                                   wrap(d_.sop.profile.labels.total, label.w - 2 * pad, d_.bold(), d_.metrics),
+                                   Across::Centre, Down::Centre, pad));
+    const Rect value{c_.limit, y_, c_.note - c_.limit, height};
+    const std::string printed_total = d_.sop.total ? d_.sop.total->printed : "";
+    table_.cells.push_back(cell_of(CellRole::Body, row_, 1, value,
+                                   wrap(printed_total, value.w - 2 * pad, d_.bold(), d_.metrics), Across::Left,
+                                   Down::Centre, pad));
+    table_.cells.push_back({CellRole::Body, row_, 2, {c_.note, y_, c_.right - c_.note, height}, {}});
+    y_ += height;
+    ++row_;
+  }
+
+  void add_signature() {
+    const double width = 95;
+    const LaidText text = signature_text(d_, width);
+    if (text.empty()) return;
+    const Rect box{d_.right() - width, y_ + 4, width, height_of(text)};
+    pages_.back().blocks.push_back(paragraph(BlockKind::Paragraph, "tanda-tangan", box, text, Across::Centre));
+  }
+
+  void begin_page() {
+    pages_.push_back(empty_page(d_));
+    y_ = d_.options.top_margin;
+    if (pages_.size() == 1) add_heading();
+    table_ = {BlockKind::Table, "bagan", {}};
+    row_ = 0;
+    y_ = add_chart_header(table_, d_, c_, y_, row_);
+    pages_.back().lane_edges = c_.lanes;
+    if (pages_.size() > 1) add_plain_row(RowKind::HeadStrip, strip_);
+  }
+
+  void end_page() { pages_.back().blocks.push_back(std::move(table_)); }
+
+  void new_page() {
+    add_plain_row(RowKind::FootStrip, strip_);
+    end_page();
+    begin_page();
+  }
+
+  // Height for rows on a page that is not the first.
+  double page_room() const {
+    return d_.floor() - d_.options.top_margin - chart_header_height(d_, c_) - strip_;
+  }
+
+  void add_heading() {
+    LaidText text = wrap(d_.sop.profile.cover_heading, d_.inner_width() - 40, d_.heading(), d_.metrics);
+    const std::string& title =
+        d_.sop.identity.chart_title ? d_.sop.identity.chart_title->value : d_.sop.title.value;
+    append(text, wrap(title, d_.inner_width() - 40, d_.heading(), d_.metrics));
+    const double height = height_of(text);
+    const Rect box{d_.left(), y_, d_.inner_width(), height};
+    pages_.back().blocks.push_back(paragraph(BlockKind::Heading, "judul", box, text, Across::Centre));
+    y_ += height + 3;
+  }
+
+  const Drafting& d_;
+  Columns c_;
+  const std::vector<ChartStep>& steps_;
+  std::vector<Flow>& flows_;
+  double ending_height_ = 0;
+  double strip_ = 0;
+  std::vector<SheetPage> pages_;
+  Block table_;
+  double y_ = 0;
+  int row_ = 0;
+};
+
+}  // namespace
+
+Chart chart_pages(const Drafting& drafting, const std::vector<ChartStep>& steps, std::vector<Flow>& flows) {
+  // Labels first: the rows must have room for them.
+  const double lane = chart_columns(drafting).lane_width();
+  const TextStyle style{drafting.sop.profile.font_size - 1.5, Weight::Regular};
+  for (Flow& flow : flows) {
+    flow.labels.clear();
+    if (flow.label_text.empty()) continue;
+    for (const double width : {lane - 2.4, lane / 2 - 2.4, (lane - symbol_width_in(lane)) / 2 - 1.6}) {
+      LaidText laid = wrap(flow.label_text, std::max(width, 4.0), style, drafting.metrics);
+      if (flow.labels.empty() || laid.size() != flow.labels.back().size()) flow.labels.push_back(std::move(laid));
+    }
+  }
+  return ChartWriter(drafting, steps, flows).write();
+}
+
+}  // namespace alur::lampiran

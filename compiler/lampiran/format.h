@@ -1,0 +1,49 @@
+// The shelf of output formats: Scene -> bytes. To add one: formats/<name>.cpp that defines its descriptor, and a
+// line in formats/formats.def.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "compiler/lampiran/scene.h"
+
+namespace alur::lampiran {
+
+struct Format {
+  std::string_view name;         // for --format
+  std::string_view extension;    // ".pdf"
+  std::string_view description_id;
+  std::string_view description_en;
+  // Errors: a library's fault while the bytes are made; the Scene itself is never at fault.
+  Expected<std::string> (*write)(const Scene& scene);
+};
+
+std::span<const Format* const> formats();
+// nullptr: no such format.
+const Format* format_by_name(std::string_view name);
+const Format* format_by_path(std::string_view path);
+
+// Strokes of every format. Units: mm.
+struct Strokes {
+  double rule = 0.22;
+  double symbol = 0.38;
+  double arrow = 0.32;
+  double head_length = 2.1;
+  double head_width = 1.5;
+  double header_grey = 0.90;  // 0 black .. 1 white
+};
+inline constexpr Strokes strokes;
+
+// The filled triangle at an arrow's end, tip first, and where its line stops so as not to show under the tip.
+struct ArrowHead {
+  Point tip, left, right;
+  Point line_end;
+};
+ArrowHead head_of(const Arrow& arrow);
+
+// Cells with a grey ground: the column heads of tables.
+bool shaded(const Block& block, const Cell& cell);
+
+}  // namespace alur::lampiran

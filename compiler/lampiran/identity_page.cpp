@@ -1,0 +1,241 @@
+// The identity page. Its layout: docs of PermenPAN-RB 35/2012 as followed by practice: letterhead at the left,
+// number, dates, approval and name at the right, six boxes in two columns below.
+#include <algorithm>
+
+#include "compiler/lampiran/page_parts.h"
+
+namespace alur::lampiran {
+namespace {
+
+constexpr double logo_width = 22;
+constexpr double logo_height = 26;
+constexpr double signature_room = 17;  // mm between the office and the name
+constexpr double label_width = 40;
+
+// The rows at the right: what the box says, line by line.
+struct IdentityRow {
+  std::string label;
+  LaidText value;
+};
+
+std::string date_text(const model::DateBox& box) {
+  if (!box.printed.empty()) return box.printed;
+  return {};
+}
+
+LaidText approval_text(const Drafting& d, double width) {
+  const model::Approval& approval = d.sop.identity.approval;
+  LaidText text = wrap(printed(approval.office), width, d.body(), d.metrics);
+  const double blank_line = line_height(d.body());
+  for (double room = 0; room < signature_room; room += blank_line) text.push_back({{}, d.body()});
+  append(text, wrap(printed(approval.person), width, d.bold(), d.metrics));
+  const std::string& number = printed(approval.employee_number);
+  if (!number.empty()) {
+    const bool has_word = number.find("NIP") != std::string::npos;
+    append(text, wrap((has_word ? "" : "NIP. ") + number, width, d.body(), d.metrics));
+  }
+  return text;
+}
+
+std::vector<IdentityRow> identity_rows(const Drafting& d, double width) {
+  const model::Identity& identity = d.sop.identity;
+  const model::Labels& labels = d.sop.profile.labels;
+  const auto body = [&](const std::string& text) { return wrap(text, width, d.body(), d.metrics); };
+  std::vector<IdentityRow> rows;
+  rows.push_back({labels.sop_number, body(printed(identity.number))});
+  rows.push_back({labels.made, body(date_text(identity.made))});
+  rows.push_back({labels.revised, body(date_text(identity.revised))});
+  rows.push_back({labels.effective, body(date_text(identity.effective))});
+  rows.push_back({labels.approved_by, approval_text(d, width)});
+  rows.push_back({labels.sop_name, wrap(d.sop.title.value, width, d.bold(), d.metrics)});
+  return rows;
+}
+
+LaidText letterhead_text(const Drafting& d, double width) {
+  LaidText text;
+  for (const model::Text& line : d.sop.profile.letterhead) {
+    append(text, wrap(line.value, width, d.heading(), d.metrics));
+  }
+  return text;
+}
+
+// Lampiran: which appendix of which decree.
+LaidText appendix_text(const Drafting& d, double width) {
+  const model::Decree& decree = d.sop.profile.decree;
+  const std::string& number = printed(d.sop.identity.appendix);
+  LaidText text;
+  if (decree.empty() && number.empty()) return text;
+  const TextStyle style = d.small();
+  append(text, wrap("Lampiran: " + number, width, style, d.metrics));
+  append(text, wrap(decree.signer, width, style, d.metrics));
+  if (!decree.number.empty()) append(text, wrap("Nomor: " + decree.number, width, style, d.metrics));
+  if (!decree.subject.empty()) append(text, wrap("Tentang " + decree.subject, width, style, d.metrics));
+  return text;
+}
+
+// Gives back the y below the header.
+double add_appendix(SheetPage& page, const Drafting& d) {
+  const double width = 108;
+  const LaidText text = appendix_text(d, width);
+  const double top = d.options.top_margin;
+  if (text.empty()) return top;
+  const double height = height_of(text);
+  page.blocks.push_back(paragraph(BlockKind::Paragraph, "lampiran", {d.right() - width, top, width, height}, text,
+                                  Across::Left));
+  return top + height + 3;
+}
+
+// The two columns at the top. Gives back the y below them.
+double add_upper_table(SheetPage& page, const Drafting& d, double top) {
+  const double half = d.inner_width() / 2;
+  const double pad = d.options.padding;
+  const double colon = 4;
+  const double middle = d.left() + half;
+  const double value_width = half - label_width - colon - 2 * pad;
+  const auto rows = identity_rows(d, value_width);
+  std::vector<double> heights;
+  double total = 0;
+  for (const IdentityRow& row : rows) {
+    heights.push_back(std::max(6.2, height_of(row.value) + 2 * pad));
+    total += heights.back();
+  }
+  const LaidText letterhead = letterhead_text(d, half - 12);
+  const double left_need = logo_height + 4 + height_of(letterhead) + 8;
+  if (left_need > total) {
+    heights[4] += left_need - total;  // the room for the signature takes what is over
+    total = left_need;
+  }
+  Block table{BlockKind::Table, "identitas", {}};
+  const Rect left_box{d.left(), top, half, total};
+  const double group = logo_height + 4 + height_of(letterhead);
+  const double group_top = top + (total - group) / 2;
+  Cell left = cell_of(CellRole::Body, 0, 0, {d.left(), group_top + logo_height + 4, half, height_of(letterhead)},
+                      letterhead, Across::Centre, Down::Top, 0);
+  left.box = left_box;
+  table.cells.push_back(std::move(left));
+  double y = top;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const int row = static_cast<int>(i);
+    const double h = heights[i];
+    const Down down = i == 4 ? Down::Top : Down::Centre;
+    table.cells.push_back(cell_of(CellRole::Body, row, 1, {middle, y, label_width, h},
+                                  wrap(rows[i].label, label_width - 2 * pad, d.body(), d.metrics), Across::Left, down,
+                                  pad));
+    const double x = middle + label_width;
+    Cell value = cell_of(CellRole::Body, row, 2, {x + colon, y, half - label_width - colon, h}, rows[i].value,
+                         Across::Left, down, pad);
+    value.box = {x, y, half - label_width, h};
+    const double colon_y = down == Down::Top ? y + pad + baseline(d.body())
+                                             : y + (h - height_of(rows[i].value)) / 2 + baseline(d.body());
+    const double lone_y = y + (h - line_height(d.body())) / 2 + baseline(d.body());
+    value.text.insert(value.text.begin(), {":", {x + pad, rows[i].value.empty() ? lone_y : colon_y},
+                                           d.metrics.width(":", d.body()), d.body(), Turn::None, Ink::Black});
+    table.cells.push_back(std::move(value));
+    y += h;
+  }
+  const double logo_x = d.left() + (half - logo_width) / 2;
+  page.blocks.push_back(
+      {BlockKind::Frame, "logo", {Cell{CellRole::Plain, 0, 0, {logo_x, group_top, logo_width, logo_height}, {}}}});
+  page.blocks.push_back(std::move(table));
+  return top + total;
+}
+
+struct BoxPair {
+  std::string left_label;
+  std::string right_label;
+  LaidText left;
+  LaidText right;
+};
+
+std::vector<BoxPair> box_pairs(const Drafting& d, double width) {
+  const model::Identity& identity = d.sop.identity;
+  const model::Labels& labels = d.sop.profile.labels;
+  const auto list = [&](const model::ItemList& items) { return list_text(items, width, d.body(), d.metrics); };
+  return {{labels.legal_basis, labels.qualifications, list(identity.legal_basis), list(identity.qualifications)},
+          {labels.related, labels.equipment, list(identity.related), list(identity.equipment)},
+          {labels.warnings, labels.records, list(identity.warnings), list(identity.records)}};
+}
+
+LaidText take_lines(LaidText& text, double height) {
+  LaidText taken;
+  double used = 0;
+  std::size_t n = 0;
+  while (n < text.size() && used + line_height(text[n].style) <= height) used += line_height(text[n++].style);
+  taken.assign(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(n));
+  text.erase(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(n));
+  return taken;
+}
+
+class LowerTable {
+ public:
+  LowerTable(std::vector<SheetPage>& pages, const Drafting& d, double top)
+      : pages_(pages), d_(d), y_(top), half_(d.inner_width() / 2) {
+    begin();
+  }
+
+  void add(BoxPair pair) {
+    const double pad = d_.options.padding;
+    const double head = line_height(d_.bold()) + 2 * pad - 0.6;
+    const double lines = line_height(d_.body());
+    bool first = true;
+    do {
+      const double wish = std::max({height_of(pair.left), height_of(pair.right), lines}) + 2 * pad;
+      double room = d_.floor() - y_ - head;
+      if (wish > room && room < 3 * lines + 2 * pad) {
+        next_page();
+        room = d_.floor() - y_ - head;
+      }
+      const double h = std::min(wish, room);
+      const std::string more = first ? "" : " (lanjutan)";
+      row(CellRole::Header, head, wrap(pair.left_label + more, half_ - 2 * pad, d_.bold(), d_.metrics),
+          wrap(pair.right_label + more, half_ - 2 * pad, d_.bold(), d_.metrics));
+      row(CellRole::Body, h, take_lines(pair.left, h - 2 * pad + 1e-6), take_lines(pair.right, h - 2 * pad + 1e-6));
+      first = false;
+    } while (!pair.left.empty() || !pair.right.empty());
+  }
+
+  void finish() { pages_.back().blocks.push_back(std::move(table_)); }
+
+ private:
+  void begin() { table_ = {BlockKind::Table, "isian", {}}; }
+
+  void next_page() {
+    finish();
+    pages_.push_back(empty_page(d_));
+    begin();
+    y_ = d_.options.top_margin;
+    row_ = 0;
+  }
+
+  void row(CellRole role, double height, const LaidText& left, const LaidText& right) {
+    const Down down = role == CellRole::Header ? Down::Centre : Down::Top;
+    table_.cells.push_back(
+        cell_of(role, row_, 0, {d_.left(), y_, half_, height}, left, Across::Left, down, d_.options.padding));
+    table_.cells.push_back(
+        cell_of(role, row_, 1, {d_.left() + half_, y_, half_, height}, right, Across::Left, down, d_.options.padding));
+    y_ += height;
+    ++row_;
+  }
+
+  std::vector<SheetPage>& pages_;
+  const Drafting& d_;
+  double y_;
+  double half_;
+  int row_ = 0;
+  Block table_;
+};
+
+}  // namespace
+
+std::vector<SheetPage> identity_pages(const Drafting& d) {
+  std::vector<SheetPage> pages{empty_page(d)};
+  double y = add_appendix(pages.back(), d);
+  y = add_upper_table(pages.back(), d, y);
+  LowerTable lower(pages, d, y + 2.5);
+  for (BoxPair& pair : box_pairs(d, d.inner_width() / 2 - 2 * d.options.padding)) lower.add(std::move(pair));
+  lower.finish();
+  for (SheetPage& page : pages) add_paraf(page, d);
+  return pages;
+}
+
+}  // namespace alur::lampiran

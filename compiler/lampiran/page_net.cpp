@@ -1,0 +1,233 @@
+#include "compiler/lampiran/page_net.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <tuple>
+
+namespace alur::lampiran {
+namespace {
+
+constexpr double pentagon_gap = 2.2;    // mm between neighbours in a strip: one track
+constexpr double strip_edge = 1.3;      // mm between a pentagon and the table's rule at the page change
+constexpr double tier_height = pentagon_height + 3.2;
+
+struct StepPlace {
+  std::size_t page = 0;
+  std::size_t node = 0;
+};
+
+// A, B, ... Z, AA, AB ...
+std::string letters(std::size_t n) {
+  std::string text;
+  for (++n; n > 0; n = (n - 1) / 26) text.insert(text.begin(), static_cast<char>('A' + (n - 1) % 26));
+  return text;
+}
+
+// Which slots of a strip are taken. Slots of a lane: its centre first, then outwards, then the next tier.
+class Strip {
+ public:
+  Strip(const SheetPage& page, std::size_t row) : page_(page), row_(page.rows[row]) {
+    const double lane = page.lane_edges[1] - page.lane_edges[0];
+    per_lane_ = std::max(1, static_cast<int>((lane - 2.0 + pentagon_gap) / (pentagon_width + pentagon_gap)));
+    per_lane_ -= per_lane_ % 2 == 0 ? 1 : 0;  // the first stands in the lane's centre
+    tiers_ = std::max(1, static_cast<int>(std::floor((row_.height - 5.2 + 3.2 + 1e-6) / tier_height)));
+    taken_.assign((page.lane_edges.size() - 1) * static_cast<std::size_t>(tiers_), 0);
+  }
+
+  struct Slot {
+    Rect box;
+    std::size_t lane = 0;
+  };
+
+  // The nearest slot to the lane; nothing when the strip is full.
+  std::optional<Slot> take(std::size_t wished) {
+    const auto lanes = static_cast<int>(page_.lane_edges.size() - 1);
+    for (int tier = 0; tier < tiers_; ++tier) {
+      for (int away = 0; away < lanes; ++away) {
+        for (const int lane : {static_cast<int>(wished) - away, static_cast<int>(wished) + away}) {
+          if (lane < 0 || lane >= lanes) continue;
+          int& used = taken_[static_cast<std::size_t>(tier * lanes + lane)];
+          if (used >= per_lane_) continue;
+          return slot(static_cast<std::size_t>(lane), tier, used++);
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  Slot slot(std::size_t lane, int tier, int position) const {
+    const double centre = (page_.lane_edges[lane] + page_.lane_edges[lane + 1]) / 2;
+    const double side = position % 2 == 1 ? (position + 1) / 2.0 : -position / 2.0;  // 0, 1, -1, 2, -2 ...
+    const double x = centre + side * (pentagon_width + pentagon_gap);
+    const bool foot = row_.kind == RowKind::FootStrip;
+    const double y = foot ? row_.bottom() - strip_edge - pentagon_height - tier * tier_height
+                          : row_.top + strip_edge + tier * tier_height;
+    return {{x - pentagon_width / 2, y, pentagon_width, pentagon_height}, lane};
+  }
+
+  const SheetPage& page_;
+  const ChartRow& row_;
+  int per_lane_ = 1;
+  int tiers_ = 1;
+  std::vector<int> taken_;
+};
+
+class NetBuilder {
+ public:
+  NetBuilder(const Sheets& sheets, const TextMetrics& metrics) : sheets_(sheets), metrics_(metrics) {
+    nets_.pages.resize(sheets.pages.size());
+    places_.resize(sheets.steps.size());
+  }
+
+  Nets build() {
+    add_steps();
+    add_ending();
+    for (const std::size_t i : flow_order()) add_flow(sheets_.flows[i]);
+    count_outcomes();
+    return std::move(nets_);
+  }
+
+ private:
+  void add_steps() {
+    for (std::size_t p = 0; p < sheets_.pages.size(); ++p) {
+      const SheetPage& page = sheets_.pages[p];
+      for (std::size_t r = 0; r < page.rows.size(); ++r) {
+        if (page.rows[r].kind != RowKind::Step) continue;
+        const ChartStep& step = sheets_.steps[page.rows[r].step->index];
+        const double h = step.symbol == SymbolKind::Diamond ? diamond_height : box_height;
+        Symbol symbol{"step-" + step.name, step.symbol, centred(page, r, step.lane.index, sheets_.symbol_width, h), {},
+                      step.words};
+        places_[page.rows[r].step->index] = {p, nets_.pages[p].nodes.size()};
+        nets_.pages[p].nodes.push_back({std::move(symbol), NodeKind::Step, r, step.lane.index});
+      }
+    }
+  }
+
+  static Rect centred(const SheetPage& page, std::size_t row, std::size_t lane, double w, double h) {
+    const double x = (page.lane_edges[lane] + page.lane_edges[lane + 1]) / 2;
+    const double y = page.rows[row].top + page.rows[row].height / 2;
+    return {x - w / 2, y - h / 2, w, h};
+  }
+
+  // One capsule for all outcomes that end the flow, in the lane of the last step that has one.
+  void add_ending() {
+    const auto ends = [](const Flow& flow) { return !flow.to; };
+    const auto last = std::find_if(sheets_.flows.rbegin(), sheets_.flows.rend(), ends);
+    if (last == sheets_.flows.rend()) return;
+    const std::size_t lane = sheets_.steps[last->from.index].lane.index;
+    for (std::size_t p = 0; p < sheets_.pages.size(); ++p) {
+      const SheetPage& page = sheets_.pages[p];
+      for (std::size_t r = 0; r < page.rows.size(); ++r) {
+        if (page.rows[r].kind != RowKind::Ending) continue;
+        Symbol symbol{"selesai", SymbolKind::Capsule, centred(page, r, lane, sheets_.symbol_width, box_height), {},
+                      "Selesai"};
+        const TextStyle style{std::min(7.5, sheets_.symbol_width * 0.5), Weight::Regular};
+        write_centred(symbol, "Selesai", style, 0);
+        ending_ = {p, nets_.pages[p].nodes.size()};
+        nets_.pages[p].nodes.push_back({std::move(symbol), NodeKind::Ending, r, lane});
+      }
+    }
+  }
+
+  void write_centred(Symbol& symbol, const std::string& text, TextStyle style, double up) const {
+    const double w = metrics_.width(text, style);
+    const Point c = symbol.box.centre();
+    symbol.text.push_back({text, {c.x - w / 2, c.y - up + style.size_pt * mm_per_pt * 0.36}, w, style, Turn::None,
+                           Ink::Black});
+  }
+
+  // Flows that go on down the page come first at a page change: they get the slot in their lane's centre.
+  std::vector<std::size_t> flow_order() const {
+    std::vector<std::size_t> order(sheets_.flows.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    const auto span = [&](std::size_t i) {
+      const Flow& flow = sheets_.flows[i];
+      const long from = flow.from.index;
+      const long to = flow.to ? static_cast<long>(flow.to->index) : static_cast<long>(sheets_.steps.size());
+      return std::tuple(to > from ? 0 : 1, std::abs(to - from), i);
+    };
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return span(a) < span(b); });
+    return order;
+  }
+
+  void add_flow(const Flow& flow) {
+    const StepPlace from = places_[flow.from.index];
+    const StepPlace to = flow.to ? places_[flow.to->index] : *ending_;
+    const std::string source = sheets_.steps[flow.from.index].name;
+    const std::string id = "arrow-" + source + "-" + flow.name;
+    std::string words = "Dari " + source + " ke " + (flow.to ? sheets_.steps[flow.to->index].name : "selesai");
+    if (!flow.label_text.empty()) words += " bila " + flow.label_text;
+    if (from.page == to.page) {
+      nets_.pages[from.page].links.push_back({from.node, to.node, id, words, flow.labels, 0});
+      return;
+    }
+    const std::size_t pentagon = pentagon_for(from, to, flow);
+    nets_.pages[from.page].links.push_back({from.node, pentagon, id, words, flow.labels, 0});
+  }
+
+  // The pentagon on the source's page; its twin and the twin's arrow are made with it. Flows from one page to one
+  // target share it.
+  std::size_t pentagon_for(const StepPlace& from, const StepPlace& to, const Flow& flow) {
+    const auto key = std::tuple(from.page, to.page, to.node);
+    const auto found = pentagons_.find(key);
+    if (found != pentagons_.end()) return found->second;
+    const std::string letter = letters(pentagons_.size());
+    const bool down = to.page > from.page;
+    const std::size_t out = add_pentagon(from.page, down, NodeKind::Entered, letter, lane_of(from), to.page);
+    const std::size_t in = add_pentagon(to.page, !down, NodeKind::Left, letter, lane_of(to), from.page);
+    const std::string target = flow.to ? sheets_.steps[flow.to->index].name : "selesai";
+    nets_.pages[to.page].links.push_back({in, to.node, "arrow-sambungan-" + letter, "Dari sambungan " + letter + " ke " + target, {}, 0});
+    pentagons_.emplace(key, out);
+    return out;
+  }
+
+  std::size_t lane_of(const StepPlace& place) const { return nets_.pages[place.page].nodes[place.node].lane; }
+
+  std::size_t add_pentagon(std::size_t p, bool foot, NodeKind kind, const std::string& letter, std::size_t lane,
+                           std::size_t other) {
+    const SheetPage& page = sheets_.pages[p];
+    const RowKind wanted = foot ? RowKind::FootStrip : RowKind::HeadStrip;
+    std::size_t row = 0;
+    while (page.rows[row].kind != wanted) ++row;
+    Strip& strip = strips_.try_emplace({p, row}, page, row).first->second;
+    std::optional<Strip::Slot> slot = strip.take(lane);
+    if (!slot) {
+      nets_.strips_wanted = tier_height;
+      slot = Strip::Slot{{page.lane_edges[lane] + 1, page.rows[row].top + strip_edge, pentagon_width, pentagon_height}, lane};
+    }
+    const std::string side = kind == NodeKind::Entered ? "keluar" : "masuk";
+    Symbol symbol{"sambungan-" + letter + "-" + side, SymbolKind::Pentagon, slot->box, {},
+                  "Sambungan " + letter + (kind == NodeKind::Entered ? " ke halaman " : " dari halaman ") +
+                      std::to_string(other + 1)};
+    const TextStyle style{letter.size() > 1 ? 6.5 : 8.0, Weight::Bold};
+    write_centred(symbol, letter, style, 0.6);
+    nets_.pages[p].nodes.push_back({std::move(symbol), kind, row, slot->lane});
+    return nets_.pages[p].nodes.size() - 1;
+  }
+
+  void count_outcomes() {
+    for (PageNet& net : nets_.pages) {
+      for (Link& link : net.links) {
+        link.outcomes = static_cast<std::size_t>(std::count_if(
+            net.links.begin(), net.links.end(), [&](const Link& other) { return other.from == link.from; }));
+      }
+    }
+  }
+
+  const Sheets& sheets_;
+  const TextMetrics& metrics_;
+  Nets nets_;
+  std::vector<StepPlace> places_;
+  std::optional<StepPlace> ending_;
+  std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::size_t> pentagons_;
+  std::map<std::pair<std::size_t, std::size_t>, Strip> strips_;
+};
+
+}  // namespace
+
+Nets nets_of(const Sheets& sheets, const TextMetrics& metrics) { return NetBuilder(sheets, metrics).build(); }
+
+}  // namespace alur::lampiran

@@ -1,0 +1,63 @@
+// Pieces from which from_model builds its pages. Private to Model -> Sheets.
+#pragma once
+
+#include "compiler/lampiran/from_model.h"
+#include "compiler/lampiran/wrap.h"
+
+namespace alur::lampiran {
+
+enum class Across : std::uint8_t { Left, Centre, Right };
+enum class Down : std::uint8_t { Top, Centre };
+
+// All that the parts of one drawing share.
+struct Drafting {
+  const model::Model& model;
+  const model::Sop& sop;
+  const TextMetrics& metrics;
+  const SheetOptions& options;
+  double page_width = 0;
+  double page_height = 0;
+  double left() const { return options.side_margin; }
+  double right() const { return page_width - options.side_margin; }
+  double inner_width() const { return right() - left(); }
+  // The paraf box stands at the foot of every page; nothing else may go below this line.
+  double paraf_height() const;
+  double floor() const { return page_height - options.bottom_margin - paraf_height(); }
+  TextStyle body() const { return {sop.profile.font_size, Weight::Regular}; }
+  TextStyle bold() const { return {sop.profile.font_size, Weight::Bold}; }
+  TextStyle heading() const { return {sop.profile.font_size + 2, Weight::Bold}; }
+  TextStyle small() const { return {sop.profile.font_size - 1, Weight::Regular}; }
+};
+
+inline constexpr double paraf_line = 5.2;  // mm, a row of the paraf box
+
+// A cell of a table with its text laid out, `padding` away from the box.
+Cell cell_of(CellRole role, int row, int column, const Rect& box, const LaidText& text, Across across, Down down,
+             double padding);
+
+// A block of one line group, centred or not, at `top`; its height is that of the text.
+Block paragraph(BlockKind kind, std::string name, const Rect& box, const LaidText& text, Across across);
+
+// The lines of a list with hanging indent; of a blank box its printed dash, if any.
+LaidText list_text(const model::ItemList& list, double width, TextStyle style, const TextMetrics& metrics);
+
+// Text of a box of the identity page, "" when blank.
+const std::string& printed(const model::TextBox& box);
+
+// "PARAF KOORDINASI" at the foot of the page; does nothing when the profile has none.
+void add_paraf(SheetPage& page, const Drafting& drafting);
+
+SheetPage empty_page(const Drafting& drafting);
+
+// The identity page or pages, with the Lampiran header.
+std::vector<SheetPage> identity_pages(const Drafting& drafting);
+
+// The flowchart pages.
+struct Chart {
+  std::vector<SheetPage> pages;
+  double symbol_width = 0;
+  double lane_width = 0;
+};
+Chart chart_pages(const Drafting& drafting, const std::vector<ChartStep>& steps, std::vector<Flow>& flows);
+
+}  // namespace alur::lampiran

@@ -1,0 +1,241 @@
+#include "compiler/lampiran/route.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "compiler/lampiran/route_labels.h"
+#include "compiler/lampiran/route_search.h"
+#include "compiler/lampiran/rules.h"
+
+namespace alur::lampiran {
+namespace {
+
+constexpr double row_growth = 4.0;   // mm a round
+constexpr double lane_growth = 2.0;
+
+// One page's arrows, from nothing to a best state.
+class PageRouter {
+ public:
+  PageRouter(const SheetPage& page, const PageNet& net, Density density, const RouteOptions& options)
+      : page_(page), net_(net), options_(options), grid_(grid_of(page, net, density)) {
+    paths_.resize(net.links.size());
+    ways_.resize(net.links.size());
+    labels_.resize(net.links.size());
+    order_ = search_order();
+  }
+
+  void run() {
+    for (const std::size_t i : order_) lay(i);
+    keep_if_best();
+    for (int round = 0; round < options_.rounds && !settled(); ++round) {
+      const double before = total();
+      for (const std::size_t i : order_) {
+        if (could_be_better(i)) lay(i);
+      }
+      keep_if_best();
+      if (std::abs(total() - before) < 1e-6) break;
+    }
+    paths_ = best_paths_;
+    labels_ = best_labels_;
+    refresh_ways();
+  }
+
+  bool faultless() const {
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      if (faulty(i)) return false;
+    }
+    return true;
+  }
+
+  double cost() const { return best_cost_; }
+
+  bool faulty(std::size_t i) const {
+    return !paths_[i].found || paths_[i].conflicts > 0 || (!net_.links[i].labels.empty() && !labels_[i]);
+  }
+
+  void write(ScenePage& out) const {
+    for (const Node& node : net_.nodes) out.symbols.push_back(node.symbol);
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      if (!paths_[i].found) continue;
+      const Link& link = net_.links[i];
+      Arrow arrow{link.id, link.from, link.to, ways_[i], {}, link.words};
+      if (labels_[i]) arrow.labels.push_back(*labels_[i]);
+      out.arrows.push_back(std::move(arrow));
+    }
+  }
+
+ private:
+  // Straight neighbours first, then forward, then backward, short before long.
+  std::vector<std::size_t> search_order() const {
+    std::vector<std::size_t> order(net_.links.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    const auto key = [&](std::size_t i) {
+      const Node& from = net_.nodes[net_.links[i].from];
+      const Node& to = net_.nodes[net_.links[i].to];
+      const long rows = static_cast<long>(to.row) - static_cast<long>(from.row);
+      const long lanes = std::abs(static_cast<long>(to.lane) - static_cast<long>(from.lane));
+      const int kind = rows == 1 && lanes == 0 ? 0 : rows > 0 ? 1 : 2;
+      return std::tuple(kind, std::abs(rows), lanes, i);
+    };
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    return order;
+  }
+
+  void lay(std::size_t i) {
+    clear_paint(grid_);
+    for (std::size_t k = 0; k < paths_.size(); ++k) {
+      if (k == i || !paths_[k].found) continue;
+      paint(grid_, net_.links[k], paths_[k]);
+      if (labels_[k]) paint_label(grid_, grown(labels_[k]->box, 0.5));
+    }
+    paths_[i] = search(grid_, net_.links[i], options_);
+    ways_[i] = paths_[i].found ? corners(grid_, net_.links[i], paths_[i]) : std::vector<Point>{};
+    place(i);
+  }
+
+  void place(std::size_t i) {
+    labels_[i].reset();
+    if (net_.links[i].labels.empty() || !paths_[i].found) return;
+    std::vector<const std::vector<Point>*> others;
+    std::vector<Rect> boxes;
+    for (std::size_t k = 0; k < paths_.size(); ++k) {
+      if (k == i) continue;
+      others.push_back(&ways_[k]);
+      if (labels_[k]) boxes.push_back(labels_[k]->box);
+    }
+    labels_[i] = place_label({page_, net_, net_.links[i], ways_[i], others, boxes});
+  }
+
+  void refresh_ways() {
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      ways_[i] = paths_[i].found ? corners(grid_, net_.links[i], paths_[i]) : std::vector<Point>{};
+    }
+  }
+
+  // A straight arrow without a conflict cannot be improved.
+  bool could_be_better(std::size_t i) const { return faulty(i) || paths_[i].bends > 0; }
+
+  bool settled() const {
+    return std::none_of(order_.begin(), order_.end(), [&](std::size_t i) { return could_be_better(i); });
+  }
+
+  double total() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      sum += paths_[i].found ? paths_[i].cost : 100 * options_.conflict;
+      if (!net_.links[i].labels.empty() && !labels_[i]) sum += options_.conflict;
+    }
+    return sum;
+  }
+
+  void keep_if_best() {
+    remeasure();
+    const double now = total();
+    if (best_paths_.empty() || now < best_cost_) {
+      best_cost_ = now;
+      best_paths_ = paths_;
+      best_labels_ = labels_;
+    }
+  }
+
+  // A path's cost was right when it was laid; others came after it. Only conflicts are counted anew.
+  void remeasure() {
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      if (!labels_[i] && !net_.links[i].labels.empty()) place(i);
+    }
+  }
+
+  const SheetPage& page_;
+  const PageNet& net_;
+  const RouteOptions& options_;
+  Grid grid_;
+  std::vector<std::size_t> order_;
+  std::vector<Path> paths_, best_paths_;
+  std::vector<std::vector<Point>> ways_;
+  std::vector<std::optional<Label>> labels_, best_labels_;
+  double best_cost_ = 0;
+};
+
+class SceneBuilder {
+ public:
+  SceneBuilder(const Sheets& sheets, const TextMetrics& metrics, const RouteOptions& options)
+      : sheets_(sheets), options_(options), nets_(nets_of(sheets, metrics)) {}
+
+  Routed build() {
+    Scene& scene = routed_.scene;
+    scene.title = sheets_.title;
+    scene.author = sheets_.author;
+    scene.font = sheets_.font;
+    scene.warnings = sheets_.warnings;
+    if (nets_.strips_wanted > 0) {
+      routed_.wanted.strips = nets_.strips_wanted;
+      routed_.complete = false;
+    }
+    for (std::size_t p = 0; p < sheets_.pages.size(); ++p) {
+      const SheetPage& page = sheets_.pages[p];
+      ScenePage out{page.width, page.height, page.blocks, rules_of(page.blocks), {}, {}, page.chart_words};
+      if (!page.rows.empty()) route_page(page, nets_.pages[p], out);
+      scene.pages.push_back(std::move(out));
+    }
+    return std::move(routed_);
+  }
+
+ private:
+  void route_page(const SheetPage& page, const PageNet& net, ScenePage& out) {
+    PageRouter few(page, net, Density::Few, options_);
+    few.run();
+    if (few.faultless()) {
+      few.write(out);
+      return;
+    }
+    PageRouter many(page, net, Density::Many, options_);
+    many.run();
+    many.write(out);
+    if (many.faultless()) return;
+    routed_.complete = false;
+    for (std::size_t i = 0; i < net.links.size(); ++i) {
+      if (many.faulty(i)) ask_for_room(page, net, net.links[i]);
+    }
+  }
+
+  void ask_for_room(const SheetPage& page, const PageNet& net, const Link& link) {
+    for (const std::size_t end : {link.from, link.to}) {
+      const ChartRow& row = page.rows[net.nodes[end].row];
+      if (row.step) routed_.wanted.rows[*row.step] = row_growth;
+      else routed_.wanted.strips = std::max(routed_.wanted.strips, row_growth);
+    }
+    routed_.wanted.lanes = lane_growth;
+  }
+
+  const Sheets& sheets_;
+  const RouteOptions& options_;
+  Nets nets_;
+  Routed routed_;
+};
+
+}  // namespace
+
+Routed route(const Sheets& sheets, const TextMetrics& metrics, const RouteOptions& options) {
+  return SceneBuilder(sheets, metrics, options).build();
+}
+
+std::vector<Point> corners_of(SymbolKind kind, const Rect& b) {
+  switch (kind) {
+    case SymbolKind::Capsule:
+    case SymbolKind::Box: return {{b.x, b.y}, {b.right(), b.y}, {b.right(), b.bottom()}, {b.x, b.bottom()}};
+    case SymbolKind::Diamond: {
+      const Point c = b.centre();
+      return {{c.x, b.y}, {b.right(), c.y}, {c.x, b.bottom()}, {b.x, c.y}};
+    }
+    case SymbolKind::Pentagon: {
+      const double shoulder = b.y + b.h * 0.62;
+      return {{b.x, b.y}, {b.right(), b.y}, {b.right(), shoulder}, {b.centre().x, b.bottom()}, {b.x, shoulder}};
+    }
+  }
+  return {};
+}
+
+}  // namespace alur::lampiran

@@ -1,0 +1,438 @@
+#include "compiler/lampiran/route_grid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace alur::lampiran {
+namespace {
+
+constexpr double symbol_clearance = 1.0;   // mm between a symbol and a line that passes it
+constexpr double same = 1e-6;
+
+struct Spacing {
+  double pitch;        // mm between neighbouring tracks
+  double from_rule;
+  double from_symbol;
+  std::size_t most;    // tracks in one gap
+};
+
+Spacing spacing_of(Density density) {
+  switch (density) {
+    case Density::Few: return {2.3, 1.5, 1.7, 3};
+    case Density::Many: return {1.3, 0.9, 1.1, 40};
+  }
+  return {};
+}
+
+// Tracks spread evenly over a gap between a rule and a symbol (either may be at either end).
+void fill(std::vector<double>& out, double low, double high, const Spacing& s) {
+  const double length = high - low;
+  if (length < -2 * s.from_rule + 1.8) return;
+  if (length <= 0) {
+    out.push_back((low + high) / 2);
+    return;
+  }
+  const auto n = std::min(s.most, static_cast<std::size_t>(length / s.pitch) + 1);
+  const double gap = length / static_cast<double>(n);
+  for (std::size_t i = 0; i < n; ++i) out.push_back(low + gap * (static_cast<double>(i) + 0.5));
+}
+
+// Tracks on both sides of a centre, at most `reach` away from it.
+void fill_around(std::vector<double>& out, double centre, double reach, double pitch) {
+  for (double away = pitch; away <= reach; away += pitch) {
+    out.push_back(centre - away);
+    out.push_back(centre + away);
+  }
+}
+
+// Sorted; a track nearer than `least` to a must is dropped, so are doubles.
+std::vector<double> merged(std::vector<double> musts, std::vector<double> tracks, double least) {
+  std::sort(musts.begin(), musts.end());
+  musts.erase(std::unique(musts.begin(), musts.end(), [](double a, double b) { return b - a < same; }), musts.end());
+  std::vector<double> all = musts;
+  for (const double track : tracks) {
+    const bool close = std::any_of(all.begin(), all.end(), [&](double must) { return std::abs(must - track) < least; });
+    if (!close) all.push_back(track);
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+class GridBuilder {
+ public:
+  GridBuilder(const SheetPage& page, const PageNet& net, Density density)
+      : page_(page), net_(net), density_(density), spacing_(spacing_of(density)) {}
+
+  Grid build() {
+    columns();
+    rows();
+    walls();
+    weights();
+    for (const Node& node : net_.nodes) grid_.ports.push_back(ports_of(node));
+    clear_paint(grid_);
+    return std::move(grid_);
+  }
+
+ private:
+  double half_width(std::size_t lane) const {
+    double half = 0;
+    for (const Node& node : net_.nodes) {
+      if (node.lane == lane && node.symbol.kind != SymbolKind::Pentagon) half = std::max(half, node.symbol.box.w / 2);
+    }
+    return half;
+  }
+
+  void columns() {
+    std::vector<double> musts;
+    std::vector<double> tracks;
+    for (std::size_t lane = 0; lane + 1 < page_.lane_edges.size(); ++lane) {
+      const double left = page_.lane_edges[lane];
+      const double right = page_.lane_edges[lane + 1];
+      const double centre = (left + right) / 2;
+      musts.push_back(centre);
+      const double half = half_width(lane);
+      if (half == 0) {
+        fill(tracks, left + spacing_.from_rule, centre - 1.0, spacing_);
+        fill(tracks, centre + 1.0, right - spacing_.from_rule, spacing_);
+        continue;
+      }
+      fill(tracks, left + spacing_.from_rule, centre - half - spacing_.from_symbol, spacing_);
+      fill(tracks, centre + half + spacing_.from_symbol, right - spacing_.from_rule, spacing_);
+      if (density_ == Density::Many) fill_around(tracks, centre, half, spacing_.pitch);
+    }
+    for (const Node& node : net_.nodes) {
+      for (const double x : port_columns(node)) musts.push_back(x);
+    }
+    grid_.xs = merged(std::move(musts), std::move(tracks), 1.15);
+  }
+
+  // Bottom ports beside the vertex, for decisions with more than three outcomes.
+  std::vector<double> port_columns(const Node& node) const {
+    std::vector<double> xs{node.symbol.box.centre().x};
+    if (node.symbol.kind != SymbolKind::Diamond) return xs;
+    const std::size_t extra = outcomes(node) > 3 ? outcomes(node) - 3 : 0;
+    const double pitch = std::min(2.4, node.symbol.box.w / 2 / (static_cast<double>(extra) / 2 + 1.5));
+    for (std::size_t i = 0; i < extra; ++i) {
+      const double away = pitch * static_cast<double>(i / 2 + 1);
+      xs.push_back(node.symbol.box.centre().x + (i % 2 == 0 ? away : -away));
+    }
+    return xs;
+  }
+
+  std::size_t outcomes(const Node& node) const {
+    for (const Link& link : net_.links) {
+      if (&net_.nodes[link.from] == &node) return link.outcomes;
+    }
+    return 0;
+  }
+
+  void rows() {
+    std::vector<double> musts;
+    std::vector<double> tracks;
+    for (const Node& node : net_.nodes) musts.push_back(side_y(node));
+    for (std::size_t r = 0; r < page_.rows.size(); ++r) {
+      const ChartRow& row = page_.rows[r];
+      double low = row.bottom();
+      double high = row.top;
+      for (const Node& node : net_.nodes) {
+        if (node.row != r) continue;
+        low = std::min(low, node.symbol.box.y);
+        high = std::max(high, node.symbol.box.bottom());
+        tier_tracks(tracks, node);
+      }
+      if (low > high) {  // nothing stands in this row
+        fill(tracks, row.top + spacing_.from_rule, row.bottom() - spacing_.from_rule, spacing_);
+        continue;
+      }
+      fill(tracks, row.top + spacing_.from_rule, low - spacing_.from_symbol, spacing_);
+      fill(tracks, high + spacing_.from_symbol, row.bottom() - spacing_.from_rule, spacing_);
+      if (density_ == Density::Many) fill_around(tracks, (low + high) / 2, (high - low) / 2, spacing_.pitch);
+    }
+    grid_.ys = merged(std::move(musts), std::move(tracks), 1.15);
+  }
+
+  // Between the tiers of a strip's pentagons.
+  static void tier_tracks(std::vector<double>& tracks, const Node& node) {
+    if (node.symbol.kind != SymbolKind::Pentagon) return;
+    tracks.push_back(node.symbol.box.y - 1.6);
+    tracks.push_back(node.symbol.box.bottom() + 1.6);
+  }
+
+  static double side_y(const Node& node) {
+    const Rect& box = node.symbol.box;
+    return node.symbol.kind == SymbolKind::Pentagon ? box.y + box.h * 0.35 : box.centre().y;
+  }
+
+  void walls() {
+    const auto n = static_cast<std::size_t>(grid_.size());
+    grid_.wall_right.assign(n, 0);
+    grid_.wall_down.assign(n, 0);
+    for (const Node& node : net_.nodes) close(grown(node.symbol.box, symbol_clearance - same));
+  }
+
+  void close(const Rect& box) {
+    for (int j = 0; j < grid_.rows(); ++j) {
+      for (int i = 0; i < grid_.columns(); ++i) {
+        const int p = grid_.point(i, j);
+        const Point a = grid_.place(p);
+        const auto at = static_cast<std::size_t>(p);
+        if (i + 1 < grid_.columns()) {
+          const double next = grid_.xs[static_cast<std::size_t>(i + 1)];
+          if (a.y > box.y && a.y < box.bottom() && a.x < box.right() && next > box.x) grid_.wall_right[at] = 1;
+        }
+        if (j + 1 < grid_.rows()) {
+          const double next = grid_.ys[static_cast<std::size_t>(j + 1)];
+          if (a.x > box.x && a.x < box.right() && a.y < box.bottom() && next > box.y) grid_.wall_down[at] = 1;
+        }
+      }
+    }
+  }
+
+  // A line close to a rule or along a symbol reads badly: the middle of a gap is cheaper.
+  void weights() {
+    grid_.weight_x.assign(grid_.xs.size(), 1.0);
+    grid_.weight_y.assign(grid_.ys.size(), 1.0);
+    for (std::size_t i = 0; i < grid_.xs.size(); ++i) {
+      double nearest = 100;
+      for (const double edge : page_.lane_edges) nearest = std::min(nearest, std::abs(edge - grid_.xs[i]));
+      if (nearest < 2.5) grid_.weight_x[i] += (2.5 - nearest) * 0.08;
+    }
+    for (std::size_t j = 0; j < grid_.ys.size(); ++j) {
+      double nearest = 100;
+      for (const ChartRow& row : page_.rows) {
+        nearest = std::min({nearest, std::abs(row.top - grid_.ys[j]), std::abs(row.bottom() - grid_.ys[j])});
+      }
+      if (nearest < 2.5) grid_.weight_y[j] += (2.5 - nearest) * 0.08;
+    }
+  }
+
+  std::vector<Port> ports_of(const Node& node) const {
+    const Rect& box = node.symbol.box;
+    const double x = box.centre().x;
+    const double y = side_y(node);
+    const Point top{x, box.y};
+    const Point right{box.right(), y};
+    const Point bottom{x, box.bottom()};
+    const Point left{box.x, y};
+    std::vector<Port> ports;
+    const auto add = [&](Point at, Way out, double cost_out, double cost_in) {
+      Port port{at, out, first_point(node, at, out), cost_out, cost_in};
+      ports.push_back(port);
+    };
+    switch (node.symbol.kind) {
+      case SymbolKind::Capsule:
+      case SymbolKind::Box:
+        add(top, Way::Up, 60, 0);
+        add(right, Way::Right, 3, 5);
+        add(bottom, Way::Down, 0, 45);
+        add(left, Way::Left, 3, 5);
+        break;
+      case SymbolKind::Diamond:
+        add(top, Way::Up, -1, 0);
+        add(right, Way::Right, 1, 24);
+        add(bottom, Way::Down, 0, -1);
+        add(left, Way::Left, 1, 24);
+        break;
+      case SymbolKind::Pentagon:
+        add(top, Way::Up, pentagon_out(node, Way::Up), pentagon_in(node, Way::Up));
+        add(right, Way::Right, 6, 6);
+        add(bottom, Way::Down, pentagon_out(node, Way::Down), pentagon_in(node, Way::Down));
+        add(left, Way::Left, 6, 6);
+        break;
+    }
+    const std::vector<double> more = port_columns(node);
+    for (std::size_t i = 1; i < more.size(); ++i) {
+      const double away = std::abs(more[i] - x) / (box.w / 2);
+      add({more[i], box.bottom() - away * box.h / 2}, Way::Down, 4, -1);
+    }
+    return ports;
+  }
+
+  bool at_foot(const Node& node) const { return page_.rows[node.row].kind == RowKind::FootStrip; }
+  // Arrows leave a pentagon at the head downwards, one at the foot upwards; entered ones the other way round.
+  double pentagon_out(const Node& node, Way side) const {
+    return (side == Way::Up) == at_foot(node) ? 0 : 40;
+  }
+  double pentagon_in(const Node& node, Way side) const {
+    return (side == Way::Up) == at_foot(node) ? 0 : 40;
+  }
+
+  int first_point(const Node& node, Point at, Way out) const {
+    const auto column = index_of(grid_.xs, at.x);
+    const auto row = index_of(grid_.ys, at.y);
+    const Rect& box = node.symbol.box;
+    int i = column;
+    int j = row;
+    switch (out) {
+      case Way::Up: j = last_below(grid_.ys, box.y - symbol_clearance + 2 * same); break;
+      case Way::Down: j = first_above(grid_.ys, box.bottom() + symbol_clearance - 2 * same); break;
+      case Way::Left: i = last_below(grid_.xs, box.x - symbol_clearance + 2 * same); break;
+      case Way::Right: i = first_above(grid_.xs, box.right() + symbol_clearance - 2 * same); break;
+    }
+    if (i < 0 || j < 0) return -1;
+    const int point = grid_.point(i, j);
+    return free_stub(node, at, grid_.place(point)) ? point : -1;
+  }
+
+  bool free_stub(const Node& node, Point a, Point b) const {
+    const Rect line{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x) + same, std::abs(a.y - b.y) + same};
+    return std::none_of(net_.nodes.begin(), net_.nodes.end(), [&](const Node& other) {
+      return &other != &node && overlap(grown(other.symbol.box, symbol_clearance - 2 * same), line);
+    });
+  }
+
+  static int index_of(const std::vector<double>& values, double value) {
+    const auto at = std::lower_bound(values.begin(), values.end(), value - same);
+    return at != values.end() && *at < value + same ? static_cast<int>(at - values.begin()) : -1;
+  }
+  static int last_below(const std::vector<double>& values, double limit) {
+    return static_cast<int>(std::upper_bound(values.begin(), values.end(), limit) - values.begin()) - 1;
+  }
+  static int first_above(const std::vector<double>& values, double limit) {
+    const auto at = std::lower_bound(values.begin(), values.end(), limit);
+    return at == values.end() ? -1 : static_cast<int>(at - values.begin());
+  }
+
+  const SheetPage& page_;
+  const PageNet& net_;
+  Density density_;
+  Spacing spacing_;
+  Grid grid_;
+};
+
+}  // namespace
+
+int Grid::step(int at, Way way) const {
+  const int i = at % columns();
+  const int j = at / columns();
+  switch (way) {
+    case Way::Up: return j > 0 ? at - columns() : -1;
+    case Way::Right: return i + 1 < columns() ? at + 1 : -1;
+    case Way::Down: return j + 1 < rows() ? at + columns() : -1;
+    case Way::Left: return i > 0 ? at - 1 : -1;
+  }
+  return -1;
+}
+
+namespace {
+
+// The point that keeps the line from `at` in this way: lines are kept by their left or upper end.
+int keeper(const Grid& grid, int at, Way way) {
+  return way == Way::Up || way == Way::Left ? grid.step(at, way) : at;
+}
+
+}  // namespace
+
+bool Grid::wall(int at, Way way) const {
+  const auto k = static_cast<std::size_t>(keeper(*this, at, way));
+  return (vertical(way) ? wall_down[k] : wall_right[k]) != 0;
+}
+
+int Grid::use(int at, Way way) const {
+  const auto k = static_cast<std::size_t>(keeper(*this, at, way));
+  return vertical(way) ? down_use[k] : right_use[k];
+}
+
+bool Grid::label(int at, Way way) const {
+  const auto k = static_cast<std::size_t>(keeper(*this, at, way));
+  return (vertical(way) ? down_label[k] : right_label[k]) != 0;
+}
+
+Grid grid_of(const SheetPage& page, const PageNet& net, Density density) {
+  return GridBuilder(page, net, density).build();
+}
+
+void clear_paint(Grid& grid) {
+  const auto n = static_cast<std::size_t>(grid.size());
+  grid.right_use.assign(n, nobody);
+  grid.down_use.assign(n, nobody);
+  grid.last_into.assign(n, nobody);
+  grid.across.assign(n, 0);
+  grid.along_y.assign(n, 0);
+  grid.turns.assign(n, 0);
+  grid.right_label.assign(n, 0);
+  grid.down_label.assign(n, 0);
+  grid.port_in.clear();
+  grid.port_out.clear();
+  for (const auto& ports : grid.ports) {
+    grid.port_in.emplace_back(ports.size(), 0);
+    grid.port_out.emplace_back(ports.size(), 0);
+  }
+}
+
+namespace {
+
+Way way_between(const Grid& grid, int a, int b) {
+  for (int w = 0; w < ways; ++w) {
+    if (grid.step(a, static_cast<Way>(w)) == b) return static_cast<Way>(w);
+  }
+  return Way::Down;
+}
+
+void mark(int& use, int node) {
+  if (use == nobody || use == node) use = node;
+  else use = several;
+}
+
+}  // namespace
+
+void paint(Grid& grid, const Link& link, const Path& path) {
+  ++grid.port_out[link.from][path.from_port];
+  ++grid.port_in[link.to][path.to_port];
+  const Way inward = opposite(grid.ports[link.to][path.to_port].out);
+  std::vector<Way> moves;
+  for (std::size_t i = 0; i + 1 < path.points.size(); ++i) {
+    moves.push_back(way_between(grid, path.points[i], path.points[i + 1]));
+  }
+  moves.push_back(inward);
+  // Where the last segment begins.
+  std::size_t last = moves.size() - 1;
+  while (last > 0 && moves[last - 1] == inward) --last;
+  Way before = grid.ports[link.from][path.from_port].out;
+  for (std::size_t i = 0; i < path.points.size(); ++i) {
+    const auto p = static_cast<std::size_t>(path.points[i]);
+    const int node = i >= last ? static_cast<int>(link.to) : several;
+    mark(grid.last_into[p], node);
+    if (moves[i] != before) ++grid.turns[p];
+    else if (vertical(before)) ++grid.along_y[p];
+    else ++grid.across[p];
+    if (i + 1 < path.points.size()) {
+      const auto k = static_cast<std::size_t>(keeper(grid, path.points[i], moves[i]));
+      mark(vertical(moves[i]) ? grid.down_use[k] : grid.right_use[k], node);
+    }
+    before = moves[i];
+  }
+}
+
+void paint_label(Grid& grid, const Rect& box) {
+  for (int j = 0; j < grid.rows(); ++j) {
+    const double y = grid.ys[static_cast<std::size_t>(j)];
+    if (y > box.bottom()) break;
+    for (int i = 0; i < grid.columns(); ++i) {
+      const auto p = static_cast<std::size_t>(grid.point(i, j));
+      const double x = grid.xs[static_cast<std::size_t>(i)];
+      const double next_x = i + 1 < grid.columns() ? grid.xs[static_cast<std::size_t>(i + 1)] : x;
+      const double next_y = j + 1 < grid.rows() ? grid.ys[static_cast<std::size_t>(j + 1)] : y;
+      if (y > box.y && y < box.bottom() && x < box.right() && next_x > box.x) grid.right_label[p] = 1;
+      if (x > box.x && x < box.right() && y < box.bottom() && next_y > box.y) grid.down_label[p] = 1;
+    }
+  }
+}
+
+std::vector<Point> corners(const Grid& grid, const Link& link, const Path& path) {
+  std::vector<Point> all{grid.ports[link.from][path.from_port].at};
+  for (const int p : path.points) all.push_back(grid.place(p));
+  all.push_back(grid.ports[link.to][path.to_port].at);
+  std::vector<Point> kept;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i > 0 && i + 1 < all.size()) {
+      const bool flat = std::abs(all[i - 1].y - all[i].y) < same && std::abs(all[i + 1].y - all[i].y) < same;
+      const bool steep = std::abs(all[i - 1].x - all[i].x) < same && std::abs(all[i + 1].x - all[i].x) < same;
+      if (flat || steep) continue;
+    }
+    kept.push_back(all[i]);
+  }
+  return kept;
+}
+
+}  // namespace alur::lampiran
