@@ -49,10 +49,7 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
 }
 
 std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
-  std::vector<const DiagnosticKind*> kinds;
-#define ALUR_DIAGNOSTIC(name) kinds.push_back(&syntax::name);
-#include "compiler/syntax/diagnostics.def"
-#undef ALUR_DIAGNOSTIC
+  std::vector<const DiagnosticKind*> kinds = syntax::diagnostic_kinds();
 #define ALUR_DIAGNOSTIC(name) kinds.push_back(&model::name);
 #include "compiler/model/diagnostics.def"
 #undef ALUR_DIAGNOSTIC

@@ -166,7 +166,7 @@ endAfter : 'sampai' number 'kasus' ;
 drain : 'tuntaskan' amount ;
 calendarUse : 'kalender' name ;
 staff : 'pegawai' name number 'orang' ('kalender' name)? ;
-arrivals : 'kedatangan' name distribution ;
+arrivals : 'kedatangan' name distribution ('kalender' name)? ;
 scenarioEffort : 'kerja' stepReference distribution ;
 odds : 'peluang' stepReference name number ('%' | 'persen') ;
 assumption : 'anggap' (text | 'kerja' 'dari' 'waktu') ;

@@ -93,6 +93,8 @@ class Builder {
   Scenario scenario(P::ScenarioContext* tree);
   ScenarioItem scenario_item(P::ScenarioItemContext* tree);
   Staff staff(P::StaffContext* tree);
+  Arrivals arrivals(P::ArrivalsContext* tree);
+  void check_line(const antlr4::Token* keyword);
   StepRef step_reference(P::StepReferenceContext* tree) const;
 
   // --- Lists

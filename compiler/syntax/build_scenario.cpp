@@ -31,7 +31,7 @@ ScenarioItem Builder::scenario_item(P::ScenarioItemContext* tree) {
   if (auto* one = tree->drain()) return Drain{amount(one->amount()), here};
   if (auto* one = tree->calendarUse()) return CalendarUse{word(one->name()), here};
   if (auto* one = tree->staff()) return staff(one);
-  if (auto* one = tree->arrivals()) return Arrivals{word(one->name()), distribution(one->distribution()), here};
+  if (auto* one = tree->arrivals()) return arrivals(one);
   if (auto* one = tree->scenarioEffort())
     return Effort{step_reference(one->stepReference()), distribution(one->distribution()), here};
   if (auto* one = tree->odds())
@@ -48,14 +48,29 @@ Staff Builder::staff(P::StaffContext* tree) {
   out.count = number(tree->number());
   if (tree->name().size() == 1) return out;
   out.calendar = word(tree->name(1));
-  const antlr4::Token* keyword = tree->KALENDER()->getSymbol();
+  check_line(tree->KALENDER()->getSymbol());
+  return out;
+}
+
+Arrivals Builder::arrivals(P::ArrivalsContext* tree) {
+  Arrivals out;
+  out.span = span(tree);
+  out.sop = word(tree->name(0));
+  out.process = distribution(tree->distribution());
+  if (tree->name().size() == 1) return out;
+  out.calendar = word(tree->name(1));
+  check_line(tree->KALENDER()->getSymbol());
+  return out;
+}
+
+// A `kalender` on a line of its own looks like the scenario's.
+void Builder::check_line(const antlr4::Token* keyword) {
   if (first_on_line(keyword))
     diagnostics_.push_back(finding(
         calendar_on_new_line, span(keyword),
-        {"kalender ini dibaca sebagai kalender pegawai di atasnya", "this calendar is read as that of the staff above"},
-        {"tulis kalender skenario sebelum 'pegawai' pertama, atau kalender pegawai di baris yang sama",
-         "write the scenario's calendar before the first 'pegawai', or the staff's in the same line"}));
-  return out;
+        {"kalender ini dibaca sebagai bagian dari baris di atasnya", "this calendar is read as part of the line above"},
+        {"tulis kalender skenario sebelum 'pegawai' dan 'kedatangan' pertama, atau kalender ini di baris yang sama",
+         "write the scenario's calendar before the first 'pegawai' and 'kedatangan', or this one in the same line"}));
 }
 
 StepRef Builder::step_reference(P::StepReferenceContext* tree) const {

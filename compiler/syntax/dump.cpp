@@ -302,7 +302,8 @@ class Writer {
                        one.calendar ? fmt::format(" calendar {}", one.calendar->text) : "");
   }
   static std::string scenario_words(const Arrivals& one) {
-    return fmt::format("arrivals {} {}", one.sop.text, words(one.process));
+    return fmt::format("arrivals {} {}{}", one.sop.text, words(one.process),
+                       one.calendar ? fmt::format(" calendar {}", one.calendar->text) : "");
   }
   static std::string scenario_words(const Effort& one) {
     return fmt::format("effort {} {}", words(one.step), words(one.work));

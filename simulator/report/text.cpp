@@ -235,6 +235,6 @@ std::string write(const runtime::Tables& tables, const Simulation& simulation, c
 }  // namespace
 
 extern const Format text;
-const Format text{"teks", ".txt", "teks untuk dibaca", "text for people", write};
+const Format text{"text", ".txt", "teks untuk dibaca", "text for people", write};
 
 }  // namespace alur::simulator::report
