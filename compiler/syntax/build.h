@@ -97,6 +97,11 @@ class Builder {
   void check_line(const antlr4::Token* keyword);
   StepRef step_reference(P::StepReferenceContext* tree) const;
 
+  // The first finding of an item; what follows in the item is most often its consequence.
+  void fail(Diagnostic what) {
+    if (!std::exchange(failed_, true)) diagnostics_.push_back(std::move(what));
+  }
+
   // --- Lists
   // Runs `build` over the items of a body; anything dropped sets `broken`.
   template <class Item, class Body, class Build>

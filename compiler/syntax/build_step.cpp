@@ -16,8 +16,7 @@ void Builder::repeated(Span again, Span first) {
   Diagnostic twice = finding(repeated_item, again, {"butir ini sudah ditulis sebelumnya", "this item was written before"},
                              {"hapus salah satu", "remove one of the two"});
   twice.related.push_back({first, {"yang pertama di sini", "the first is here"}});
-  diagnostics_.push_back(std::move(twice));
-  failed_ = true;
+  fail(std::move(twice));
 }
 
 Step Builder::step(P::StepContext* tree) {

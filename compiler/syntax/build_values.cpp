@@ -136,7 +136,6 @@ Number Builder::number(const antlr4::Token* token) {
   const std::string written(file_.slice(place));
   const NumberReading reading = read_number(written);
   if (reading.fault == NumberFault::None) return {reading.value, place};
-  failed_ = true;
   const auto with_comma = [&] {
     std::string out = written;
     for (char& c : out)
@@ -146,28 +145,28 @@ Number Builder::number(const antlr4::Token* token) {
   switch (reading.fault) {
     case NumberFault::None: break;
     case NumberFault::Clock:
-      diagnostics_.push_back(finding(unreadable_number, place,
+      fail(finding(unreadable_number, place,
                                      {fmt::format("'{}' terbaca sebagai jam, bukan bilangan", written),
                                       fmt::format("'{}' reads as a time of day, not as a number", written)},
                                      {fmt::format("untuk desimal tulis koma: {}", with_comma()),
                                       fmt::format("for decimals write a comma: {}", with_comma())}));
       break;
     case NumberFault::Unclear:
-      diagnostics_.push_back(finding(unreadable_number, place,
+      fail(finding(unreadable_number, place,
                                      {fmt::format("'{}' tidak jelas: ribuan atau desimal?", written),
                                       fmt::format("'{}' is unclear: thousands or decimals?", written)},
                                      {fmt::format("untuk desimal tulis koma: {}", with_comma()),
                                       fmt::format("for decimals write a comma: {}", with_comma())}));
       break;
     case NumberFault::Malformed:
-      diagnostics_.push_back(finding(unreadable_number, place,
+      fail(finding(unreadable_number, place,
                                      {fmt::format("'{}' bukan satu bilangan", written),
                                       fmt::format("'{}' is not one number", written)},
                                      {"tulis 1.000.000 atau 0,5; pisahkan bilangan dengan spasi atau titik koma",
                                       "write 1.000.000 or 0,5; separate numbers by a space or a semicolon"}));
       break;
     case NumberFault::TooLarge:
-      diagnostics_.push_back(finding(unreadable_number, place, {"bilangan terlalu besar", "the number is too large"}));
+      fail(finding(unreadable_number, place, {"bilangan terlalu besar", "the number is too large"}));
       break;
   }
   return {0, place};
@@ -187,9 +186,8 @@ Unit Builder::unit_word(P::UnitWordContext* tree) {
     case Type::HARI_KERJA: return Unit::WorkingDay;
     default: break;
   }
-  failed_ = true;
   const std::string written(file_.slice(span(tree)));
-  diagnostics_.push_back(finding(unknown_unit, span(tree),
+  fail(finding(unknown_unit, span(tree),
                                  {fmt::format("satuan waktu '{}' tidak dikenal", written),
                                   fmt::format("'{}' is no unit of time", written)},
                                  suggestion(written, {KeywordClass::Unit})));
@@ -197,8 +195,7 @@ Unit Builder::unit_word(P::UnitWordContext* tree) {
 }
 
 void Builder::missing_unit(const Number& number) {
-  failed_ = true;
-  diagnostics_.push_back(finding(unknown_unit, number.span,
+  fail(finding(unknown_unit, number.span,
                                  {"satuan waktu sesudah bilangan ini tidak ada", "this number has no unit of time"},
                                  suggestion("", {KeywordClass::Unit})));
 }
@@ -249,9 +246,8 @@ TimeText Builder::time_text(P::LimitContext* tree) {
 int Builder::month(P::MonthContext* tree) {
   const std::size_t type = tree->start->getType();
   if (type >= Type::JANUARI && type <= Type::DESEMBER) return static_cast<int>(type - Type::JANUARI) + 1;
-  failed_ = true;
   const std::string written(file_.slice(span(tree)));
-  diagnostics_.push_back(finding(unknown_month, span(tree),
+  fail(finding(unknown_month, span(tree),
                                  {fmt::format("nama bulan '{}' tidak dikenal", written),
                                   fmt::format("'{}' is no month", written)},
                                  suggestion(written, {KeywordClass::Month})));
@@ -294,8 +290,7 @@ ClockText Builder::clock(P::ClockContext* tree) {
   const std::size_t mark = written.find_first_of(".:");
   const bool readable = mark != std::string::npos && mark <= 2 && written.size() == mark + 3;
   if (!readable) {
-    failed_ = true;
-    diagnostics_.push_back(finding(unreadable_clock, out.span,
+      fail(finding(unreadable_clock, out.span,
                                    {fmt::format("'{}' bukan jam", written), fmt::format("'{}' is no time of day", written)},
                                    {"tulis seperti 07.30", "write it like 07.30"}));
     return out;

@@ -230,7 +230,8 @@ class Reader {
                                    {"hapus, atau tulis di dalam teks \"...\"", "remove it, or write it inside a text \"...\""}));
   }
 
-  // The text ends with its line. A brace at the very end of the line was most likely meant as a brace.
+  // The text ends with its line. A brace at the very end of the line was most likely meant as a brace, unless the text
+  // holds others: then it is the opening quote that is missing, and a whole item was taken for text.
   void open_text(Lexeme item) {
     out_.marked.insert(item.line);
     std::string_view text = slice(item);
@@ -240,7 +241,8 @@ class Reader {
     trim();
     Lexeme brace = item;
     const char last = text.back();
-    const bool has_brace = text.size() > 1 && (last == '{' || last == '}');
+    const bool has_brace = text.size() > 1 && (last == '{' || last == '}') &&
+                           text.substr(0, text.size() - 1).find_first_of("{}") == std::string_view::npos;
     if (has_brace) {
       brace.begin = item.begin + static_cast<std::uint32_t>(text.size()) - 1;
       brace.end = brace.begin + 1;

@@ -53,6 +53,10 @@ std::string_view nearest(std::string_view written, const std::vector<std::string
   return alone ? best : std::string_view{};
 }
 
+Message did_you_mean(std::string_view word) {
+  return {fmt::format("maksud Anda '{}'?", word), fmt::format("did you mean '{}'?", word)};
+}
+
 Message suggestion(std::string_view written, std::initializer_list<KeywordClass> classes) {
   std::vector<std::string_view> words;
   std::vector<Message> options;
@@ -61,8 +65,7 @@ Message suggestion(std::string_view written, std::initializer_list<KeywordClass>
     words.push_back(entry.word);
     options.push_back({std::string(entry.word), std::string(entry.word)});
   }
-  if (const std::string_view near = nearest(written, words); !near.empty())
-    return {fmt::format("maksud Anda '{}'?", near), fmt::format("did you mean '{}'?", near)};
+  if (const std::string_view near = nearest(written, words); !near.empty()) return did_you_mean(near);
   const Message all = list_of(options, options.size());
   return {"tulis salah satu: " + all.id, "write one of: " + all.en};
 }

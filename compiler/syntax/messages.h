@@ -14,7 +14,10 @@ namespace alur::syntax {
 // The one of `words` that `written` most likely misspells; empty when none or more than one is near.
 std::string_view nearest(std::string_view written, const std::vector<std::string_view>& words);
 
-// "Maksud Anda 'menit'?" where one is near, else the list of all words of the classes.
+// "Maksud Anda 'menit'?"
+Message did_you_mean(std::string_view word);
+
+// The same where one is near, else the list of all words of the classes.
 Message suggestion(std::string_view written, std::initializer_list<KeywordClass> classes);
 
 // "'a', 'b' atau 'c'"; at most `most` of them, then "...".

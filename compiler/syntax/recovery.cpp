@@ -106,15 +106,35 @@ Recovery::Context* Recovery::enclosing(Context* from, Body*& body) {
 void Recovery::sync(antlr4::Parser* parser) {
   Context* tree = parser->getContext();
   const std::size_t rule = tree->getRuleIndex();
-  if (Body* body = body_of(rule)) return sync_body(parser, tree, *body);
+  if (Body* body = body_of(rule)) return sync_body(tree, *body);
   if (rule == Type::RuleStep) return sync_head(parser, tree, Type::RuleStepBody);
   if (rule == Type::RuleItemList) return sync_head(parser, tree, Type::RuleListBody);
   if (rule == Type::RuleDocuments) return sync_head(parser, tree, Type::RuleDocumentBody);
   if (rule == Type::RuleProfileUse) return sync_head(parser, tree, Type::RuleSettings);
+  const antlr4::atn::ATN& network = parser->getATN();
+  const IntervalSet& here = network.nextTokens(network.states[parser->getState()]);
+  if (!has(here, antlr4::Token::EPSILON)) mend_misspelt(here);
 }
 
-void Recovery::sync_body(antlr4::Parser* parser, Context* tree, Body& body) {
-  static_cast<void>(parser);
+// A misspelt word that is mended is read as if it were right.
+bool Recovery::mend_misspelt(const IntervalSet& expected) {
+  antlr4::CommonToken* token = stream_.ahead(0);
+  if (token->getType() != Type::NAME || has(expected, Type::NAME)) return false;
+  std::vector<std::string_view> words;
+  for (const ssize_t type : expected.toList())
+    if (type > 0)
+      if (const Keyword* entry = keyword(word(static_cast<std::size_t>(type)))) words.push_back(entry->word);
+  const std::string written(slice(token));
+  const std::string_view meant = nearest(written, words);
+  if (meant.empty()) return false;
+  report(unknown_word, token,
+         {fmt::format("kata '{}' tidak dikenal di sini", written), fmt::format("the word '{}' is unknown here", written)},
+         did_you_mean(meant));
+  retype(token, meant);
+  return true;
+}
+
+void Recovery::sync_body(Context* tree, Body& body) {
   const bool file_level = body.owner.empty();
   while (true) {
     antlr4::CommonToken* token = stream_.ahead(0);
@@ -198,12 +218,10 @@ void Recovery::misfit(Context* tree, Body& body) {
   const std::size_t type = token->getType();
   if (type == Type::NAME && !body.by_name) {
     const std::string_view near = nearest(written, words);
-    const Message help = near.empty() ? here
-                                      : Message{fmt::format("maksud Anda '{}'?", near), fmt::format("did you mean '{}'?", near)};
     report(unknown_word, token,
            {fmt::format("kata '{}' tidak dikenal di dalam {}", shown(written), owner),
             fmt::format("the word '{}' is unknown in {}", shown(written), body.owner.empty() ? "a file" : owner)},
-           help);
+           near.empty() ? here : did_you_mean(near));
     if (!near.empty()) return retype(token, near);
   } else if (keyword(word(type)) != nullptr && !body.by_name) {
     std::string places;
@@ -228,7 +246,7 @@ void Recovery::misfit(Context* tree, Body& body) {
     if (auto* item = dynamic_cast<AlurParser::SopItemContext*>(tree->children.back()); item != nullptr && item->step() != nullptr)
       dropped_.insert(item->step());
   drop();
-  skip(tree, body);
+  skip(body);
 }
 
 // --- Inside an item ---------------------------------------------------------------------------------------------
@@ -282,13 +300,7 @@ antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
     parser->consume();
     return taken;
   };
-  if (const std::string_view meant = keyword_meant(expected, token); !meant.empty()) {
-    report(unknown_word, token,
-           {fmt::format("kata '{}' tidak dikenal di sini", shown(slice(token))), fmt::format("the word '{}' is unknown here", shown(slice(token)))},
-           {fmt::format("maksud Anda '{}'?", meant), fmt::format("did you mean '{}'?", meant)});
-    retype(token, meant);
-    return take();
-  }
+  if (mend_misspelt(expected)) return take();
   // A symbol left out, where what stands here may follow it.
   if (!state->transitions.empty() && state->transitions[0]->getSerializationType() == antlr4::atn::Transition::ATOM) {
     const auto wanted = static_cast<std::size_t>(state->transitions[0]->label().getSingleElement());
@@ -300,7 +312,7 @@ antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
         has(network.nextTokens(state->transitions[0]->target, parser->getContext()), type)) {
       const std::string text = word(wanted);
       const Message found = describe(token);
-      report(wanted == Type::OPEN ? missing_brace : missing_symbol, token,
+      report(wanted == Type::OPEN ? missing_brace : missing_symbol, before_gap(token),
              {fmt::format("'{}' tidak ada sebelum {}", text, found.id), fmt::format("'{}' is missing before {}", text, found.en)},
              {fmt::format("tambahkan '{}'", text), fmt::format("add '{}'", text)});
       if (wanted == Type::OPEN) ++unbalanced_;
@@ -333,16 +345,16 @@ void Recovery::recover(antlr4::Parser* parser, std::exception_ptr error) {
   const bool stuck = stream_.index() == recovered_at_;
   if (stuck && stream_.ahead(0)->getType() != end_of_file) drop();
   const std::size_t type = stream_.ahead(0)->getType();
-  if (stuck || body->by_name || !in(body->first, type)) skip(parent, *body);
+  if (stuck || body->by_name || !in(body->first, type)) skip(*body);
   recovered_at_ = stream_.index();
 }
 
 // Leaves out tokens up to the next item: one that begins a line, or the end of the body. A pair of braces goes whole.
-void Recovery::skip(Context* tree, const Body& body) {
+void Recovery::skip(const Body& body) {
   while (true) {
     const antlr4::CommonToken* token = stream_.ahead(0);
     const std::size_t type = token->getType();
-    if (type == end_of_file || starts_item(token, tree, body)) return;
+    if (type == end_of_file || starts_item(token, body)) return;
     if (type == Type::CLOSE) {
       if (!body.owner.empty()) return;
       ++unbalanced_;
@@ -369,27 +381,24 @@ void Recovery::skip(Context* tree, const Body& body) {
   }
 }
 
-bool Recovery::starts_item(const antlr4::Token* token, Context* tree, const Body& body) {
-  if (!first_on_line(token)) return false;
-  if (in(body.first, token->getType())) return true;
-  Body* outer = nullptr;
-  for (Context* at = tree; (at = enclosing(dynamic_cast<Context*>(at->parent), outer)) != nullptr;)
-    if (!outer->by_name && in(outer->first, token->getType())) return true;
-  return false;
+// A word that begins a line and an item of any body, or an item of this body anywhere.
+bool Recovery::starts_item(const antlr4::Token* token, const Body& body) const {
+  if (in(body.first, token->getType()) && (!body.by_name || first_on_line(token))) return true;
+  return first_on_line(token) && std::any_of(bodies_.begin(), bodies_.end(), [&](const Body& other) {
+           return !other.by_name && in(other.first, token->getType());
+         });
+}
+
+// What a gap is reported at: the word before it where the next word stands in another line.
+const antlr4::Token* Recovery::before_gap(const antlr4::Token* token) {
+  if (token != stream_.ahead(0) || (!first_on_line(token) && token->getType() != end_of_file)) return token;
+  const antlr4::Token* before = stream_.LT(-1);
+  return before == nullptr ? token : before;
 }
 
 // --- Small repairs ----------------------------------------------------------------------------------------------
 
 void Recovery::drop() { stream_.consume(); }
-
-std::string_view Recovery::keyword_meant(const IntervalSet& expected, const antlr4::Token* token) const {
-  if (token->getType() != Type::NAME || has(expected, Type::NAME)) return {};
-  std::vector<std::string_view> words;
-  for (const ssize_t type : expected.toList())
-    if (type > 0)
-      if (const Keyword* entry = keyword(word(static_cast<std::size_t>(type)))) words.push_back(entry->word);
-  return nearest(slice(token), words);
-}
 
 void Recovery::retype(antlr4::CommonToken* token, std::string_view wanted) {
   for (std::size_t type = 1; type <= names_.getATN().maxTokenType; ++type)

@@ -44,17 +44,18 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
   Context* enclosing(Context* from, Body*& body);
   bool in(const TypeSet& set, std::size_t type) const { return type < set.size() && set[type]; }
 
-  void sync_body(antlr4::Parser* parser, Context* tree, Body& body);
+  void sync_body(Context* tree, Body& body);
   void sync_head(antlr4::Parser* parser, Context* tree, std::size_t body_rule);
   bool closes_too_early(Context* tree, const Body& body);
   bool belongs_outside(Context* tree, const Body& body);
   void misfit(Context* tree, Body& body);
   void unclosed(Context* tree);
-  void skip(Context* tree, const Body& body);
-  bool starts_item(const antlr4::Token* token, Context* tree, const Body& body);
+  void skip(const Body& body);
+  bool starts_item(const antlr4::Token* token, const Body& body) const;
   void drop();
   bool drop_to_brace(const antlr4::misc::IntervalSet& expected);
-  std::string_view keyword_meant(const antlr4::misc::IntervalSet& expected, const antlr4::Token* token) const;
+  bool mend_misspelt(const antlr4::misc::IntervalSet& expected);
+  const antlr4::Token* before_gap(const antlr4::Token* token);
   void retype(antlr4::CommonToken* token, std::string_view word);
 
   bool report(const DiagnosticKind& kind, const antlr4::Token* at, Message what, Message help = {},

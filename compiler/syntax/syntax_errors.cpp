@@ -53,6 +53,14 @@ void Recovery::report_unexpected(const antlr4::misc::IntervalSet& expected, cons
             fmt::format("put quotes around a text: \"{}\"", shown(slice(found)))};
   constexpr std::size_t most = 7;
   const Message wanted = list_of(options, most);
+  const antlr4::Token* place = before_gap(found);
+  if (place != found && !options.empty()) {
+    const Message before = describe(place);
+    report(unexpected_word, place,
+           {fmt::format("sesudah {} diharapkan {}, ditemukan {}", before.id, wanted.id, what.id),
+            fmt::format("after {} expected {}, found {}", before.en, wanted.en, what.en)});
+    return;
+  }
   if (options.empty()) {
     report(unexpected_word, found, {what.id + " tidak diharapkan di sini", what.en + " is not expected here"}, help);
     return;
@@ -89,9 +97,11 @@ std::vector<Message> Recovery::describe(const antlr4::misc::IntervalSet& expecte
   // Any name: then a list of all keywords says nothing.
   const bool any_name = has(Type::NAME) && has(Type::SOP) && has(Type::LANGKAH);
   const bool unit = has(Type::DETIK) && has(Type::MENIT), month = has(Type::JANUARI) && has(Type::MEI);
+  const bool weekday = has(Type::SENIN) && has(Type::RABU);
   if (any_name) out.push_back({"nama", "a name"});
   else if (unit) out.push_back({"satuan waktu", "a unit of time"});
   else if (month) out.push_back({"nama bulan", "a month"});
+  else if (weekday) out.push_back({"nama hari", "a weekday"});
   for (const ssize_t element : expected.toList()) {
     if (element <= 0) continue;
     const auto type = static_cast<std::size_t>(element);
@@ -100,6 +110,7 @@ std::vector<Message> Recovery::describe(const antlr4::misc::IntervalSet& expecte
     const Keyword* entry = keyword(text);
     if (entry != nullptr && any_name) continue;
     if (entry != nullptr && unit && (entry->word_class == KeywordClass::Unit || type == Type::KERJA)) continue;
+    if (entry != nullptr && weekday && (entry->word_class == KeywordClass::Weekday || type == Type::MINGGU)) continue;
     if (entry != nullptr && month && entry->word_class == KeywordClass::Month) continue;
     out.push_back({"'" + text + "'", "'" + text + "'"});
   }
