@@ -283,7 +283,7 @@ class Writer {
   }
 
   void decision(const Decision& node) {
-    head(node.span, "decision" + (node.question ? words(node.question) : " blank"), node.broken);
+    head(node.span, "decision " + (node.question ? words(*node.question) : "blank"), node.broken);
     nest([&] {
       inference(node.inference);
       for (const Outcome& one : node.outcomes) {

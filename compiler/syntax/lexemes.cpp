@@ -169,6 +169,7 @@ class Reader {
     last_line_ = item.line;
     if (out_.items.size() >= limits_.max_tokens) {
       out_.cut = true;
+      out_.marked.insert(item.line);
       diagnostics_.push_back(finding(
           too_many_tokens, span(item),
           {fmt::format("berkas melebihi batas {} kata; sisanya tidak dibaca", limits_.max_tokens),
@@ -178,6 +179,7 @@ class Reader {
     }
     if (item.type == Type::OPEN && ++depth_ > limits_.max_nesting) {
       out_.cut = true;
+      out_.marked.insert(item.line);
       diagnostics_.push_back(finding(
           too_deep, span(item),
           {fmt::format("kurung bertingkat lebih dari {}; sisa berkas tidak dibaca", limits_.max_nesting),

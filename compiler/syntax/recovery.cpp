@@ -271,7 +271,7 @@ void Recovery::sync_head(antlr4::Parser* parser, Context* tree, std::size_t body
     stream_.insert(Type::OPEN);
     return;
   }
-  if (tree->getRuleIndex() == Type::RuleStep) drop_to_brace(here);
+  if (tree->getRuleIndex() == Type::RuleStep && drop_to_brace(here)) dropped_.insert(tree);
 }
 
 // Leaves out the words in front of a brace in the same line.
@@ -320,11 +320,20 @@ antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
       return take();
     }
   }
-  if (drop_to_brace(expected)) return take();
+  if (drop_to_brace(expected)) {
+    dropped_.insert(parser->getContext());
+    return take();
+  }
   const bool droppable = type != end_of_file && type != Type::OPEN && type != Type::CLOSE && !first_on_line(token);
   if (droppable && has(expected, stream_.ahead(1)->getType())) {
     report_unexpected(expected, token);
+    Body* body = nullptr;
+    if (const Context* around = enclosing(parser->getContext(), body)) dropped_.insert(around);
     drop();
+    // What began with the dropped word begins after it.
+    for (Context* tree = parser->getContext(); tree != nullptr && tree->start == token;
+         tree = dynamic_cast<Context*>(tree->parent))
+      tree->start = stream_.ahead(0);
     return take();
   }
   throw antlr4::InputMismatchException(parser);
