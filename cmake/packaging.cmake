@@ -43,4 +43,6 @@ menjalankannya sebagai simulasi: antrean, jam kerja, hari libur, titik sempit.
 Alur reads government procedures (SOP AP) written as text, checks them against the
 rules, draws the official flowchart page as PDF and SVG, and simulates them with
 queues, working time and holidays, naming the bottleneck.")
+# Packing builds nothing by itself: scripts/deb has built the program, and the tests stay out.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 include(CPack)

@@ -1,0 +1,25 @@
+// What every verb of the program promises: its two names, and where the seeds lie.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace alur::tests {
+
+struct Verb {
+  std::string name;
+  std::string alias;  // in Indonesian
+};
+
+inline const std::vector<Verb> verbs{{"check", "periksa"},     {"draw", "gambar"}, {"build", "susun"},
+                                     {"simulate", "simulasi"}, {"show", "lihat"},  {"explain", "jelaskan"}};
+
+inline std::string seed(const std::string& path) {
+  return (std::filesystem::path(ALUR_SOURCE_DIR) / "sops" / path).string();
+}
+
+// Every .sop file of sops/<folder>, sorted; a test that gets none must fail.
+std::vector<std::string> seeds_in(const std::string& folder);
+
+}  // namespace alur::tests

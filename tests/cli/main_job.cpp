@@ -1,0 +1,115 @@
+// The main job on the real documents: what each verb writes, and that it writes the same bytes again.
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/contract.h"
+#include "tests/support/catch.h"
+#include "tests/support/program.h"
+
+using namespace alur::tests;
+
+namespace {
+
+std::vector<std::string> all_sops() {
+  std::vector<std::string> files = seeds_in("tangerang");
+  for (const std::string& file : seeds_in("bekasi")) files.push_back(file);
+  REQUIRE(files.size() >= 3);
+  return files;
+}
+
+std::vector<std::string> all_scenarios() {
+  const auto files = seeds_in("skenario");
+  REQUIRE_FALSE(files.empty());
+  return files;
+}
+
+// Every tool of these tests is one of scripts/setup --test.
+void check_with(const std::vector<std::string>& words) {
+  const Ran ran = run(words);
+  INFO(words[0] << " (installed by scripts/setup --test): " << ran.out << ran.err);
+  CHECK(ran.exit == 0);
+}
+
+}  // namespace
+
+TEST_CASE("Checking a real SOP ends with 0 or 1, and its JSON says the same") {
+  for (const std::string& file : all_sops()) {
+    INFO(file);
+    const Ran text = run_alur({"check", file});
+    CHECK((text.exit == 0 || text.exit == 1));
+    CHECK((text.exit == 0 || !text.out.empty()));
+    const Ran json = run_alur({"check", "--format", "json", file});
+    CHECK(json.exit == text.exit);
+    CHECK(nlohmann::json::accept(json.out));
+  }
+}
+
+TEST_CASE("The JSON of a file with mistakes is JSON too, and the exit code is 1") {
+  const Workbench bench;
+  const std::string file = bench.write("salah.sop", "sop \"{ langkah langkah\n");
+  const Ran ran = run_alur({"check", "--format", "json", file});
+  CHECK(ran.exit == 1);
+  CHECK(nlohmann::json::accept(ran.out));
+}
+
+TEST_CASE("A drawing is whole, valid, and the same bytes each time") {
+  for (const std::string& file : all_sops()) {
+    INFO(file);
+    const Workbench bench;
+    const std::string pdf = bench.path("a.pdf"), svg = bench.path("a.svg");
+    const Ran drawn = run_alur({"draw", file, "-o", pdf});
+    CHECK(drawn.exit == 0);
+    CHECK(run_alur({"gambar", file, "-o", svg}).exit == 0);
+    CHECK(bytes_of(pdf).substr(0, 5) == "%PDF-");
+    check_with({"qpdf", "--check", pdf});
+    check_with({"xmllint", "--noout", svg});
+    check_with({"rsvg-convert", svg, "-o", bench.path("a.png")});
+    const Ran fonts = run({"pdffonts", pdf});
+    CHECK(fonts.exit == 0);
+    CHECK(run_alur({"draw", file, "-o", bench.path("b.pdf")}).exit == 0);
+    CHECK(run_alur({"draw", file, "-o", bench.path("b.svg")}).exit == 0);
+    CHECK(bytes_of(pdf) == bytes_of(bench.path("b.pdf")));
+    CHECK(bytes_of(svg) == bytes_of(bench.path("b.svg")));
+  }
+}
+
+TEST_CASE(
+    "A scenario runs from its source and from its table file to the same report, without progress in a "
+    "pipe") {
+  for (const std::string& file : all_scenarios()) {
+    INFO(file);
+    const Workbench bench;
+    const std::string table = bench.path("a.alurt");
+    REQUIRE(run_alur({"build", file, "-o", table}).exit == 0);
+    REQUIRE(run_alur({"susun", file, "-o", bench.path("b.alurt")}).exit == 0);
+    CHECK(bytes_of(table) == bytes_of(bench.path("b.alurt")));
+
+    const Ran from_source = run_alur({"simulate", file});
+    const Ran from_table = run_alur({"simulate", table});
+    CHECK(from_source.exit == 0);
+    CHECK(from_table.exit == 0);
+    CHECK(from_table.out.size() > 200);
+    CHECK(from_source.out == from_table.out);
+    for (const std::string& text : {from_table.out, from_table.err}) {
+      CHECK(text.find('\r') == std::string::npos);
+      CHECK(text.find('\x1b') == std::string::npos);
+    }
+
+    const Ran json = run_alur({"simulasi", table, "--format", "json"});
+    CHECK(json.exit == 0);
+    CHECK(nlohmann::json::accept(json.out));
+    CHECK(run_alur({"simulate", table, "--format", "json", "-o", bench.path("a.json")}).exit == 0);
+    CHECK(bytes_of(bench.path("a.json")) == json.out);
+  }
+}
+
+TEST_CASE("Verbs for people print nothing but their result on standard output") {
+  for (const std::string& file : all_sops()) {
+    INFO(file);
+    const Workbench bench;
+    CHECK(run_alur({"draw", file, "-o", bench.path("a.svg")}).out.find("<svg") == std::string::npos);
+    const Ran model = run_alur({"lihat", "model", file});
+    CHECK(model.exit == 0);
+    CHECK(model.out.size() > 200);
+    CHECK(model.out == run_alur({"show", "model", file}).out);
+  }
+}
