@@ -17,7 +17,7 @@ struct StepTally {
   Moments wait;
   Moments work;
   Moments elapsed;
-  double staff_wait = 0;  // nanoseconds: the part of all waits that fell into working time
+  double staff_wait = 0;  // nanoseconds: of all waits, what began when the office was open and a person was not free
   std::uint64_t over_limit = 0;
   Histogram elapsed_histogram;
 };
@@ -56,11 +56,11 @@ class Collector : public NoObserver {
     tally.wait.add(c.start - c.joined);
     tally.work.add(c.work);
     tally.elapsed.add(elapsed);
-    tally.staff_wait += static_cast<double>(c.staff_wait);
+    tally.staff_wait += static_cast<double>(c.start - c.first_open);
     tally.elapsed_histogram.add(elapsed);
     const PlannedStep& step = plan_.steps[c.step];
     if (step.limit >= 0) {
-      const Nanoseconds taken = step.limit_in_working_time ? c.staff_wait + c.work : elapsed;
+      const Nanoseconds taken = step.limit_in_working_time ? c.working_wait + c.work : elapsed;
       tally.over_limit += taken > step.limit ? 1 : 0;
     }
   }
@@ -75,7 +75,7 @@ class Collector : public NoObserver {
     tally.work.add(c.worked);
     tally.cycle_histogram.add(cycle);
     if (sop.limit >= 0) {
-      const Nanoseconds taken = sop.limit_in_working_time ? c.staff_waited + c.worked : cycle;
+      const Nanoseconds taken = sop.limit_in_working_time ? c.working_waited + c.worked : cycle;
       tally.over_limit += taken > sop.limit ? 1 : 0;
     }
   }

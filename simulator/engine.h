@@ -167,7 +167,7 @@ class Engine {
   void finish_visit(std::uint32_t slot, Nanoseconds now) {
     CaseRecord& c = cases_[slot];
     c.waited += c.start - c.joined;
-    c.staff_waited += c.staff_wait;
+    c.working_waited += c.working_wait;
     c.worked += c.work;
     observer_.finished(c, now);
     if constexpr (Observer::wants_people) free_person(posts_[plan_.steps[c.step].post], c.person, now);
@@ -217,7 +217,7 @@ class Engine {
     c.order = made_ - 1;
     c.step = plan_.sops[arrivals.sop].entry;
     c.born = now;
-    c.waited = c.staff_waited = c.worked = 0;
+    c.waited = c.working_waited = c.worked = 0;
     observer_.arrived(c, now);
     join(slot, now, place);
     if (last) [[unlikely]] end_period(now);
@@ -255,7 +255,12 @@ class Engine {
     draw(c, step);
     const PlannedPost& post = plan_.posts[step.post];
     PostState& state = posts_[step.post];
-    if (!post.always) c.joined_worked = plan_.calendars[post.calendar].worked_until(now, state.now_cursor);
+    c.first_open = now;
+    if (!post.always) {
+      const runtime::Calendar& calendar = plan_.calendars[post.calendar];
+      c.joined_worked = calendar.worked_until(now, state.now_cursor);
+      c.first_open = calendar.next_open(now, state.now_cursor);
+    }
     if (state.free != 0 && !seizing_later_) {
       seize(state, step.post, slot, now, place);
       return;
@@ -312,11 +317,11 @@ class Engine {
     Nanoseconds end = 0;
     if (plan_.posts[post].always) {
       c.start = now;
-      c.staff_wait = now - c.joined;
+      c.working_wait = now - c.joined;
       end = now + c.work;
     } else {
       const runtime::Calendar& calendar = plan_.calendars[plan_.posts[post].calendar];
-      c.staff_wait = calendar.worked_until(now, state.now_cursor) - c.joined_worked;
+      c.working_wait = calendar.worked_until(now, state.now_cursor) - c.joined_worked;
       c.start = calendar.next_open(now, state.now_cursor);
       end = calendar.add(now, c.work, state.now_cursor);
     }

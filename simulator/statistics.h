@@ -27,8 +27,8 @@ struct VisitStatistics {
   Measure work;          // working time
   Measure elapsed;       // from coming to the step until its work is done
   Quantiles elapsed_quantiles;
-  Estimate staff_wait;   // mean wait for a free person: the part of the wait in working time
-  Estimate closed_wait;  // mean wait for the office to open: the rest of it
+  Estimate staff_wait;   // mean wait for a free person: what unlimited people would save
+  Estimate closed_wait;  // mean wait for the office to open: what they would leave
   double staff_wait_total = 0;  // over all visits of all replications
 };
 

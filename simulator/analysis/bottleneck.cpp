@@ -13,7 +13,8 @@ namespace {
 constexpr double negligible = 0.001;
 constexpr double overload = 0.98;
 
-std::string sentence_in(Language language, const Bottleneck& found, const std::string& title, double replications) {
+std::string sentence_in(Language language, const Bottleneck& found, const std::string& title,
+                        std::uint64_t replications) {
   const bool id = language == Language::Indonesian;
   const auto percent = [&](double share) { return words_of_share(share, 1, language); };
   if (found.kind == BottleneckKind::None) {
@@ -28,8 +29,8 @@ std::string sentence_in(Language language, const Bottleneck& found, const std::s
                         "working time"),
       title, percent(worst.share), percent(worst.utilisation));
   if (replications > 1) {
-    text += fmt::format(fmt::runtime(id ? ". Terburuk di {} dari replikasi" : ". It is the worst in {} of replications"),
-                        percent(worst.worst_share));
+    text += fmt::format(fmt::runtime(id ? ". Terburuk di {} dari {} replikasi" : ". It is the worst in {} of {} replications"),
+                        worst.worst_in, replications);
   }
   text += ".";
   if (found.kind == BottleneckKind::Overload) {
@@ -51,12 +52,11 @@ Bottleneck find_bottleneck(const runtime::fb::TablesT& tables, const Statistics&
     all += post.wait.pooled.total();
     elapsed += post.elapsed.pooled.total();
   }
-  const auto replications = static_cast<double>(statistics.replications);
   for (std::uint32_t p = 0; p < statistics.posts.size(); ++p) {
     const PostStatistics& post = statistics.posts[p];
     if (post.wait.pooled.count == 0) continue;
     found.ranking.push_back({p, staff > 0 ? post.staff_wait_total / staff : 0, post.utilisation.mean,
-                             static_cast<double>(post.worst_in) / replications});
+                             post.worst_in});
   }
   std::stable_sort(found.ranking.begin(), found.ranking.end(),
                    [](const PostBlame& a, const PostBlame& b) { return a.share > b.share; });
@@ -67,8 +67,8 @@ Bottleneck find_bottleneck(const runtime::fb::TablesT& tables, const Statistics&
     title = worst.title.empty() ? worst.name : worst.title;
     found.kind = found.ranking.front().utilisation >= overload ? BottleneckKind::Overload : BottleneckKind::Post;
   }
-  found.sentence.id = sentence_in(Language::Indonesian, found, title, replications);
-  found.sentence.en = sentence_in(Language::English, found, title, replications);
+  found.sentence.id = sentence_in(Language::Indonesian, found, title, statistics.replications);
+  found.sentence.en = sentence_in(Language::English, found, title, statistics.replications);
   return found;
 }
 

@@ -21,7 +21,7 @@ struct PostBlame {
   std::uint32_t post = 0;
   double share = 0;        // of all waiting for people
   double utilisation = 0;
-  double worst_share = 0;  // of replications in which it was the worst
+  std::uint64_t worst_in = 0;  // replications in which it was the worst
 };
 
 struct Bottleneck {

@@ -108,7 +108,7 @@ Json bottleneck_json(const runtime::fb::TablesT& t, const Statistics& statistics
     json["ranking"].push_back({{"post", t.posts[blame.post]->name},
                                {"share", number(blame.share)},
                                {"utilisation", number(blame.utilisation)},
-                               {"worst_in_share", number(blame.worst_share)}});
+                               {"worst_in_replications", blame.worst_in}});
   }
   json["sentence"] = {{"id", found.sentence.id}, {"en", found.sentence.en}};
   return json;

@@ -53,8 +53,9 @@ class TextReport {
     if (std::isfinite(e.half_width)) text += " ± " + write(e.half_width);
     return text;
   }
+  std::string words(double seconds) const { return seconds == 0 ? "0" : words_of_elapsed(seconds, language_); }
   std::string elapsed(const Estimate& e) const {
-    return with_interval(e, [&](double s) { return words_of_elapsed(s, language_); });
+    return with_interval(e, [&](double s) { return words(s); });
   }
   std::string amount(const Estimate& e) const {
     return with_interval(e, [&](double v) { return words_of_number(v, 1, language_); });
@@ -63,7 +64,7 @@ class TextReport {
     return with_interval(e, [&](double v) { return words_of_share(v, 1, language_); });
   }
   std::string short_elapsed(const Estimate& e) const {
-    return e.n == 0 || !std::isfinite(e.mean) ? "-" : words_of_elapsed(e.mean, language_);
+    return e.n == 0 || !std::isfinite(e.mean) ? "-" : words(e.mean);
   }
 
   static Date date_at(std::int64_t seconds) {
@@ -213,8 +214,8 @@ class TextReport {
                          "± is the 95% confidence interval (Student's t over replications).")));
     if (options_.timing == Timing::Include) {
       const Performance& p = simulation_.performance;
-      line(fmt::format("{} {}, {} {}", count(statistics_.events), say("peristiwa dalam", "events in"),
-                       words_of_elapsed(p.wall_seconds, language_), fmt::format("({} thread)", p.threads)));
+      line(fmt::format("{} {} {} ({} {}).", count(statistics_.events), say("peristiwa dalam", "events in"),
+                       words_of_elapsed(p.wall_seconds, language_), p.threads, say("utas", "threads")));
     }
   }
 
