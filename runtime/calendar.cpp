@@ -64,9 +64,9 @@ Nanoseconds Calendar::add(Nanoseconds at, Nanoseconds work, Cursor& cursor) cons
   std::size_t j = i + 2;
   for (std::uint32_t walked = 0; walked < near && worked_before_[j] < target; ++walked) ++j;
   if (worked_before_[j] < target) {
-    j = static_cast<std::size_t>(
-        std::lower_bound(worked_before_.begin() + static_cast<std::ptrdiff_t>(j), worked_before_.end(), target) -
-        worked_before_.begin());
+    j = static_cast<std::size_t>(std::lower_bound(worked_before_.begin() + static_cast<std::ptrdiff_t>(j),
+                                                  worked_before_.end(), target) -
+                                 worked_before_.begin());
   }
   return intervals_[j - 1].begin + (target - worked_before_[j - 1]);
 }

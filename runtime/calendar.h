@@ -1,5 +1,6 @@
-// Working time: which instants are open, how long work takes by the clock when it pauses at closing and goes on at
-// opening, and how much working time lies between two instants. Knows no dates: the lowering made intervals of them.
+// Working time: which instants are open, how long work takes by the clock when it pauses at closing and goes
+// on at opening, and how much working time lies between two instants. Knows no dates: the lowering made
+// intervals of them.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,8 @@ struct OpenInterval {
 
 class Calendar {
  public:
-  // A place near the last answer. One for each reader whose questions move forward in time; a wrong one costs a
-  // binary search and changes no answer.
+  // A place near the last answer. One for each reader whose questions move forward in time; a wrong one costs
+  // a binary search and changes no answer.
   struct Cursor {
     std::uint32_t interval = 0;
   };
@@ -30,8 +31,8 @@ class Calendar {
   bool is_always() const { return always_; }
   // The first open instant at or after `at`; `never` after the last interval.
   Nanoseconds next_open(Nanoseconds at, Cursor& cursor) const;
-  // The first instant by which `work` of working time has passed since `at`: work that fills an interval ends at
-  // its closing, not at the next opening. Without work: next_open. `never` when the calendar ends before.
+  // The first instant by which `work` of working time has passed since `at`: work that fills an interval ends
+  // at its closing, not at the next opening. Without work: next_open. `never` when the calendar ends before.
   Nanoseconds add(Nanoseconds at, Nanoseconds work, Cursor& cursor) const;
   // Working time from the first opening (round the clock: from 0) to `at`.
   Nanoseconds worked_until(Nanoseconds at, Cursor& cursor) const;

@@ -1,5 +1,6 @@
-// Logarithm, exponential and power of our own, from + - * / and bits alone: the same bits on every machine and C
-// library (the C library's may differ in the last place). Relative error below 1e-15. For sampling only.
+// Logarithm, exponential and power of our own, from + - * / and bits alone: the same bits on every machine
+// and C library (the C library's may differ in the last place). Relative error below 1e-15. For sampling
+// only.
 #pragma once
 
 #include <bit>

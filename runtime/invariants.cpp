@@ -1,12 +1,12 @@
 #include "runtime/invariants.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "runtime/dist/distribution.h"
 #include "runtime/net.h"
@@ -17,7 +17,8 @@ namespace {
 using Wrong = std::optional<Message>;
 
 template <class... Arguments>
-Message says(fmt::format_string<Arguments...> id, fmt::format_string<Arguments...> en, Arguments&&... arguments) {
+Message says(fmt::format_string<Arguments...> id, fmt::format_string<Arguments...> en,
+             Arguments&&... arguments) {
   return Message{fmt::vformat(fmt::string_view(id), fmt::make_format_args(arguments...)),
                  fmt::vformat(fmt::string_view(en), fmt::make_format_args(arguments...))};
 }
@@ -128,7 +129,8 @@ class Checker {
     }
     std::int64_t before = calendar.valid_begin - 1;
     for (const fb::Interval& interval : calendar.intervals) {
-      if (interval.begin() <= before || interval.end() <= interval.begin() || interval.end() > calendar.valid_end) {
+      if (interval.begin() <= before || interval.end() <= interval.begin() ||
+          interval.end() > calendar.valid_end) {
         return wrong("selang waktu kerja tidak urut atau di luar masa berlaku",
                      "working intervals are not ascending or lie outside the covered dates");
       }
@@ -147,7 +149,8 @@ class Checker {
       next += sop.step_count;
       for (std::size_t s = sop.first_step; s < next; ++s) {
         if (t_.steps[s]->sop != i) {
-          return says("langkah {} tidak mengacu pada SOP-nya", "step {} does not name its SOP", t_.steps[s]->name);
+          return says("langkah {} tidak mengacu pada SOP-nya", "step {} does not name its SOP",
+                      t_.steps[s]->name);
         }
       }
       if (bad_limit(sop.limit)) return says("batas waktu SOP {}", "the time limit of SOP {}", sop.name);
@@ -164,9 +167,12 @@ class Checker {
       const fb::StepT& step = *pointer;
       if (step.name.empty()) return says("langkah tanpa nama", "a step without a name");
       if (step.post >= t_.posts.size()) return says("jabatan langkah {}", "the post of step {}", step.name);
-      if (bad_limit(step.limit)) return says("batas waktu langkah {}", "the time limit of step {}", step.name);
-      if (step.first_outcome != next || step.outcome_count == 0 || step.outcome_count > t_.outcomes.size() - next) {
-        return says("hasil langkah {} di luar daftar", "the outcomes of step {} lie outside the list", step.name);
+      if (bad_limit(step.limit))
+        return says("batas waktu langkah {}", "the time limit of step {}", step.name);
+      if (step.first_outcome != next || step.outcome_count == 0 ||
+          step.outcome_count > t_.outcomes.size() - next) {
+        return says("hasil langkah {} di luar daftar", "the outcomes of step {} lie outside the list",
+                    step.name);
       }
       next += step.outcome_count;
       const fb::SopT& sop = *t_.sops[step.sop];
@@ -174,11 +180,13 @@ class Checker {
         const std::int64_t target = t_.outcomes[o]->target;
         const std::int64_t first = sop.first_step;
         if (target != net_end && (target < first || target >= first + sop.step_count)) {
-          return says("tujuan langkah {} di luar SOP-nya", "a target of step {} lies outside its SOP", step.name);
+          return says("tujuan langkah {} di luar SOP-nya", "a target of step {} lies outside its SOP",
+                      step.name);
         }
       }
     }
-    if (next != t_.outcomes.size()) return says("ada hasil tanpa langkah", "there are outcomes without a step");
+    if (next != t_.outcomes.size())
+      return says("ada hasil tanpa langkah", "there are outcomes without a step");
     return std::nullopt;
   }
 
@@ -199,7 +207,8 @@ class Checker {
     const dist::Distribution* known = dist::find(given->name);
     if (known == nullptr) {
       if (!is_utf8(given->name)) return text(given->name);
-      return says("sebaran {} untuk {} tidak dikenal", "the distribution {} of {} is unknown", given->name, where);
+      return says("sebaran {} untuk {} tidak dikenal", "the distribution {} of {} is unknown", given->name,
+                  where);
     }
     if (auto w = dist::check(*known, given->parameters)) {
       return says("{0}: {1}", "{0}: {2}", where, w->id, w->en);
@@ -228,7 +237,8 @@ class Checker {
     if (calendar.always) return std::nullopt;
     if (s.end == INT64_MAX || calendar.valid_begin > s.begin || calendar.valid_end - s.drain < s.end) {
       return says("kalender {} tidak mencakup seluruh masa skenario {} dan masa penyelesaiannya",
-                  "calendar {} does not cover the whole period of scenario {} and its drain", calendar.name, s.name);
+                  "calendar {} does not cover the whole period of scenario {} and its drain", calendar.name,
+                  s.name);
     }
     const auto first = std::upper_bound(calendar.intervals.begin(), calendar.intervals.end(), s.begin,
                                         [](std::int64_t t, const fb::Interval& i) { return t < i.end(); });
@@ -247,7 +257,8 @@ class Checker {
       staffed[staff->post] = true;
       const std::string& name = t_.posts[staff->post]->name;
       if (staff->count == 0 || staff->count > max_staff) {
-        return says("jumlah pegawai {} di skenario {}", "the number of staff of {} in scenario {}", name, s.name);
+        return says("jumlah pegawai {} di skenario {}", "the number of staff of {} in scenario {}", name,
+                    s.name);
       }
       if (auto w = covers(s, staff->calendar, name)) return w;
     }
@@ -259,16 +270,18 @@ class Checker {
     double sum = 0;
     for (std::size_t o = step.first_outcome; o < step.first_outcome + step.outcome_count; ++o) {
       if (!(s.odds[o] >= 0 && s.odds[o] <= 1)) {
-        return says("peluang hasil langkah {} di skenario {}", "the odds of step {} in scenario {}", step.name, s.name);
+        return says("peluang hasil langkah {} di skenario {}", "the odds of step {} in scenario {}",
+                    step.name, s.name);
       }
       sum += s.odds[o];
     }
     if (std::fabs(sum - 1) <= 1e-9) return std::nullopt;
-    return says("peluang hasil langkah {} di skenario {} berjumlah {}", "the odds of step {} in scenario {} sum to {}",
-                step.name, s.name, sum);
+    return says("peluang hasil langkah {} di skenario {} berjumlah {}",
+                "the odds of step {} in scenario {} sum to {}", step.name, s.name, sum);
   }
 
-  // Which steps of a SOP cases can come to under the scenario's odds; and from each of these they must get out.
+  // Which steps of a SOP cases can come to under the scenario's odds; and from each of these they must get
+  // out.
   Wrong visited(const fb::ScenarioT& s, const fb::SopT& sop, const std::vector<bool>& staffed) const {
     Net net;
     net.next.resize(sop.step_count);
@@ -277,7 +290,8 @@ class Checker {
       for (std::size_t o = step.first_outcome; o < step.first_outcome + step.outcome_count; ++o) {
         const std::int32_t target = t_.outcomes[o]->target;
         if (!(s.odds[o] > 0)) continue;
-        net.next[i].push_back(target == net_end ? net_end : target - static_cast<std::int32_t>(sop.first_step));
+        net.next[i].push_back(target == net_end ? net_end
+                                                : target - static_cast<std::int32_t>(sop.first_step));
       }
     }
     const NetFacts facts = examine(net);
@@ -300,7 +314,8 @@ class Checker {
   }
 
   Wrong arrivals(const fb::ScenarioT& s, const std::vector<bool>& staffed) const {
-    if (s.arrivals.empty()) return says("skenario {} tanpa kedatangan", "scenario {} has no arrivals", s.name);
+    if (s.arrivals.empty())
+      return says("skenario {} tanpa kedatangan", "scenario {} has no arrivals", s.name);
     std::vector<bool> arriving(t_.sops.size(), false);
     for (const auto& arrivals : s.arrivals) {
       if (arrivals->sop >= t_.sops.size() || arriving[arrivals->sop]) {
@@ -310,9 +325,11 @@ class Checker {
       const fb::SopT& sop = *t_.sops[arrivals->sop];
       if (auto w = distribution(arrivals->process.get(), sop.name)) return w;
       if (dist::find(arrivals->process->name)->mean(arrivals->process->parameters) < 1e-6) {
-        return says("kedatangan {} tanpa jarak waktu", "the arrivals of {} have no time between them", sop.name);
+        return says("kedatangan {} tanpa jarak waktu", "the arrivals of {} have no time between them",
+                    sop.name);
       }
-      if (arrivals->calendar < -1) return says("kalender kedatangan {}", "the calendar of arrivals of {}", sop.name);
+      if (arrivals->calendar < -1)
+        return says("kalender kedatangan {}", "the calendar of arrivals of {}", sop.name);
       if (arrivals->calendar >= 0) {
         if (auto w = covers(s, static_cast<std::size_t>(arrivals->calendar), sop.name)) return w;
       }
@@ -327,7 +344,8 @@ class Checker {
                   "the efforts or odds of scenario {} do not fit the set", s.name);
     }
     if (s.assumptions.size() != s.assumptions_en.size()) {
-      return says("asumsi skenario {} tidak berpasangan", "the assumptions of scenario {} do not pair", s.name);
+      return says("asumsi skenario {} tidak berpasangan", "the assumptions of scenario {} do not pair",
+                  s.name);
     }
     for (const auto* list : {&s.assumptions, &s.assumptions_en}) {
       for (const std::string& assumption : *list) {
@@ -360,14 +378,17 @@ std::size_t bytes(const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::Str
   return sum(v, [](const flatbuffers::String& s) { return bytes(&s); });
 }
 
-std::size_t bytes(const fb::Distribution* d) { return d == nullptr ? 0 : 64 + bytes(d->name()) + bytes(d->parameters()); }
+std::size_t bytes(const fb::Distribution* d) {
+  return d == nullptr ? 0 : 64 + bytes(d->name()) + bytes(d->parameters());
+}
 
 std::size_t bytes_of_scenario(const fb::Scenario& s) {
   std::size_t total = bytes(s.name()) + bytes(s.title()) + bytes(s.odds()) + bytes(s.assumptions()) +
                       bytes(s.assumptions_en());
   total += sum(s.staff(), [](const fb::Staff&) { return sizeof(fb::StaffT); });
   total += sum(s.efforts(), [](const fb::Distribution& d) { return bytes(&d); });
-  total += sum(s.arrivals(), [](const fb::Arrivals& a) { return sizeof(fb::ArrivalsT) + bytes(a.process()); });
+  total +=
+      sum(s.arrivals(), [](const fb::Arrivals& a) { return sizeof(fb::ArrivalsT) + bytes(a.process()); });
   return total;
 }
 
@@ -377,10 +398,13 @@ std::optional<Message> broken_invariant(const fb::TablesT& tables) { return Chec
 
 std::size_t unpacked_bytes(const fb::Tables& t) {
   std::size_t total = bytes(t.compiler());
-  total += sum(t.calendars(), [](const fb::Calendar& c) { return bytes(c.name()) + bytes(c.title()) + bytes(c.intervals()); });
+  total += sum(t.calendars(), [](const fb::Calendar& c) {
+    return bytes(c.name()) + bytes(c.title()) + bytes(c.intervals());
+  });
   total += sum(t.posts(), [](const fb::Post& p) { return bytes(p.name()) + bytes(p.title()); });
   total += sum(t.sops(), [](const fb::Sop& s) { return bytes(s.name()) + bytes(s.title()); });
-  total += sum(t.steps(), [](const fb::Step& s) { return bytes(s.name()) + bytes(s.number()) + bytes(s.title()); });
+  total += sum(t.steps(),
+               [](const fb::Step& s) { return bytes(s.name()) + bytes(s.number()) + bytes(s.title()); });
   total += sum(t.outcomes(), [](const fb::Outcome& o) { return bytes(o.name()) + bytes(o.label()); });
   total += sum(t.scenarios(), bytes_of_scenario);
   return total;

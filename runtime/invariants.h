@@ -11,7 +11,7 @@ namespace alur::runtime {
 
 // Units: entries. Far above any real set, and low enough that no forged file can exhaust the memory.
 inline constexpr std::size_t max_entries = 1'000'000;
-inline constexpr std::size_t max_staff = 100'000;       // people of one post
+inline constexpr std::size_t max_staff = 100'000;  // people of one post
 inline constexpr std::size_t max_replications = 1'000'000;
 // Units: seconds. A century each way around 1970 and a run of at most 146 years: nanoseconds fit 64 bits.
 inline constexpr std::int64_t earliest_instant = -4'000'000'000;
@@ -20,8 +20,8 @@ inline constexpr std::int64_t latest_instant = 8'000'000'000;
 // The first fault found, or nothing.
 std::optional<Message> broken_invariant(const fb::TablesT& tables);
 
-// Bytes that unpacking would take, counting what is shared as often as it is named: a small forged file can name one
-// long string a million times.
+// Bytes that unpacking would take, counting what is shared as often as it is named: a small forged file can
+// name one long string a million times.
 std::size_t unpacked_bytes(const fb::Tables& tables);
 
 }  // namespace alur::runtime

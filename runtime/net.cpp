@@ -25,11 +25,16 @@ std::vector<bool> spread(const Edges& edges, std::vector<std::int32_t> todo) {
 }
 
 // A step repeats when its strongly connected component has an edge inside.
-// Source: Tarjan's algorithm (SIAM J. Comput. 1, 1972), with a stack of its own: a forged file must not overflow ours.
+// Source: Tarjan's algorithm (SIAM J. Comput. 1, 1972), with a stack of its own: a forged file must not
+// overflow ours.
 class Components {
  public:
-  explicit Components(const Edges& edges) : edges_(edges), index_(edges.size(), 0), low_(edges.size(), 0),
-                                            on_stack_(edges.size(), false), repeats_(edges.size(), false) {
+  explicit Components(const Edges& edges)
+      : edges_(edges),
+        index_(edges.size(), 0),
+        low_(edges.size(), 0),
+        on_stack_(edges.size(), false),
+        repeats_(edges.size(), false) {
     for (std::size_t i = 0; i < edges.size(); ++i) {
       if (index_[i] == 0) visit(i);
     }

@@ -1,5 +1,5 @@
-// The bare control-flow net of one SOP: steps and where a case may go next. The checker builds it from the Model to
-// judge soundness, the loader from a table file. Knows no odds, no people, no time.
+// The bare control-flow net of one SOP: steps and where a case may go next. The checker builds it from the
+// Model to judge soundness, the loader from a table file. Knows no odds, no people, no time.
 #pragma once
 
 #include <cstdint>

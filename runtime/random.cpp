@@ -15,7 +15,7 @@ std::uint64_t mixed(std::uint64_t z) {
   return z ^ (z >> 31);
 }
 
-constexpr double tail_begin = 7.69711747013104972;         // of the 256-layer ziggurat of exp(-x)
+constexpr double tail_begin = 7.69711747013104972;  // of the 256-layer ziggurat of exp(-x)
 constexpr double layer_area = 0.0039496598225815571993;
 
 // Made by the compiler, whose arithmetic is exact IEEE: the same bits everywhere.
@@ -23,7 +23,8 @@ constexpr std::array<double, 257> make_width() {
   std::array<double, 257> width{};
   width[256] = layer_area * exp_of(tail_begin);
   width[255] = tail_begin;
-  for (std::size_t i = 254; i >= 1; --i) width[i] = -log_of(layer_area / width[i + 1] + exp_of(-width[i + 1]));
+  for (std::size_t i = 254; i >= 1; --i)
+    width[i] = -log_of(layer_area / width[i + 1] + exp_of(-width[i + 1]));
   width[0] = 0;
   return width;
 }

@@ -1,25 +1,25 @@
-// Random numbers without state: a draw is a pure function of (seed, replication, name, case, visit, purpose). So no
-// draw depends on the order of events, on another SOP, on the number of clerks or of threads.
-// The layout of the key and its measurement: docs/decisions/0023-random-keys.md.
+// Random numbers without state: a draw is a pure function of (seed, replication, name, case, visit, purpose).
+// So no draw depends on the order of events, on another SOP, on the number of clerks or of threads. The
+// layout of the key and its measurement: docs/decisions/0023-random-keys.md.
 #pragma once
+
+#include <Random123/philox.h>
 
 #include <array>
 #include <cstdint>
 
-#include <Random123/philox.h>
-
 namespace alur::runtime {
 
-// What a draw decides. Purposes 2k and 2k + 1 share the two words of one block; the numbers are part of every result
-// and never change.
+// What a draw decides. Purposes 2k and 2k + 1 share the two words of one block; the numbers are part of every
+// result and never change.
 enum class Purpose : std::uint8_t {
   Effort = 0,  // of a visit to a step
   Choice = 1,  // of the visit's outcome
   Gap = 2,     // between a SOP's case n - 1 and its case n; the name is the SOP's
 };
 
-// The key of one replication. Different replications of one seed have different keys; so, but for one chance in
-// 2^64, have different seeds.
+// The key of one replication. Different replications of one seed have different keys; so, but for one chance
+// in 2^64, have different seeds.
 struct RunKey {
   std::uint64_t value = 0;
 };
@@ -36,7 +36,9 @@ class VisitKey {
   VisitKey(RunKey run, std::uint64_t name, std::uint64_t case_number, std::uint32_t visit)
       : run_(run.value), name_(name), base_(case_number << 28 | static_cast<std::uint64_t>(visit) << 12) {}
 
-  RandomBlock shared_block(Purpose purpose) const { return block(static_cast<std::uint64_t>(purpose) & ~1u, 0); }
+  RandomBlock shared_block(Purpose purpose) const {
+    return block(static_cast<std::uint64_t>(purpose) & ~1u, 0);
+  }
   // Blocks 1..255 belong to one purpose alone.
   RandomBlock own_block(Purpose purpose, std::uint32_t index) const {
     return block(static_cast<std::uint64_t>(purpose), index & 0xffu);
@@ -56,7 +58,8 @@ class VisitKey {
 // The words of one purpose of one visit, in order: first its word of the shared block, then its own blocks.
 class Draws {
  public:
-  Draws(const VisitKey& key, Purpose purpose, std::uint64_t first) : key_(key), purpose_(purpose), next_(first) {}
+  Draws(const VisitKey& key, Purpose purpose, std::uint64_t first)
+      : key_(key), purpose_(purpose), next_(first) {}
   Draws(const VisitKey& key, Purpose purpose)
       : Draws(key, purpose, key.shared_block(purpose)[static_cast<std::uint64_t>(purpose) & 1u]) {}
 
@@ -83,19 +86,21 @@ class Draws {
 inline double unit_of(std::uint64_t word) { return static_cast<double>(word >> 11) * 0x1p-53; }
 
 // Of mean 0 and variance 1; and, below, exponential of mean 1.
-// Source: Marsaglia & Tsang, The ziggurat method (J. Stat. Softw. 5(8), 2000), 256 layers, layer and position from
-// different bits; Marsaglia & Bray's polar method (SIAM Review 6, 1964).
+// Source: Marsaglia & Tsang, The ziggurat method (J. Stat. Softw. 5(8), 2000), 256 layers, layer and position
+// from different bits; Marsaglia & Bray's polar method (SIAM Review 6, 1964).
 double standard_normal(Draws& draws);
 
 namespace ziggurat {
-extern const std::array<double, 257> width;  // right ends of the layers, from 0 upwards; width[256] of the base
+extern const std::array<double, 257>
+    width;  // right ends of the layers, from 0 upwards; width[256] of the base
 double beyond_layers(std::uint64_t word, Draws& draws);
 }  // namespace ziggurat
 
 inline double standard_exponential(Draws& draws) {
   const std::uint64_t word = draws.word();
   const std::uint64_t layer = (word & 255u) + 1;
-  const double x = static_cast<double>(static_cast<std::int64_t>(word >> 11)) * 0x1p-53 * ziggurat::width[layer];
+  const double x =
+      static_cast<double>(static_cast<std::int64_t>(word >> 11)) * 0x1p-53 * ziggurat::width[layer];
   if (x < ziggurat::width[layer - 1]) [[likely]] {
     return x;
   }

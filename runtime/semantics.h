@@ -1,5 +1,6 @@
-// The rules of a run that are pure functions, in one place: what is due first, which outcome a visit takes, how long
-// its work is. Both engines, the fast one and the plain one of the tests, ask here. The words: docs/semantics.md.
+// The rules of a run that are pure functions, in one place: what is due first, which outcome a visit takes,
+// how long its work is. Both engines, the fast one and the plain one of the tests, ask here. The words:
+// docs/semantics.md.
 #pragma once
 
 #include <cstdint>
@@ -11,21 +12,23 @@
 
 namespace alur::runtime {
 
-// What is due in one instant is done in this order; within a phase, the case that arrived first goes first (of two
-// arrivals, the SOP that stands first in the set). What a phase makes due in the same instant begins a new round.
+// What is due in one instant is done in this order; within a phase, the case that arrived first goes first
+// (of two arrivals, the SOP that stands first in the set). What a phase makes due in the same instant begins
+// a new round.
 enum class Phase : std::uint8_t {
-  Release = 0,      // a person ends a piece of work; the case moves on and joins its next queue
+  Release = 0,  // a person ends a piece of work; the case moves on and joins its next queue
   ShiftChange = 1,
   Timeout = 2,
   Abandonment = 3,
   Arrival = 4,
-  Seize = 5,        // free people take the heads of the queues
+  Seize = 5,  // free people take the heads of the queues
   Preempt = 6,
   Observe = 7,
   EndOfPeriod = 8,
 };
 
-// The outcome that a visit takes. Shape: probabilities that sum to 1; position among them. Rounding falls to the last.
+// The outcome that a visit takes. Shape: probabilities that sum to 1; position among them. Rounding falls to
+// the last.
 inline std::uint32_t choose(std::uint64_t word, std::span<const double> odds) {
   double left = unit_of(word);
   const auto last = static_cast<std::uint32_t>(odds.size() - 1);

@@ -1,10 +1,10 @@
 #include "runtime/tables.h"
 
-#include <cstring>
-#include <vector>
+#include <fmt/format.h>
 
 #include <boost/crc.hpp>
-#include <fmt/format.h>
+#include <cstring>
+#include <vector>
 
 #include "base/output_file.h"
 #include "runtime/invariants.h"
@@ -16,7 +16,8 @@ constexpr std::string_view magic = "ALURTBL\n";
 constexpr std::size_t checksum_at = 24;
 
 // Source: CRC-64/XZ (ECMA-182, reflected). Finds every flip of up to 64 neighbouring bits.
-using Crc64 = boost::crc_optimal<64, 0x42F0E1EBA9EA3693u, 0xFFFFFFFFFFFFFFFFu, 0xFFFFFFFFFFFFFFFFu, true, true>;
+using Crc64 =
+    boost::crc_optimal<64, 0x42F0E1EBA9EA3693u, 0xFFFFFFFFFFFFFFFFu, 0xFFFFFFFFFFFFFFFFu, true, true>;
 
 std::uint64_t checksum_of(std::string_view bytes) {
   Crc64 crc;
@@ -50,8 +51,9 @@ Expected<void> check_envelope(std::string_view bytes, const std::string& name) {
   }
   const std::uint64_t version = get(bytes, 8, 4);
   if (version != tables_format) {
-    return fault(fmt::format("{}: format tabel versi {}, program ini membaca versi {}", name, version, tables_format),
-                 fmt::format("{}: table format {}, this program reads {}", name, version, tables_format));
+    return fault(
+        fmt::format("{}: format tabel versi {}, program ini membaca versi {}", name, version, tables_format),
+        fmt::format("{}: table format {}, this program reads {}", name, version, tables_format));
   }
   const std::uint64_t size = get(bytes, 16, 8);
   const std::size_t there = bytes.size() - tables_header_bytes;
@@ -92,7 +94,8 @@ Expected<Tables> load(std::string_view bytes, const std::string& name) {
   const auto* start = reinterpret_cast<const std::uint8_t*>(content.data());
   flatbuffers::Verifier verifier(start, size, 16, 4 * max_entries);
   if (size < 16 || !fb::VerifyTablesBuffer(verifier)) {
-    return broken(name, "isi berkas tabel tidak tersusun sebagai tabel", "the content of the table file has no valid structure");
+    return broken(name, "isi berkas tabel tidak tersusun sebagai tabel",
+                  "the content of the table file has no valid structure");
   }
   const fb::Tables* root = fb::GetTables(start);
   if (unpacked_bytes(*root) > 8 * size + 4096) {

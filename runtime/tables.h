@@ -1,5 +1,6 @@
-// The runtime tables of a compiled set: a file of their own, from which alone a run can be made. Whoever holds a
-// Tables holds a sound one: load() is the only maker, and it checks everything that the simulator relies on.
+// The runtime tables of a compiled set: a file of their own, from which alone a run can be made. Whoever
+// holds a Tables holds a sound one: load() is the only maker, and it checks everything that the simulator
+// relies on.
 //
 // A table file, all numbers little-endian:
 //   0   8  "ALURTBL\n"
@@ -40,8 +41,9 @@ class Tables {
 // The bytes of a table file. Makes no checks: a lowering that errs is caught by load.
 std::string pack(const fb::TablesT& tables);
 
-// Checked in this order: header, size, checksum, the FlatBuffer's own verifier, then every invariant (invariants.h).
-// Errors: one sentence that names `name` and what is wrong. Never crashes, whatever the bytes.
+// Checked in this order: header, size, checksum, the FlatBuffer's own verifier, then every invariant
+// (invariants.h). Errors: one sentence that names `name` and what is wrong. Never crashes, whatever the
+// bytes.
 Expected<Tables> load(std::string_view bytes, const std::string& name);
 Expected<Tables> read(const std::string& path);
 

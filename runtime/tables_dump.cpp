@@ -51,8 +51,8 @@ void write_set(const fb::TablesT& t, Writer& out) {
       out.line("calendar {} {} {} always", i, c.name, quoted(c.title));
       continue;
     }
-    out.line("calendar {} {} {} valid [{}, {}) {} intervals", i, c.name, quoted(c.title), c.valid_begin, c.valid_end,
-             c.intervals.size());
+    out.line("calendar {} {} {} valid [{}, {}) {} intervals", i, c.name, quoted(c.title), c.valid_begin,
+             c.valid_end, c.intervals.size());
     for (const fb::Interval& interval : c.intervals) out.line("  [{}, {})", interval.begin(), interval.end());
   }
   for (std::size_t i = 0; i < t.posts.size(); ++i) {
@@ -78,18 +78,21 @@ void write_set(const fb::TablesT& t, Writer& out) {
 
 void write_scenario(const fb::TablesT& t, const fb::ScenarioT& s, Writer& out) {
   out.line("scenario {} {}", s.name, quoted(s.title));
-  out.line("  period [{}, {}) drain {} end_after_cases {}", s.begin, s.end == INT64_MAX ? "-" : std::to_string(s.end),
-           s.drain, s.end_after_cases);
+  out.line("  period [{}, {}) drain {} end_after_cases {}", s.begin,
+           s.end == INT64_MAX ? "-" : std::to_string(s.end), s.drain, s.end_after_cases);
   out.line("  replications {} seed {}", s.replications, s.seed);
   for (const auto& staff : s.staff) {
-    out.line("  staff {} {} calendar {}", t.posts[staff->post]->name, staff->count, t.calendars[staff->calendar]->name);
+    out.line("  staff {} {} calendar {}", t.posts[staff->post]->name, staff->count,
+             t.calendars[staff->calendar]->name);
   }
   for (const auto& arrivals : s.arrivals) {
-    out.line("  arrivals {} {} calendar {}", t.sops[arrivals->sop]->name, distribution_text(arrivals->process.get()),
+    out.line("  arrivals {} {} calendar {}", t.sops[arrivals->sop]->name,
+             distribution_text(arrivals->process.get()),
              arrivals->calendar < 0 ? "-" : t.calendars[static_cast<std::size_t>(arrivals->calendar)]->name);
   }
   for (std::size_t i = 0; i < s.efforts.size(); ++i) {
-    out.line("  effort {}/{} {}", t.sops[t.steps[i]->sop]->name, t.steps[i]->name, distribution_text(s.efforts[i].get()));
+    out.line("  effort {}/{} {}", t.sops[t.steps[i]->sop]->name, t.steps[i]->name,
+             distribution_text(s.efforts[i].get()));
   }
   for (std::size_t i = 0; i < s.odds.size(); ++i) out.line("  odds {} {}", i, s.odds[i]);
   for (std::size_t i = 0; i < s.assumptions.size(); ++i) {

@@ -1,5 +1,5 @@
-// The simulator's clock: whole nanoseconds from the begin of the scenario. The model counts whole seconds; the one
-// rounding rule stands here. Not for dates and amounts as documents say them: base/time.h.
+// The simulator's clock: whole nanoseconds from the begin of the scenario. The model counts whole seconds;
+// the one rounding rule stands here. Not for dates and amounts as documents say them: base/time.h.
 #pragma once
 
 #include <cstdint>

@@ -11,16 +11,17 @@ enum class CaseState : std::uint8_t { Free, Waiting, Working };  // Free: the re
 
 struct CaseRecord {
   // The visit in progress. Instants from the scenario's begin.
-  runtime::Nanoseconds joined = 0;        // came to the step
-  runtime::Nanoseconds joined_worked = 0; // the post's calendar at that instant; unused round the clock
-  runtime::Nanoseconds first_open = 0;    // when work could have started, had a person been free
-  runtime::Nanoseconds start = 0;         // of work, when Working: in the future while the office is closed
-  runtime::Nanoseconds work = 0;          // working time
-  runtime::Nanoseconds working_wait = 0;  // when Working: the part of start - joined that fell into working time
-  std::int32_t next = -1;                 // step after this visit, or -1: the end
+  runtime::Nanoseconds joined = 0;         // came to the step
+  runtime::Nanoseconds joined_worked = 0;  // the post's calendar at that instant; unused round the clock
+  runtime::Nanoseconds first_open = 0;     // when work could have started, had a person been free
+  runtime::Nanoseconds start = 0;          // of work, when Working: in the future while the office is closed
+  runtime::Nanoseconds work = 0;           // working time
+  runtime::Nanoseconds working_wait =
+      0;                   // when Working: the part of start - joined that fell into working time
+  std::int32_t next = -1;  // step after this visit, or -1: the end
   std::uint32_t step = 0;
-  std::uint32_t visit = 0;                // of this case to this step, from 0
-  std::uint32_t person = 0;               // of the post, from 0; only for observers that want people
+  std::uint32_t visit = 0;   // of this case to this step, from 0
+  std::uint32_t person = 0;  // of the post, from 0; only for observers that want people
   // The case.
   std::uint64_t number = 0;  // within its SOP, from 0
   std::uint64_t order = 0;   // of arrival among all cases

@@ -1,5 +1,5 @@
-// The statistics of one replication, gathered while it runs: the engine's observer. Nothing is kept of a case that
-// has left, so memory does not grow with cases served.
+// The statistics of one replication, gathered while it runs: the engine's observer. Nothing is kept of a case
+// that has left, so memory does not grow with cases served.
 #pragma once
 
 #include <cstdint>
@@ -17,16 +17,17 @@ struct StepTally {
   Moments wait;
   Moments work;
   Moments elapsed;
-  double staff_wait = 0;  // nanoseconds: of all waits, what began when the office was open and a person was not free
+  double staff_wait =
+      0;  // nanoseconds: of all waits, what began when the office was open and a person was not free
   std::uint64_t over_limit = 0;
   Histogram elapsed_histogram;
 };
 
 // Of the period alone, without the drain.
 struct PostTally {
-  double queue_area = 0;  // case-nanoseconds of waiting
-  double busy = 0;        // person-nanoseconds of work
-  double offered = 0;     // person-nanoseconds of working time
+  double queue_area = 0;          // case-nanoseconds of waiting
+  double busy = 0;                // person-nanoseconds of work
+  double offered = 0;             // person-nanoseconds of working time
   std::size_t longest_queue = 0;  // of the whole run
 };
 
@@ -80,7 +81,8 @@ class Collector : public NoObserver {
     }
   }
 
-  // Waits and work that lie within the period: those of finished visits, and of each visit in progress its part.
+  // Waits and work that lie within the period: those of finished visits, and of each visit in progress its
+  // part.
   void period_ended(Nanoseconds now, std::span<const CaseRecord> cases);
 
   std::vector<StepTally> steps;

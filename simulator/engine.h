@@ -1,5 +1,6 @@
-// The event loop: a scenario's rules (docs/semantics.md) over an observer that is known when this is compiled, so
-// that what nobody observes costs nothing. One engine is one replication. No statistics here, no names, no output.
+// The event loop: a scenario's rules (docs/semantics.md) over an observer that is known when this is
+// compiled, so that what nobody observes costs nothing. One engine is one replication. No statistics here, no
+// names, no output.
 #pragma once
 
 #include <algorithm>
@@ -25,10 +26,10 @@ namespace alur::simulator {
 struct NoObserver {
   static constexpr bool wants_people = false;  // which person works: costs a few nanoseconds an event
   void arrived(const CaseRecord&, Nanoseconds) {}
-  void queued(std::uint32_t, std::size_t) {}                // post, waiting cases now
-  void started(const CaseRecord&, Nanoseconds) {}           // a person was seized; work begins at record.start
-  void finished(const CaseRecord&, Nanoseconds) {}          // the visit's work is done
-  void left(const CaseRecord&, Nanoseconds) {}              // the case is done
+  void queued(std::uint32_t, std::size_t) {}        // post, waiting cases now
+  void started(const CaseRecord&, Nanoseconds) {}   // a person was seized; work begins at record.start
+  void finished(const CaseRecord&, Nanoseconds) {}  // the visit's work is done
+  void left(const CaseRecord&, Nanoseconds) {}      // the case is done
   void period_ended(Nanoseconds, std::span<const CaseRecord>) {}  // once; records by slot, some of them Free
 };
 
@@ -36,7 +37,11 @@ template <class Observer>
 class Engine {
  public:
   Engine(const Plan& plan, runtime::RunKey key, const RunLimits& limits, Observer& observer)
-      : plan_(plan), key_(key), limits_(limits), observer_(observer), posts_(plan.posts.size()),
+      : plan_(plan),
+        key_(key),
+        limits_(limits),
+        observer_(observer),
+        posts_(plan.posts.size()),
         streams_(plan.arrivals.size()) {
     for (std::size_t p = 0; p < posts_.size(); ++p) {
       posts_[p].free = plan.posts[p].staff;
@@ -96,12 +101,13 @@ class Engine {
       if (events_done_ > limits_.events) [[unlikely]] {
         if (!fault_) fail(FaultKind::EventLimit, MayGoOn::WithHigherLimit, now, top);
       }
-      if (fault_) [[unlikely]] return;
+      if (fault_) [[unlikely]]
+        return;
     }
   }
 
-  // An event that has its instant to itself: nothing else is due before free people are seized, so seizing can
-  // follow at once. Equal to instant(), which the tests compare.
+  // An event that has its instant to itself: nothing else is due before free people are seized, so seizing
+  // can follow at once. Equal to instant(), which the tests compare.
   void alone(Event top, Nanoseconds now) {
     TopPlace place;
     if (top.phase() == runtime::Phase::Release) {
@@ -118,7 +124,8 @@ class Engine {
     if (!place.taken) events_.pop();
   }
 
-  // Everything that is due at one instant, by phases; free people are seized when no release or arrival is left.
+  // Everything that is due at one instant, by phases; free people are seized when no release or arrival is
+  // left.
   void instant(Nanoseconds now) {
     do {
       const Event top = events_.top();
@@ -175,7 +182,8 @@ class Engine {
 
   void free_person(PostState& state, std::uint32_t id, Nanoseconds now) {
     auto place = state.idle.end();
-    while (place != state.idle.begin() && std::prev(place)->since == now && std::prev(place)->id > id) --place;
+    while (place != state.idle.begin() && std::prev(place)->since == now && std::prev(place)->id > id)
+      --place;
     state.idle.insert(place, {now, id});
   }
 
@@ -211,7 +219,8 @@ class Engine {
       if (next < plan_.period_end) put(Event(next, runtime::Phase::Arrival, index, index), place);
     }
     const std::uint32_t slot = open_case(now);
-    if (fault_) [[unlikely]] return;
+    if (fault_) [[unlikely]]
+      return;
     CaseRecord& c = cases_[slot];
     c.number = number;
     c.order = made_ - 1;
@@ -220,7 +229,8 @@ class Engine {
     c.waited = c.working_waited = c.worked = 0;
     observer_.arrived(c, now);
     join(slot, now, place);
-    if (last) [[unlikely]] end_period(now);
+    if (last) [[unlikely]]
+      end_period(now);
   }
 
   std::uint32_t open_case(Nanoseconds now) {
@@ -268,11 +278,13 @@ class Engine {
     c.state = CaseState::Waiting;
     state.queue.push(slot);
     observer_.queued(step.post, state.queue.size());
-    if (seizing_later_) [[unlikely]] touch(step.post);
+    if (seizing_later_) [[unlikely]]
+      touch(step.post);
   }
 
   void count_visit(std::uint32_t slot, CaseRecord& c, const PlannedStep& step, Nanoseconds now) {
-    std::uint16_t& visits = visits_[slot * std::size_t{plan_.visit_slots} + static_cast<std::size_t>(step.visit_slot)];
+    std::uint16_t& visits =
+        visits_[slot * std::size_t{plan_.visit_slots} + static_cast<std::size_t>(step.visit_slot)];
     c.visit = visits;
     if (visits == runtime::max_visit) {
       fail(FaultKind::VisitLimit, MayGoOn::No, now, Event(now, runtime::Phase::Release, 0, slot));
@@ -354,7 +366,8 @@ class Engine {
     fault.time = now;
     // The case that was at hand; where a queue overflowed, the one that waits longest says where it stands.
     std::uint32_t slot = event.payload();
-    if (kind == FaultKind::OpenCaseLimit || slot >= cases_.size() || event.phase() != runtime::Phase::Release) {
+    if (kind == FaultKind::OpenCaseLimit || slot >= cases_.size() ||
+        event.phase() != runtime::Phase::Release) {
       slot = 0;
       for (std::uint32_t i = 1; i < cases_.size(); ++i) {
         if (cases_[i].order < cases_[slot].order) slot = i;

@@ -1,9 +1,8 @@
 #include "simulator/estimate.h"
 
+#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
-
-#include <boost/math/distributions/students_t.hpp>
 
 namespace alur::simulator {
 namespace {

@@ -11,7 +11,8 @@ struct Estimate {
   double half_width = 0;  // of the 95 % Student-t interval; NaN where n is below 2
 };
 
-// Figures of replications one after another, in their order. Source: Welford (Technometrics 4(3), 1962); Law 4.5.
+// Figures of replications one after another, in their order. Source: Welford (Technometrics 4(3), 1962);
+// Law 4.5.
 class Replicated {
  public:
   void add(double value);

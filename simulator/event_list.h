@@ -1,5 +1,5 @@
-// What is due, earliest first: an implicit heap with four children a node. A set of SOPs keeps tens to a few hundred
-// events, where this beats a calendar queue (measured: docs/performance.md).
+// What is due, earliest first: an implicit heap with four children a node. A set of SOPs keeps tens to a few
+// hundred events, where this beats a calendar queue (measured: docs/performance.md).
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@
 
 namespace alur::simulator {
 
-// One number whose order is the order of events: (time, phase, order). The payload comes last and never decides,
-// for no two events of one instant and phase have the same order.
+// One number whose order is the order of events: (time, phase, order). The payload comes last and never
+// decides, for no two events of one instant and phase have the same order.
 class Event {
  public:
   static constexpr std::uint64_t max_order = (UINT64_C(1) << 36) - 1;
@@ -21,8 +21,8 @@ class Event {
 
   Event() = default;
   Event(runtime::Nanoseconds time, runtime::Phase phase, std::uint64_t order, std::uint32_t payload)
-      : key_(static_cast<Key>(static_cast<std::uint64_t>(time)) << 64 | static_cast<std::uint64_t>(phase) << 60 |
-             order << 24 | payload) {}
+      : key_(static_cast<Key>(static_cast<std::uint64_t>(time)) << 64 |
+             static_cast<std::uint64_t>(phase) << 60 | order << 24 | payload) {}
 
   runtime::Nanoseconds time() const { return static_cast<runtime::Nanoseconds>(key_ >> 64); }
   runtime::Phase phase() const { return static_cast<runtime::Phase>(static_cast<std::uint64_t>(key_) >> 60); }

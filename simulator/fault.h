@@ -21,17 +21,17 @@ enum class MayGoOn : std::uint8_t { No, WithHigherLimit };
 struct SimFault {
   FaultKind kind = FaultKind::EventLimit;
   MayGoOn may_go_on = MayGoOn::No;
-  std::uint64_t replication = 0;          // from 0
-  runtime::Nanoseconds time = 0;          // from the scenario's begin
-  std::uint64_t case_number = 0;          // within its SOP, from 0
-  std::uint32_t step = 0;                 // position in the set
-  Message message;                        // one sentence with names, for people
+  std::uint64_t replication = 0;  // from 0
+  runtime::Nanoseconds time = 0;  // from the scenario's begin
+  std::uint64_t case_number = 0;  // within its SOP, from 0
+  std::uint32_t step = 0;         // position in the set
+  Message message;                // one sentence with names, for people
 };
 
 // How far a run may go.
 struct RunLimits {
   std::uint64_t events = 20'000'000'000;  // some ten minutes
-  std::uint32_t open_cases = 1'000'000;   // some 200 MB; an office with a million open cases is not a forecast
+  std::uint32_t open_cases = 1'000'000;  // some 200 MB; an office with a million open cases is not a forecast
 };
 
 }  // namespace alur::simulator

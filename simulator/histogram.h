@@ -1,5 +1,5 @@
-// How times are spread, in buckets that grow with the time: each is at most 1/64 of its value wide (0.13 ms near
-// zero). Whole counts, so merging is exact in any order. Source: the log-linear buckets of HdrHistogram.
+// How times are spread, in buckets that grow with the time: each is at most 1/64 of its value wide (0.13 ms
+// near zero). Whole counts, so merging is exact in any order. Source: the log-linear buckets of HdrHistogram.
 #pragma once
 
 #include <bit>
@@ -26,7 +26,8 @@ class Histogram {
   }
   std::uint64_t count() const { return total_; }
 
-  // Seconds below which a share q of the values lies, straight within a bucket. Requires: count() > 0, 0 < q < 1.
+  // Seconds below which a share q of the values lies, straight within a bucket. Requires: count() > 0, 0 < q
+  // < 1.
   double quantile(double q) const {
     const double wanted = q * static_cast<double>(total_);
     double below = 0;
@@ -55,7 +56,8 @@ class Histogram {
   static double lower_end(std::size_t bucket) {
     const std::size_t group = bucket >> width_bits;
     const std::size_t shift = group < 2 ? 0 : group - 1;
-    const double units = static_cast<double>(bucket - (shift << width_bits)) * static_cast<double>(UINT64_C(1) << shift);
+    const double units =
+        static_cast<double>(bucket - (shift << width_bits)) * static_cast<double>(UINT64_C(1) << shift);
     return units * static_cast<double>(UINT64_C(1) << unit_bits);
   }
 

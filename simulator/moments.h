@@ -8,8 +8,8 @@
 
 namespace alur::simulator {
 
-// Of values in seconds. Merging is exact in count, minimum and maximum and rounds the rest; so it is done in one
-// fixed order. Source: Chan, Golub & LeVeque (The American Statistician 37(3), 1983).
+// Of values in seconds. Merging is exact in count, minimum and maximum and rounds the rest; so it is done in
+// one fixed order. Source: Chan, Golub & LeVeque (The American Statistician 37(3), 1983).
 struct Spread {
   std::uint64_t count = 0;
   double mean = 0;
@@ -37,7 +37,8 @@ struct Spread {
   }
 };
 
-// The stream's end of it: sums around the first value, so that equal values have no variance and nothing is divided.
+// The stream's end of it: sums around the first value, so that equal values have no variance and nothing is
+// divided.
 class Moments {
  public:
   void add(runtime::Nanoseconds value) {

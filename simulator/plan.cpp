@@ -90,8 +90,10 @@ Plan plan_from(const Tables& tables, std::size_t index) {
   ALUR_ASSERT(index < tables->scenarios.size());
   const fb::ScenarioT& scenario = *tables->scenarios[index];
   Plan plan;
-  for (const auto& calendar : tables->calendars) plan.calendars.push_back(calendar_of(*calendar, scenario.begin));
-  for (std::size_t i = 0; i < tables->steps.size(); ++i) plan.steps.push_back(step_of(*tables, scenario, i, plan));
+  for (const auto& calendar : tables->calendars)
+    plan.calendars.push_back(calendar_of(*calendar, scenario.begin));
+  for (std::size_t i = 0; i < tables->steps.size(); ++i)
+    plan.steps.push_back(step_of(*tables, scenario, i, plan));
   for (const auto& sop : tables->sops) {
     number_repeating_steps(*sop, *tables, plan);
     plan.sops.push_back({sop->first_step, limit_of(sop->limit), sop->limit_in_working_time});

@@ -24,11 +24,11 @@ struct PlannedStep {
   Sampler effort;
   std::uint32_t post = 0;
   std::uint32_t sop = 0;
-  std::int32_t next = -1;          // where odds_count is 0
-  std::uint32_t first_odds = 0;    // into Plan::odds and Plan::targets
-  std::uint32_t odds_count = 0;    // 0: no choice
-  std::int32_t visit_slot = -1;    // -1: a case comes here at most once
-  Nanoseconds limit = -1;          // -1: none
+  std::int32_t next = -1;        // where odds_count is 0
+  std::uint32_t first_odds = 0;  // into Plan::odds and Plan::targets
+  std::uint32_t odds_count = 0;  // 0: no choice
+  std::int32_t visit_slot = -1;  // -1: a case comes here at most once
+  Nanoseconds limit = -1;        // -1: none
   bool limit_in_working_time = false;
 };
 

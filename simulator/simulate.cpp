@@ -1,16 +1,16 @@
 #include "simulator/simulate.h"
 
+#include <fmt/format.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <ctime>
 #include <memory>
 #include <thread>
-
-#include <fmt/format.h>
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_pipeline.h>
-#include <oneapi/tbb/task_arena.h>
 
 #include "base/error.h"
 
@@ -23,7 +23,8 @@ struct Finished {
   std::optional<SimFault> fault;
 };
 
-Finished run_replication(const Plan& plan, std::uint64_t seed, std::uint64_t replication, const RunLimits& limits) {
+Finished run_replication(const Plan& plan, std::uint64_t seed, std::uint64_t replication,
+                         const RunLimits& limits) {
   Finished finished;
   finished.collector = std::make_unique<Collector>(plan);
   Engine<Collector> engine(plan, runtime::run_key(seed, replication), limits, *finished.collector);
@@ -44,10 +45,12 @@ Message words_of(const SimFault& fault, const runtime::fb::TablesT& tables, cons
   };
   switch (fault.kind) {
     case FaultKind::EventLimit:
-      return say(fmt::format("lebih dari {} peristiwa", limits.events), fmt::format("more than {} events", limits.events));
+      return say(fmt::format("lebih dari {} peristiwa", limits.events),
+                 fmt::format("more than {} events", limits.events));
     case FaultKind::OpenCaseLimit:
-      return say(fmt::format("lebih dari {} kasus terbuka sekaligus: antrean tumbuh tanpa batas", limits.open_cases),
-                 fmt::format("more than {} cases open at once: a queue grows without bound", limits.open_cases));
+      return say(
+          fmt::format("lebih dari {} kasus terbuka sekaligus: antrean tumbuh tanpa batas", limits.open_cases),
+          fmt::format("more than {} cases open at once: a queue grows without bound", limits.open_cases));
     case FaultKind::VisitLimit:
       return say("satu kasus kembali ke langkah yang sama lebih dari 65.535 kali",
                  "one case came back to the same step more than 65,535 times");
@@ -91,7 +94,8 @@ class Reducer {
   std::optional<SimFault> fault_;
 };
 
-void run_all(const Plan& plan, const SimulateOptions& options, const Simulation& simulation, Reducer& reducer) {
+void run_all(const Plan& plan, const SimulateOptions& options, const Simulation& simulation,
+             Reducer& reducer) {
   using namespace oneapi::tbb;
   const std::uint64_t wanted = simulation.replications_wanted;
   const unsigned threads = simulation.performance.threads;
@@ -107,23 +111,23 @@ void run_all(const Plan& plan, const SimulateOptions& options, const Simulation&
   std::atomic<bool> over = false;
   arena.execute([&] {
     // Few replications in flight: their memory does not grow with the number of replications.
-    parallel_pipeline(
-        2 * threads,
-        make_filter<void, std::uint64_t>(filter_mode::serial_in_order,
-                                         [&](flow_control& flow) {
-                                           if (next == wanted || over) flow.stop();
-                                           return next++;
-                                         }) &
-            make_filter<std::uint64_t, std::shared_ptr<Finished>>(
-                filter_mode::parallel,
-                [&](std::uint64_t r) {
-                  return std::make_shared<Finished>(run_replication(plan, simulation.seed, r, options.limits));
-                }) &
-            make_filter<std::shared_ptr<Finished>, void>(filter_mode::serial_in_order,
-                                                         [&](const std::shared_ptr<Finished>& finished) {
-                                                           reducer.take(*finished);
-                                                           if (reducer.fault()) over = true;
-                                                         }));
+    parallel_pipeline(2 * threads,
+                      make_filter<void, std::uint64_t>(filter_mode::serial_in_order,
+                                                       [&](flow_control& flow) {
+                                                         if (next == wanted || over) flow.stop();
+                                                         return next++;
+                                                       }) &
+                          make_filter<std::uint64_t, std::shared_ptr<Finished>>(
+                              filter_mode::parallel,
+                              [&](std::uint64_t r) {
+                                return std::make_shared<Finished>(
+                                    run_replication(plan, simulation.seed, r, options.limits));
+                              }) &
+                          make_filter<std::shared_ptr<Finished>, void>(
+                              filter_mode::serial_in_order, [&](const std::shared_ptr<Finished>& finished) {
+                                reducer.take(*finished);
+                                if (reducer.fault()) over = true;
+                              }));
   });
 }
 

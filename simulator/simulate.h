@@ -33,8 +33,8 @@ struct Simulation {
   std::size_t scenario = 0;  // position in the set
   std::uint64_t seed = 0;
   std::uint64_t replications_wanted = 0;
-  Statistics statistics;            // of the replications that are complete, from the first without a gap
-  std::optional<SimFault> fault;    // what ended the run early
+  Statistics statistics;          // of the replications that are complete, from the first without a gap
+  std::optional<SimFault> fault;  // what ended the run early
   Performance performance;
 };
 

@@ -8,7 +8,8 @@ namespace {
 template <class SoFar>
 void add_quantiles(const Histogram& histogram, SoFar& so_far) {
   if (histogram.count() == 0) return;
-  for (std::size_t i = 0; i < quantile_shares.size(); ++i) so_far[i].add(histogram.quantile(quantile_shares[i]));
+  for (std::size_t i = 0; i < quantile_shares.size(); ++i)
+    so_far[i].add(histogram.quantile(quantile_shares[i]));
 }
 
 template <class SoFar>
@@ -57,8 +58,8 @@ void Accumulator::add_visits(const Visits& visits, VisitsSoFar& so_far) {
 void Accumulator::add_steps(const Collector& replication) {
   for (std::size_t s = 0; s < steps_.size(); ++s) {
     const StepTally& tally = replication.steps[s];
-    const Visits visits{tally.wait.spread(), tally.work.spread(), tally.elapsed.spread(), tally.staff_wait * 1e-9,
-                        &tally.elapsed_histogram};
+    const Visits visits{tally.wait.spread(), tally.work.spread(), tally.elapsed.spread(),
+                        tally.staff_wait * 1e-9, &tally.elapsed_histogram};
     add_visits(visits, steps_[s]);
     if (plan_.steps[s].limit >= 0 && tally.wait.count() != 0) {
       steps_[s].over_limit.add(share(tally.over_limit, tally.wait.count()));

@@ -1,5 +1,5 @@
-// What a scenario's replications showed: pooled over all visits or cases for the shape, and over replications for the
-// means and their intervals. Times in seconds. Definitions: docs/semantics.md, "Statistics".
+// What a scenario's replications showed: pooled over all visits or cases for the shape, and over replications
+// for the means and their intervals. Times in seconds. Definitions: docs/semantics.md, "Statistics".
 #pragma once
 
 #include <array>
@@ -17,23 +17,24 @@ inline constexpr std::array quantile_shares{0.50, 0.90, 0.95, 0.99};
 using Quantiles = std::array<Estimate, quantile_shares.size()>;
 
 struct Measure {
-  Spread pooled;   // over all visits or cases of all replications
-  Estimate mean;   // of the replications' means
+  Spread pooled;  // over all visits or cases of all replications
+  Estimate mean;  // of the replications' means
 };
 
 struct VisitStatistics {
-  Estimate visits;       // finished, in a replication
-  Measure wait;          // from coming to the step until work starts
-  Measure work;          // working time
-  Measure elapsed;       // from coming to the step until its work is done
+  Estimate visits;  // finished, in a replication
+  Measure wait;     // from coming to the step until work starts
+  Measure work;     // working time
+  Measure elapsed;  // from coming to the step until its work is done
   Quantiles elapsed_quantiles;
-  Estimate staff_wait;   // mean wait for a free person: what unlimited people would save
-  Estimate closed_wait;  // mean wait for the office to open: what they would leave
+  Estimate staff_wait;          // mean wait for a free person: what unlimited people would save
+  Estimate closed_wait;         // mean wait for the office to open: what they would leave
   double staff_wait_total = 0;  // over all visits of all replications
 };
 
 struct StepStatistics : VisitStatistics {
-  std::optional<Estimate> over_limit;  // share of visits beyond the printed limit; nothing where none is printed
+  std::optional<Estimate>
+      over_limit;  // share of visits beyond the printed limit; nothing where none is printed
 };
 
 struct PostStatistics : VisitStatistics {
@@ -60,13 +61,14 @@ struct Statistics {
   std::uint64_t replications = 0;
   std::uint64_t events = 0;
   std::uint64_t cases = 0;
-  Estimate period;  // seconds
+  Estimate period;                    // seconds
   std::vector<StepStatistics> steps;  // by position in the set
   std::vector<PostStatistics> posts;
   std::vector<SopStatistics> sops;
 };
 
-// Takes replications one after another, always in the order of their numbers: sums of floating numbers depend on it.
+// Takes replications one after another, always in the order of their numbers: sums of floating numbers depend
+// on it.
 class Accumulator {
  public:
   explicit Accumulator(const Plan& plan);

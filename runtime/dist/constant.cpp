@@ -11,6 +11,7 @@ double sample(const double* a, Draws&) { return a[0]; }
 }  // namespace
 
 extern const Distribution constant;
-const Distribution constant{"konstan", "constant", parameters, example, no_fault, mean, variance, cdf, sample};
+const Distribution constant{"konstan", "constant", parameters, example, no_fault,
+                            mean,      variance,   cdf,        sample};
 
 }  // namespace alur::runtime::dist

@@ -1,6 +1,6 @@
-// What is known about one distribution, and the shelf of them all. To add one: a file here that defines a constant
-// Distribution, and its line in dist.def. The language, the argument checks, the tests and the reference page follow.
-// Parameters and values are seconds where the role says Duration.
+// What is known about one distribution, and the shelf of them all. To add one: a file here that defines a
+// constant Distribution, and its line in dist.def. The language, the argument checks, the tests and the
+// reference page follow. Parameters and values are seconds where the role says Duration.
 #pragma once
 
 #include <optional>

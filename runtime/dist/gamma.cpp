@@ -1,8 +1,7 @@
 #include "runtime/dist/gamma.h"
 
-#include <cmath>
-
 #include <boost/math/special_functions/gamma.hpp>
+#include <cmath>
 
 #include "runtime/dist/distribution.h"
 #include "runtime/elementary.h"
@@ -24,8 +23,7 @@ double standard_gamma(double shape, Draws& draws) {
 }
 
 namespace {
-constexpr Parameter parameters[] = {{"rata-rata", "mean", Role::Duration},
-                                    {"bentuk", "shape", Role::Number}};
+constexpr Parameter parameters[] = {{"rata-rata", "mean", Role::Duration}, {"bentuk", "shape", Role::Number}};
 constexpr double example[] = {900, 2.5};
 double mean(Arguments a) { return a[0]; }
 double variance(Arguments a) { return a[0] * a[0] / a[1]; }

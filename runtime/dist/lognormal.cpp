@@ -12,8 +12,9 @@ constexpr double example[] = {900, 600};
 
 std::optional<Message> fault(Arguments a) {
   if (a[0] >= 1e-6 && a[1] <= 1000 * a[0]) return std::nullopt;
-  return Message{"rata-rata lognormal harus di atas 0 dan simpangan bakunya paling besar 1.000 kali rata-rata",
-                 "the mean of lognormal must be above 0 and its standard deviation at most 1,000 times the mean"};
+  return Message{
+      "rata-rata lognormal harus di atas 0 dan simpangan bakunya paling besar 1.000 kali rata-rata",
+      "the mean of lognormal must be above 0 and its standard deviation at most 1,000 times the mean"};
 }
 // The variance of the logarithm. Source: Law 6.2.2.
 double log_variance(const double* a) { return log_of(1 + a[1] * a[1] / (a[0] * a[0])); }
@@ -34,6 +35,7 @@ double sample(const double* a, Draws& draws) {
 }  // namespace
 
 extern const Distribution lognormal;
-const Distribution lognormal{"lognormal", "lognormal", parameters, example, fault, mean, variance, cdf, sample};
+const Distribution lognormal{"lognormal", "lognormal", parameters, example, fault,
+                             mean,        variance,    cdf,        sample};
 
 }  // namespace alur::runtime::dist

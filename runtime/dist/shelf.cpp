@@ -1,7 +1,7 @@
+#include <fmt/format.h>
+
 #include <array>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "runtime/dist/distribution.h"
 
@@ -19,7 +19,8 @@ constexpr std::array all{
 #undef ALUR_DISTRIBUTION
 };
 
-std::optional<Message> role_fault(const Distribution& distribution, const Parameter& parameter, double value) {
+std::optional<Message> role_fault(const Distribution& distribution, const Parameter& parameter,
+                                  double value) {
   const auto say = [&](std::string id, std::string en) {
     return Message{fmt::format("{} pada {} {}", parameter.id, distribution.keyword, id),
                    fmt::format("{} of {} {}", parameter.en, distribution.english, en)};

@@ -34,6 +34,7 @@ double sample(const double* a, Draws& draws) {
 }  // namespace
 
 extern const Distribution triangular;
-const Distribution triangular{"segitiga", "triangular", parameters, example, fault, mean, variance, cdf, sample};
+const Distribution triangular{"segitiga", "triangular", parameters, example, fault,
+                              mean,       variance,     cdf,        sample};
 
 }  // namespace alur::runtime::dist

@@ -10,7 +10,8 @@ constexpr double example[] = {300, 1200};
 
 std::optional<Message> fault(Arguments a) {
   if (a[0] < a[1]) return std::nullopt;
-  return Message{"minimum seragam harus di bawah maksimumnya", "the minimum of uniform must be below its maximum"};
+  return Message{"minimum seragam harus di bawah maksimumnya",
+                 "the minimum of uniform must be below its maximum"};
 }
 double mean(Arguments a) { return (a[0] + a[1]) / 2; }
 double variance(Arguments a) { return (a[1] - a[0]) * (a[1] - a[0]) / 12; }

@@ -1,6 +1,5 @@
-#include <cmath>
-
 #include <boost/math/special_functions/gamma.hpp>
+#include <cmath>
 
 #include "runtime/dist/distribution.h"
 #include "runtime/elementary.h"
@@ -21,7 +20,9 @@ double variance(Arguments a) {
 }
 double cdf(double x, Arguments a) { return x <= 0 ? 0 : -std::expm1(-std::pow(x / a[0], a[1])); }
 // Source: inversion (Law 8.3).
-double sample(const double* a, Draws& draws) { return a[0] * power_of(standard_exponential(draws) + 1e-300, 1 / a[1]); }
+double sample(const double* a, Draws& draws) {
+  return a[0] * power_of(standard_exponential(draws) + 1e-300, 1 / a[1]);
+}
 }  // namespace
 
 extern const Distribution weibull;

@@ -1,8 +1,8 @@
 #include "simulator/analysis/bottleneck.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/wording.h"
 
@@ -23,13 +23,15 @@ std::string sentence_in(Language language, const Bottleneck& found, const std::s
   }
   const PostBlame& worst = found.ranking.front();
   std::string text = fmt::format(
-      fmt::runtime(id ? "Leher botol: {}. {} dari waktu menunggu pegawai terjadi di sini; pegawainya bekerja {} dari "
-                        "waktu kerjanya"
-                      : "Bottleneck: {}. {} of the waiting for people happens here; its people work {} of their "
-                        "working time"),
+      fmt::runtime(
+          id ? "Leher botol: {}. {} dari waktu menunggu pegawai terjadi di sini; pegawainya bekerja {} dari "
+               "waktu kerjanya"
+             : "Bottleneck: {}. {} of the waiting for people happens here; its people work {} of their "
+               "working time"),
       title, percent(worst.share), percent(worst.utilisation));
   if (replications > 1) {
-    text += fmt::format(fmt::runtime(id ? ". Terburuk di {} dari {} replikasi" : ". It is the worst in {} of {} replications"),
+    text += fmt::format(fmt::runtime(id ? ". Terburuk di {} dari {} replikasi"
+                                        : ". It is the worst in {} of {} replications"),
                         worst.worst_in, replications);
   }
   text += ".";
@@ -55,8 +57,8 @@ Bottleneck find_bottleneck(const runtime::fb::TablesT& tables, const Statistics&
   for (std::uint32_t p = 0; p < statistics.posts.size(); ++p) {
     const PostStatistics& post = statistics.posts[p];
     if (post.wait.pooled.count == 0) continue;
-    found.ranking.push_back({p, staff > 0 ? post.staff_wait_total / staff : 0, post.utilisation.mean,
-                             post.worst_in});
+    found.ranking.push_back(
+        {p, staff > 0 ? post.staff_wait_total / staff : 0, post.utilisation.mean, post.worst_in});
   }
   std::stable_sort(found.ranking.begin(), found.ranking.end(),
                    [](const PostBlame& a, const PostBlame& b) { return a.share > b.share; });
@@ -65,7 +67,8 @@ Bottleneck find_bottleneck(const runtime::fb::TablesT& tables, const Statistics&
   if (!found.ranking.empty() && staff > negligible * elapsed) {
     const runtime::fb::PostT& worst = *tables.posts[found.ranking.front().post];
     title = worst.title.empty() ? worst.name : worst.title;
-    found.kind = found.ranking.front().utilisation >= overload ? BottleneckKind::Overload : BottleneckKind::Post;
+    found.kind =
+        found.ranking.front().utilisation >= overload ? BottleneckKind::Overload : BottleneckKind::Post;
   }
   found.sentence.id = sentence_in(Language::Indonesian, found, title, statistics.replications);
   found.sentence.en = sentence_in(Language::English, found, title, statistics.replications);

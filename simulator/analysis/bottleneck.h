@@ -1,5 +1,5 @@
-// Which post holds the cases up: the one for whose people they wait longest in all. Utilisation alone does not say
-// it: a busy post may keep nobody waiting, and where the office is closed no further person helps.
+// Which post holds the cases up: the one for whose people they wait longest in all. Utilisation alone does
+// not say it: a busy post may keep nobody waiting, and where the office is closed no further person helps.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ enum class BottleneckKind : std::uint8_t {
 
 struct PostBlame {
   std::uint32_t post = 0;
-  double share = 0;        // of all waiting for people
+  double share = 0;  // of all waiting for people
   double utilisation = 0;
   std::uint64_t worst_in = 0;  // replications in which it was the worst
 };

@@ -1,4 +1,5 @@
-// The shelf of report formats. To add one: a file here that defines a constant Format, and its line in report.def.
+// The shelf of report formats. To add one: a file here that defines a constant Format, and its line in
+// report.def.
 #pragma once
 
 #include <cstdint>
@@ -33,6 +34,5 @@ struct Format {
 std::span<const Format* const> shelf();
 // By name; null when there is none.
 const Format* find(std::string_view name);
-
 
 }  // namespace alur::simulator::report

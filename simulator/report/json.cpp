@@ -1,7 +1,7 @@
 // The report for programs. Stable: fields are added, never renamed. Documented in docs/json.md, "simulate".
-#include <cmath>
-
 #include <fmt/format.h>
+
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "simulator/analysis/bottleneck.h"
@@ -56,7 +56,10 @@ void add_visits(Json& json, const VisitStatistics& s) {
 Json step_json(const runtime::fb::TablesT& t, const Statistics& statistics, std::size_t s) {
   const runtime::fb::StepT& step = *t.steps[s];
   const StepStatistics& figures = statistics.steps[s];
-  Json json{{"name", step.name}, {"number", step.number}, {"title", step.title}, {"post", t.posts[step.post]->name}};
+  Json json{{"name", step.name},
+            {"number", step.number},
+            {"title", step.title},
+            {"post", t.posts[step.post]->name}};
   add_visits(json, figures);
   json["limit_seconds"] = limit(step.limit);
   json["over_limit_share"] = optional_estimate(figures.over_limit);
@@ -83,7 +86,8 @@ Json sop_json(const runtime::fb::TablesT& t, const Statistics& statistics, std::
   return json;
 }
 
-Json post_json(const runtime::fb::TablesT& t, const runtime::fb::StaffT& staff, const Statistics& statistics) {
+Json post_json(const runtime::fb::TablesT& t, const runtime::fb::StaffT& staff,
+               const Statistics& statistics) {
   const PostStatistics& figures = statistics.posts[staff.post];
   Json json{{"name", t.posts[staff.post]->name},
             {"title", t.posts[staff.post]->title},
@@ -101,7 +105,8 @@ Json bottleneck_json(const runtime::fb::TablesT& t, const Statistics& statistics
   const Bottleneck found = find_bottleneck(t, statistics);
   static constexpr const char* kinds[] = {"none", "post", "overload"};
   Json json{{"kind", kinds[static_cast<int>(found.kind)]}};
-  json["post"] = found.kind == BottleneckKind::None ? Json(nullptr) : Json(t.posts[found.ranking.front().post]->name);
+  json["post"] =
+      found.kind == BottleneckKind::None ? Json(nullptr) : Json(t.posts[found.ranking.front().post]->name);
   json["staff_wait_share"] = number(found.staff_share);
   json["ranking"] = Json::array();
   for (const PostBlame& blame : found.ranking) {
@@ -116,7 +121,8 @@ Json bottleneck_json(const runtime::fb::TablesT& t, const Statistics& statistics
 
 Json fault_json(const runtime::fb::TablesT& t, const std::optional<SimFault>& fault) {
   if (!fault) return nullptr;
-  static constexpr const char* kinds[] = {"event_limit", "open_case_limit", "visit_limit", "case_limit", "stopped"};
+  static constexpr const char* kinds[] = {"event_limit", "open_case_limit", "visit_limit", "case_limit",
+                                          "stopped"};
   const runtime::fb::StepT& step = *t.steps[fault->step];
   return {{"kind", kinds[static_cast<int>(fault->kind)]},
           {"may_go_on", fault->may_go_on == MayGoOn::WithHigherLimit ? "with_higher_limit" : "no"},
@@ -156,12 +162,14 @@ std::string write(const runtime::Tables& tables, const Simulation& simulation, c
   json["fault"] = fault_json(t, simulation.fault);
   json["bottleneck"] = bottleneck_json(t, statistics);
   json["sops"] = Json::array();
-  for (const auto& arrivals : scenario.arrivals) json["sops"].push_back(sop_json(t, statistics, arrivals->sop));
+  for (const auto& arrivals : scenario.arrivals)
+    json["sops"].push_back(sop_json(t, statistics, arrivals->sop));
   json["posts"] = Json::array();
   for (const auto& staff : scenario.staff) json["posts"].push_back(post_json(t, *staff, statistics));
   if (options.timing == Timing::Include) {
     const Performance& p = simulation.performance;
-    json["performance"] = {{"threads", p.threads}, {"wall_seconds", p.wall_seconds}, {"cpu_seconds", p.cpu_seconds}};
+    json["performance"] = {
+        {"threads", p.threads}, {"wall_seconds", p.wall_seconds}, {"cpu_seconds", p.cpu_seconds}};
     json["performance"]["ns_per_event"] =
         statistics.events == 0 ? Json(nullptr)
                                : Json(p.cpu_seconds * 1e9 / static_cast<double>(statistics.events));

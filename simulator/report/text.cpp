@@ -1,8 +1,8 @@
-// The report for people: first what holds the cases up, in words; then each SOP with its steps; then the posts; last
-// what was assumed and how to get the same bytes again.
-#include <cmath>
-
+// The report for people: first what holds the cases up, in words; then each SOP with its steps; then the
+// posts; last what was assumed and how to get the same bytes again.
 #include <fmt/format.h>
+
+#include <cmath>
 
 #include "base/wording.h"
 #include "simulator/analysis/bottleneck.h"
@@ -17,8 +17,12 @@ constexpr std::size_t widest_title = 44;
 class TextReport {
  public:
   TextReport(const runtime::Tables& tables, const Simulation& simulation, const Options& options)
-      : t_(*tables), scenario_(*t_.scenarios[simulation.scenario]), simulation_(simulation),
-        statistics_(simulation.statistics), options_(options), language_(options.language),
+      : t_(*tables),
+        scenario_(*t_.scenarios[simulation.scenario]),
+        simulation_(simulation),
+        statistics_(simulation.statistics),
+        options_(options),
+        language_(options.language),
         checksum_(tables.checksum()) {}
 
   std::string write() {
@@ -43,8 +47,12 @@ class TextReport {
     return std::string(language_ == Language::Indonesian ? id : en);
   }
   void line(const std::string& text) { out_ += text + "\n"; }
-  std::string count(std::uint64_t value) const { return words_of_count(static_cast<std::int64_t>(value), language_); }
-  std::string title_of(const std::string& title, const std::string& name) const { return title.empty() ? name : title; }
+  std::string count(std::uint64_t value) const {
+    return words_of_count(static_cast<std::int64_t>(value), language_);
+  }
+  std::string title_of(const std::string& title, const std::string& name) const {
+    return title.empty() ? name : title;
+  }
 
   template <class Write>
   std::string with_interval(const Estimate& e, Write write) const {
@@ -53,7 +61,9 @@ class TextReport {
     if (std::isfinite(e.half_width)) text += " ± " + write(e.half_width);
     return text;
   }
-  std::string words(double seconds) const { return seconds == 0 ? "0" : words_of_elapsed(seconds, language_); }
+  std::string words(double seconds) const {
+    return seconds == 0 ? "0" : words_of_elapsed(seconds, language_);
+  }
   std::string elapsed(const Estimate& e) const {
     return with_interval(e, [&](double s) { return words(s); });
   }
@@ -78,8 +88,9 @@ class TextReport {
       facts = fmt::format("{} {} {}, ", words_of_date(date_at(scenario_.begin), language_), say("s.d.", "to"),
                           words_of_date(date_at(scenario_.end - 1), language_));
     }
-    facts += fmt::format("{} {}, {} {}, {} {}", count(statistics_.replications), say("replikasi", "replications"),
-                         say("benih", "seed"), simulation_.seed, count(statistics_.cases), say("kasus", "cases"));
+    facts +=
+        fmt::format("{} {}, {} {}, {} {}", count(statistics_.replications), say("replikasi", "replications"),
+                    say("benih", "seed"), simulation_.seed, count(statistics_.cases), say("kasus", "cases"));
     line(facts);
     line("");
   }
@@ -89,8 +100,9 @@ class TextReport {
     line(say("RINGKASAN", "SUMMARY"));
     line("  " + found.sentence.in(language_));
     if (found.staff_share < 0.9995 && statistics_.cases != 0) {
-      line("  " + fmt::format(fmt::runtime(say("Dari seluruh waktu tunggu, {} menunggu pegawai dan {} menunggu jam buka.",
-                                               "Of all waiting, {} is for people and {} for the office to open.")),
+      line("  " + fmt::format(fmt::runtime(say(
+                                  "Dari seluruh waktu tunggu, {} menunggu pegawai dan {} menunggu jam buka.",
+                                  "Of all waiting, {} is for people and {} for the office to open.")),
                               words_of_share(found.staff_share, 1, language_),
                               words_of_share(1 - found.staff_share, 1, language_)));
     }
@@ -105,8 +117,9 @@ class TextReport {
       line("  " + title + say(": tidak ada kasus yang selesai.", ": no case was finished."));
       return;
     }
-    line("  " + fmt::format(fmt::runtime(say("{}: rata-rata {} dari kasus masuk sampai selesai, 9 dari 10 kasus dalam {}.",
-                                             "{}: {} on average from arrival to end, 9 of 10 cases within {}.")),
+    line("  " + fmt::format(fmt::runtime(say(
+                                "{}: rata-rata {} dari kasus masuk sampai selesai, 9 dari 10 kasus dalam {}.",
+                                "{}: {} on average from arrival to end, 9 of 10 cases within {}.")),
                             title, short_elapsed(s.cycle.mean), short_elapsed(s.cycle_quantiles[1])));
   }
 
@@ -115,18 +128,19 @@ class TextReport {
     const SopStatistics& s = statistics_.sops[index];
     line(fmt::format("SOP {}: {}", sop.name, shortened(sop.title, 90)));
     line(fmt::format("  {}: {} {}, {} {}, {} {}", say("Kasus per replikasi", "Cases in a replication"),
-                     say("masuk", "arrived"), amount(s.arrived), say("selesai", "finished"), amount(s.finished),
-                     say("masih terbuka", "still open"), amount(s.censored)));
+                     say("masuk", "arrived"), amount(s.arrived), say("selesai", "finished"),
+                     amount(s.finished), say("masih terbuka", "still open"), amount(s.censored)));
     if (s.arrived_total > s.finished_total) {
-      line("  " + fmt::format(fmt::runtime(say("Waktu hanya dari kasus yang selesai; {} kasus masih terbuka di akhir "
-                                               "dan tidak terhitung.",
-                                               "Times are of finished cases only; {} cases were still open at the end "
-                                               "and are not in them.")),
+      line("  " + fmt::format(fmt::runtime(
+                                  say("Waktu hanya dari kasus yang selesai; {} kasus masih terbuka di akhir "
+                                      "dan tidak terhitung.",
+                                      "Times are of finished cases only; {} cases were still open at the end "
+                                      "and are not in them.")),
                               count(s.arrived_total - s.finished_total)));
     }
-    line(fmt::format("  {}: {}; {} {}; {} {}", say("Masuk sampai selesai", "Arrival to end"), elapsed(s.cycle.mean),
-                     say("menunggu", "waiting"), elapsed(s.wait.mean), say("dikerjakan", "worked on"),
-                     elapsed(s.work.mean)));
+    line(fmt::format("  {}: {}; {} {}; {} {}", say("Masuk sampai selesai", "Arrival to end"),
+                     elapsed(s.cycle.mean), say("menunggu", "waiting"), elapsed(s.wait.mean),
+                     say("dikerjakan", "worked on"), elapsed(s.work.mean)));
     std::string quantiles = "  ";
     for (std::size_t i = 0; i < s.cycle_quantiles.size(); ++i) {
       quantiles += fmt::format("P{:.0f} {}; ", quantile_shares[i] * 100, short_elapsed(s.cycle_quantiles[i]));
@@ -156,12 +170,13 @@ class TextReport {
       const runtime::fb::StepT& step = *t_.steps[i];
       const StepStatistics& s = statistics_.steps[i];
       const runtime::fb::PostT& post = *t_.posts[step.post];
-      table.add({step.number, shortened(title_of(step.title, step.name), widest_title),
-                 shortened(title_of(post.title, post.name), 24), amount({s.visits.n, s.visits.mean, NAN}),
-                 short_elapsed(s.wait.mean), short_elapsed(s.work.mean), short_elapsed(s.elapsed.mean),
-                 short_elapsed(s.elapsed_quantiles[1]),
-                 step.limit < 0 ? "-" : words_of_elapsed(static_cast<double>(step.limit), language_),
-                 s.over_limit && s.over_limit->n != 0 ? words_of_share(s.over_limit->mean, 1, language_) : "-"});
+      table.add(
+          {step.number, shortened(title_of(step.title, step.name), widest_title),
+           shortened(title_of(post.title, post.name), 24), amount({s.visits.n, s.visits.mean, NAN}),
+           short_elapsed(s.wait.mean), short_elapsed(s.work.mean), short_elapsed(s.elapsed.mean),
+           short_elapsed(s.elapsed_quantiles[1]),
+           step.limit < 0 ? "-" : words_of_elapsed(static_cast<double>(step.limit), language_),
+           s.over_limit && s.over_limit->n != 0 ? words_of_share(s.over_limit->mean, 1, language_) : "-"});
     }
     out_ += table.text();
     line("");
@@ -182,8 +197,8 @@ class TextReport {
       const PostStatistics& s = statistics_.posts[post];
       std::uint64_t people = 0;
       for (const auto& staff : scenario_.staff) people += staff->post == post ? staff->count : 0;
-      table.add({shortened(title_of(t_.posts[post]->title, t_.posts[post]->name), widest_title), count(people),
-                 share(s.utilisation),
+      table.add({shortened(title_of(t_.posts[post]->title, t_.posts[post]->name), widest_title),
+                 count(people), share(s.utilisation),
                  with_interval(s.queue_length, [&](double v) { return words_of_number(v, 2, language_); }),
                  count(s.longest_queue), elapsed(s.staff_wait), short_elapsed(s.closed_wait), blame});
     };

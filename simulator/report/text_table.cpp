@@ -18,7 +18,8 @@ std::size_t width_of(const std::string& text) {
 std::string shortened(const std::string& text, std::size_t width) {
   // A title must stay on its line.
   std::string line = text;
-  std::replace_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   if (width_of(line) <= width) return line;
   std::size_t characters = 0;
   std::size_t end = 0;

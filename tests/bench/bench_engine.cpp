@@ -1,5 +1,5 @@
-// Nanoseconds an event of the engine with full statistics, for the two models of docs/performance.md. Not a test:
-// time depends on the machine. Run it beside the yardstick of this folder (limit heapzig).
+// Nanoseconds an event of the engine with full statistics, for the two models of docs/performance.md. Not a
+// test: time depends on the machine. Run it beside the yardstick of this folder (limit heapzig).
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -17,7 +17,8 @@ using Clock = std::chrono::steady_clock;
 double since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 void report(const char* name, const char* what, double seconds, std::uint64_t events) {
-  std::printf("%-5s %-10s %9.4f s %8.2f ns/event\n", name, what, seconds, seconds * 1e9 / static_cast<double>(events));
+  std::printf("%-5s %-10s %9.4f s %8.2f ns/event\n", name, what, seconds,
+              seconds * 1e9 / static_cast<double>(events));
 }
 
 void run(const char* name, test::SampleSet set) {

@@ -113,7 +113,8 @@ runtime::Tables SampleSet::loaded() const {
   return std::move(*tables);
 }
 
-SampleSet single_queue(double arrivals_per_second, double mean_effort, std::uint32_t staff, std::uint64_t cases) {
+SampleSet single_queue(double arrivals_per_second, double mean_effort, std::uint32_t staff,
+                       std::uint64_t cases) {
   SampleSet set;
   const std::uint32_t post = set.post("loket", staff);
   set.sop("layanan", distribution("eksponensial", {1 / arrivals_per_second}),
@@ -160,7 +161,8 @@ std::vector<fb::Interval> office_weeks(int weeks) {
 SampleSet small_office() {
   SampleSet set;
   constexpr std::int64_t day = 86400;
-  const std::uint32_t office = set.calendar(office_weeks(16), monday_2025_01_06, monday_2025_01_06 + 16 * 7 * day);
+  const std::uint32_t office =
+      set.calendar(office_weeks(16), monday_2025_01_06, monday_2025_01_06 + 16 * 7 * day);
   const std::uint32_t desk = set.post("petugas", 2, office);
   const std::uint32_t head = set.post("kabid", 1, office);
   const std::uint32_t night = set.post("siaga", 1);

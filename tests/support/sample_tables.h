@@ -31,7 +31,8 @@ class SampleSet {
  public:
   SampleSet();
   // Both give positions.
-  std::uint32_t calendar(std::vector<fb::Interval> intervals, std::int64_t valid_begin, std::int64_t valid_end);
+  std::uint32_t calendar(std::vector<fb::Interval> intervals, std::int64_t valid_begin,
+                         std::int64_t valid_end);
   std::uint32_t post(std::string name, std::uint32_t staff, std::uint32_t calendar = 0);
   std::uint32_t sop(std::string name, fb::DistributionT gaps, const std::vector<SampleStep>& steps,
                     std::int32_t arrivals_calendar = -1);
@@ -46,7 +47,8 @@ class SampleSet {
 };
 
 // Calendar 0 of every set is round the clock. Times in seconds, so that a mean of 1 is one second.
-SampleSet single_queue(double arrivals_per_second, double mean_effort, std::uint32_t staff, std::uint64_t cases);
+SampleSet single_queue(double arrivals_per_second, double mean_effort, std::uint32_t staff,
+                       std::uint64_t cases);
 // The benchmark models of docs/performance.md.
 SampleSet mm3(std::uint64_t cases);
 SampleSet sop8(std::uint64_t cases);

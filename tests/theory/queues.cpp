@@ -1,5 +1,5 @@
-// The simulator against queueing theory. Seeds are fixed: nothing here depends on luck, but after a change of the
-// random keys one interval in twenty may miss; then the seed is changed, never the bound.
+// The simulator against queueing theory. Seeds are fixed: nothing here depends on luck, but after a change of
+// the random keys one interval in twenty may miss; then the seed is changed, never the bound.
 #include <algorithm>
 #include <cmath>
 
@@ -77,8 +77,8 @@ TEST_CASE("M/D/1 and M/G/1: Pollaczek and Khinchine") {
 }
 
 TEST_CASE("The 95 % interval covers the truth about 95 times in 100") {
-  // Seeds 1 to 200 in a row; the 99.9 % band of a binomial with 200 draws of 0.95 is 178 to 199. Light traffic, where
-  // the empty start is soon forgotten: theory speaks of the steady state.
+  // Seeds 1 to 200 in a row; the 99.9 % band of a binomial with 200 draws of 0.95 is 178 to 199. Light
+  // traffic, where the empty start is soon forgotten: theory speaks of the steady state.
   const auto covered = [](std::uint32_t staff, double rate) {
     int count = 0;
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {

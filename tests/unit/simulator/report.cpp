@@ -1,0 +1,148 @@
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+
+#include "simulator/analysis/bottleneck.h"
+#include "simulator/report/format.h"
+#include "simulator/report/text_table.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_tables.h"
+
+using namespace alur;
+using namespace alur::simulator;
+
+namespace {
+
+report::Options options(Language language = Language::Indonesian) {
+  report::Options options;
+  options.language = language;
+  options.program = "alur uji";
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("The same seed gives the same bytes whatever the number of threads, in every format") {
+  const runtime::Tables tables = test::small_office().loaded();
+  for (const report::Format* format : report::shelf()) {
+    std::set<std::string> reports;
+    for (const unsigned threads : {1u, 2u, 3u, 7u}) {
+      SimulateOptions run;
+      run.threads = threads;
+      run.replications = 12;
+      reports.insert(format->write(tables, simulate(tables, 0, run), options()));
+    }
+    INFO(format->name);
+    CHECK(reports.size() == 1);
+  }
+}
+
+TEST_CASE("Another seed gives another report") {
+  const runtime::Tables tables = test::small_office().loaded();
+  SimulateOptions other;
+  other.seed = 2;
+  const report::Format& json = *report::find("json");
+  CHECK(json.write(tables, simulate(tables, 0), options()) !=
+        json.write(tables, simulate(tables, 0, other), options()));
+}
+
+TEST_CASE("The JSON report is JSON and holds what it promises") {
+  const runtime::Tables tables = test::small_office().loaded();
+  report::Options with_timing = options();
+  with_timing.timing = report::Timing::Include;
+  const auto json =
+      nlohmann::json::parse(report::find("json")->write(tables, simulate(tables, 0), with_timing));
+  CHECK(json["format"] == "alur-simulation");
+  CHECK(json["replications"] == 8);
+  CHECK(json["events"] > 1000);
+  CHECK(json["sops"].size() == 2);
+  CHECK(json["sops"][0]["steps"].size() == 4);
+  CHECK(json["sops"][0]["steps"][1]["cycle_quantiles_seconds"]["p95"]["mean"] > 0);
+  CHECK(json["posts"].size() == 3);
+  CHECK(json["fault"].is_null());
+  CHECK(json["bottleneck"]["post"] == "petugas");
+  for (const char* field : {"threads", "wall_seconds", "cpu_seconds", "ns_per_event"}) {
+    CHECK(json["performance"].contains(field));
+  }
+  const auto without =
+      nlohmann::json::parse(report::find("json")->write(tables, simulate(tables, 0), options()));
+  CHECK_FALSE(without.contains("performance"));
+}
+
+TEST_CASE("The text report names the bottleneck first, in both languages") {
+  const runtime::Tables tables = test::small_office().loaded();
+  const Simulation s = simulate(tables, 0);
+  const std::string indonesian = report::find("teks")->write(tables, s, options());
+  CHECK(indonesian.find("Leher botol: Jabatan petugas.") < indonesian.find("JABATAN"));
+  CHECK(indonesian.find("Tidak ada cuti.") != std::string::npos);
+  const std::string english = report::find("teks")->write(tables, s, options(Language::English));
+  CHECK(english.find("Bottleneck: Jabatan petugas.") != std::string::npos);
+  CHECK(english.find("Nobody is on leave.") != std::string::npos);
+}
+
+TEST_CASE("Where cases hardly wait for people there is no bottleneck") {
+  test::SampleSet set = test::small_office();
+  for (auto& staff : set.scenario().staff) staff->count = 100;
+  const runtime::Tables tables = set.loaded();
+  const Bottleneck found = find_bottleneck(*tables, simulate(tables, 0).statistics);
+  CHECK(found.kind == BottleneckKind::None);
+  CHECK(found.sentence.id.find("Tidak ada leher botol") == 0);
+}
+
+TEST_CASE("A fault ends the run, keeps complete replications and is reported in every format") {
+  const runtime::Tables tables = test::small_office().loaded();
+  std::uint64_t most = 0;
+  {
+    SimulateOptions one;
+    one.replications = 1;
+    most = simulate(tables, 0, one).statistics.events;
+  }
+  for (const unsigned threads : {1u, 3u}) {
+    SimulateOptions run;
+    run.threads = threads;
+    run.replications = 40;
+    run.limits.events = most + 5;
+    const Simulation s = simulate(tables, 0, run);
+    REQUIRE(s.fault);
+    CHECK(s.fault->kind == FaultKind::EventLimit);
+    CHECK(s.fault->replication == s.statistics.replications);
+    CHECK(s.statistics.replications >= 1);
+    for (const report::Format* format : report::shelf()) {
+      CHECK(format->write(tables, s, options()).find(s.fault->message.id) != std::string::npos);
+    }
+  }
+  SimulateOptions none;
+  none.limits.events = 10;
+  const Simulation empty = simulate(tables, 0, none);
+  CHECK(empty.statistics.replications == 0);
+  for (const report::Format* format : report::shelf())
+    CHECK_FALSE(format->write(tables, empty, options()).empty());
+}
+
+TEST_CASE("Progress is told in order, and may stop the run") {
+  const runtime::Tables tables = test::small_office().loaded();
+  SimulateOptions run;
+  run.threads = 3;
+  run.replications = 20;
+  std::vector<std::uint64_t> told;
+  run.progress = [&](std::uint64_t done, std::uint64_t wanted) {
+    CHECK(wanted == 20);
+    told.push_back(done);
+    return done == 5 ? Progress::Stop : Progress::GoOn;
+  };
+  const Simulation s = simulate(tables, 0, run);
+  CHECK(told == std::vector<std::uint64_t>{1, 2, 3, 4, 5});
+  REQUIRE(s.fault);
+  CHECK(s.fault->kind == FaultKind::Stopped);
+  CHECK(s.statistics.replications == 5);
+}
+
+TEST_CASE("Columns are aligned by characters, and long titles are cut") {
+  report::TextTable table({{"a", report::Align::Left}, {"b"}});
+  table.add({"ä", "1"});
+  table.add({"zz", "12"});
+  CHECK(table.text() == "  a    b\n  ä    1\n  zz  12\n");
+  CHECK(report::shortened("satu dua tiga", 8) == "satu du…");
+  CHECK(report::shortened("äöü", 3) == "äöü");
+  CHECK(report::shortened("a\nb", 9) == "a b");
+}
