@@ -9,6 +9,13 @@ namespace alur::simulator {
 
 enum class CaseState : std::uint8_t { Free, Waiting, Working };  // Free: the record awaits another case
 
+// What was drawn for a visit.
+struct DrawnVisit {
+  runtime::Nanoseconds work = 0;
+  std::int32_t next = -1;   // step after the visit, or -1: the end
+  std::uint32_t visit = 0;  // of this case to this step, from 0
+};
+
 struct CaseRecord {
   // The visit in progress. Instants from the scenario's begin.
   runtime::Nanoseconds joined = 0;         // came to the step
@@ -22,6 +29,7 @@ struct CaseRecord {
   std::uint32_t step = 0;
   std::uint32_t visit = 0;   // of this case to this step, from 0
   std::uint32_t person = 0;  // of the post, from 0; only for observers that want people
+  DrawnVisit ahead;          // of the visit to `next`, drawn before it is needed
   // The case.
   std::uint64_t number = 0;  // within its SOP, from 0
   std::uint64_t order = 0;   // of arrival among all cases

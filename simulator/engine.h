@@ -54,7 +54,11 @@ class Engine {
   // To the scenario's end. Nothing, or what ended the run early.
   std::optional<SimFault> run() {
     for (std::uint32_t i = 0; i < streams_.size(); ++i) {
-      if (const Nanoseconds first = next_arrival(i, 0); first < plan_.period_end) push_arrival(first, i);
+      draw_stream(i, 0);
+      if (const Nanoseconds first = next_arrival(i, 0); first < plan_.period_end) {
+        events_.push(Event(first, runtime::Phase::Arrival, i, i));
+      }
+      draw_stream(i, 1);
     }
     run_until(plan_.period_end);
     if (!fault_ && !period_over_) end_period(plan_.period_end);
@@ -80,6 +84,8 @@ class Engine {
   struct StreamState {
     std::uint64_t made = 0;
     runtime::Calendar::Cursor cursor;
+    Nanoseconds gap = 0;  // before case `made`
+    DrawnVisit entry;     // the first visit of case `made`
   };
 
   // Where the event at the top of the list goes: the first push takes its place, which saves a pop.
@@ -208,6 +214,7 @@ class Engine {
     StreamState& stream = streams_[index];
     const PlannedArrivals& arrivals = plan_.arrivals[index];
     const std::uint64_t number = stream.made++;
+    const DrawnVisit entry = stream.entry;
     ++made_;
     const bool last = made_ == plan_.end_after_cases;
     if (!last) {
@@ -227,8 +234,12 @@ class Engine {
     c.step = plan_.sops[arrivals.sop].entry;
     c.born = now;
     c.waited = c.working_waited = c.worked = 0;
+    c.ahead = entry;
+    const PlannedStep& first = plan_.steps[c.step];
+    if (first.visit_slot >= 0) count_visit(slot, first);
     observer_.arrived(c, now);
     join(slot, now, place);
+    draw_stream(index, 1);
     if (last) [[unlikely]]
       end_period(now);
   }
@@ -252,17 +263,18 @@ class Engine {
 
   void clear_visits(std::uint32_t slot) {
     const auto first = visits_.begin() + static_cast<std::ptrdiff_t>(slot * std::size_t{plan_.visit_slots});
-    std::fill(first, first + plan_.visit_slots, std::uint16_t{0});
+    std::fill(first, first + plan_.visit_slots, std::uint32_t{0});
   }
 
-  // The case comes to its step: its draws are made here, where nothing waits for them yet.
+  // The case comes to its step. What is drawn for the visit was drawn a visit ago, and the next one is drawn
+  // now, when the event list is done: so no event waits for the random numbers.
   void join(std::uint32_t slot, Nanoseconds now, TopPlace& place) {
     CaseRecord& c = cases_[slot];
     const PlannedStep& step = plan_.steps[c.step];
     c.joined = now;
-    c.visit = 0;
-    if (step.visit_slot >= 0) count_visit(slot, c, step, now);
-    draw(c, step);
+    c.work = c.ahead.work;
+    c.next = c.ahead.next;
+    c.visit = c.ahead.visit;
     const PlannedPost& post = plan_.posts[step.post];
     PostState& state = posts_[step.post];
     c.first_open = now;
@@ -273,37 +285,45 @@ class Engine {
     }
     if (state.free != 0 && !seizing_later_) {
       seize(state, step.post, slot, now, place);
-      return;
-    }
-    c.state = CaseState::Waiting;
-    state.queue.push(slot);
-    observer_.queued(step.post, state.queue.size());
-    if (seizing_later_) [[unlikely]]
-      touch(step.post);
-  }
-
-  void count_visit(std::uint32_t slot, CaseRecord& c, const PlannedStep& step, Nanoseconds now) {
-    std::uint16_t& visits =
-        visits_[slot * std::size_t{plan_.visit_slots} + static_cast<std::size_t>(step.visit_slot)];
-    c.visit = visits;
-    if (visits == runtime::max_visit) {
-      fail(FaultKind::VisitLimit, MayGoOn::No, now, Event(now, runtime::Phase::Release, 0, slot));
     } else {
-      ++visits;
+      c.state = CaseState::Waiting;
+      state.queue.push(slot);
+      observer_.queued(step.post, state.queue.size());
+      if (seizing_later_) [[unlikely]]
+        touch(step.post);
     }
+    if (c.next >= 0) look_ahead(slot, c, now);
   }
 
-  // As runtime::visit_of, with the two commonest efforts in the open.
-  void draw(CaseRecord& c, const PlannedStep& step) {
-    const runtime::VisitKey key(key_, step.key, c.number, c.visit);
+  void look_ahead(std::uint32_t slot, CaseRecord& c, Nanoseconds now) {
+    const PlannedStep& step = plan_.steps[static_cast<std::size_t>(c.next)];
+    std::uint32_t visit = 0;
+    if (step.visit_slot >= 0) {
+      visit = count_visit(slot, step);
+      if (visit > runtime::max_visit) [[unlikely]] {
+        fail(FaultKind::VisitLimit, MayGoOn::No, now, Event(now, runtime::Phase::Release, 0, slot));
+        return;
+      }
+    }
+    c.ahead = draw(step, c.number, visit);
+  }
+
+  // The number of this visit, from 0; beyond max_visit when there is no further number.
+  std::uint32_t count_visit(std::uint32_t slot, const PlannedStep& step) {
+    return visits_[slot * std::size_t{plan_.visit_slots} + static_cast<std::size_t>(step.visit_slot)]++;
+  }
+
+  // As runtime::visit_of, with the commonest effort in the open.
+  DrawnVisit draw(const PlannedStep& step, std::uint64_t case_number, std::uint32_t visit) const {
+    const runtime::VisitKey key(key_, step.key, case_number, visit);
     const runtime::RandomBlock words = key.shared_block(runtime::Purpose::Effort);
     runtime::Draws draws(key, runtime::Purpose::Effort, words[0]);
-    c.work = runtime::nanoseconds_of(sampled(step.effort, draws));
-    c.next = step.next;
+    DrawnVisit drawn{runtime::nanoseconds_of(sampled(step.effort, draws)), step.next, visit};
     if (step.odds_count != 0) {
       const std::span<const double> odds(plan_.odds.data() + step.first_odds, step.odds_count);
-      c.next = plan_.targets[step.first_odds + runtime::choose(words[1], odds)];
+      drawn.next = plan_.targets[step.first_odds + runtime::choose(words[1], odds)];
     }
+    return drawn;
   }
 
   static double sampled(const Sampler& sampler, runtime::Draws& draws) {
@@ -341,17 +361,23 @@ class Engine {
     if (end <= plan_.stop) put(Event(end, runtime::Phase::Release, c.order, slot), place);
   }
 
+  // When the stream's next case arrives, by the gap that is at hand.
   Nanoseconds next_arrival(std::uint32_t index, Nanoseconds now) {
     const PlannedArrivals& arrivals = plan_.arrivals[index];
     StreamState& stream = streams_[index];
-    runtime::Draws draws(runtime::VisitKey(key_, arrivals.key, stream.made, 0), runtime::Purpose::Gap);
-    const Nanoseconds gap = runtime::nanoseconds_of(sampled(arrivals.gap, draws));
-    if (arrivals.calendar < 0) return now + gap;
-    return plan_.calendars[static_cast<std::size_t>(arrivals.calendar)].add(now, gap, stream.cursor);
+    if (arrivals.calendar < 0) return now + stream.gap;
+    return plan_.calendars[static_cast<std::size_t>(arrivals.calendar)].add(now, stream.gap, stream.cursor);
   }
 
-  void push_arrival(Nanoseconds time, std::uint32_t index) {
-    events_.push(Event(time, runtime::Phase::Arrival, index, index));
+  // Lays ready what the next arrival will need: its case's first visit, and the gap before the case `later`
+  // on.
+  void draw_stream(std::uint32_t index, std::uint64_t later) {
+    const PlannedArrivals& arrivals = plan_.arrivals[index];
+    StreamState& stream = streams_[index];
+    runtime::Draws draws(runtime::VisitKey(key_, arrivals.key, stream.made + later, 0),
+                         runtime::Purpose::Gap);
+    stream.gap = runtime::nanoseconds_of(sampled(arrivals.gap, draws));
+    stream.entry = draw(plan_.steps[plan_.sops[arrivals.sop].entry], stream.made, 0);
   }
 
   void end_period(Nanoseconds now) {
@@ -389,7 +415,7 @@ class Engine {
   std::vector<StreamState> streams_;
   std::vector<CaseRecord> cases_;
   std::vector<std::uint32_t> free_slots_;
-  std::vector<std::uint16_t> visits_;  // by slot and visit_slot
+  std::vector<std::uint32_t> visits_;  // by slot and visit_slot
   std::vector<std::uint32_t> touched_;
   std::uint64_t events_done_ = 0;
   std::uint64_t made_ = 0;

@@ -161,7 +161,7 @@ TEST_CASE("A case that comes to a closed office takes a free person and waits fo
   const std::uint32_t post = set.post("loket", 1, office);
   set.sop("satu", test::distribution("konstan", {30}),
           {{"a", post, test::distribution("konstan", {15}), {}, -1}});
-  set.scenario().end = 31;
+  set.scenario().end = 101;
   set.scenario().drain = 800;
   const auto trace = fast_run<true>(set.loaded(), 1);
   const TraceLine& finished = find(trace, Happened::Finished, 0, 0);
