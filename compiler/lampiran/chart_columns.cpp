@@ -143,7 +143,7 @@ class HeaderRows {
 
 }  // namespace
 
-double symbol_width_in(double lane_width) { return std::clamp(lane_width - 11.0, 5.6, 17.0); }
+double symbol_width_in(double lane_width) { return std::clamp(lane_width - 13.0, 5.6, 16.5); }
 
 Columns chart_columns(const Drafting& d) {
   Columns c;

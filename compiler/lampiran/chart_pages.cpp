@@ -128,7 +128,9 @@ class ChartWriter {
     double room = d_.options.symbol_room;
     for (const Flow& flow : flows_) {
       if (flow.from != id || flow.labels.empty()) continue;
-      room = std::max(room, height_of(flow.labels.front()) + 2.0);
+      // Below the symbol's vertex in two lanes' width, or beside it in less: then half the symbol counts too.
+      const LaidText& less = flow.labels[std::min<std::size_t>(1, flow.labels.size() - 1)];
+      room = std::max({room, height_of(flow.labels.front()) + 2.0, height_of(less) + 1.8 - diamond_height / 2});
     }
     return (diamond ? diamond_height : box_height) + 2 * room;
   }
@@ -325,8 +327,10 @@ Chart chart_pages(const Drafting& drafting, const std::vector<ChartStep>& steps,
   for (Flow& flow : flows) {
     flow.labels.clear();
     if (flow.label_text.empty()) continue;
-    for (const double width : {lane - 2.4, lane / 2 - 2.4, (lane - symbol_width_in(lane)) / 2 - 1.6}) {
-      LaidText laid = wrap(flow.label_text, std::max(width, 4.0), style, drafting.metrics);
+    for (const double width : {lane - 2.4, lane * 0.62, lane / 2 - 2.4}) {
+      // A label is read at a glance: its words are never divided.
+      const double whole = widest_word(flow.label_text, style, drafting.metrics);
+      LaidText laid = wrap(flow.label_text, std::max(width, whole), style, drafting.metrics);
       if (flow.labels.empty() || laid.size() != flow.labels.back().size()) flow.labels.push_back(std::move(laid));
     }
   }

@@ -19,7 +19,7 @@ struct SheetOptions {
   double top_margin = 11;     // mm
   double bottom_margin = 10;  // mm, the page number stands in it
   double padding = 1.5;       // mm between a rule and the text of its cell
-  double symbol_room = 4.4;   // mm above and below a symbol: two channels and their distance from the rule
+  double symbol_room = 4.9;   // mm above and below a symbol: two channels and their distance from the rule
   Growth growth;              // none in the first round
 };
 

@@ -1,16 +1,21 @@
 // The identity page. Its layout: docs of PermenPAN-RB 35/2012 as followed by practice: letterhead at the left,
 // number, dates, approval and name at the right, six boxes in two columns below.
 #include <algorithm>
+#include <array>
 
 #include "compiler/lampiran/page_parts.h"
 
 namespace alur::lampiran {
 namespace {
 
-constexpr double logo_width = 22;
-constexpr double logo_height = 26;
-constexpr double signature_room = 17;  // mm between the office and the name
 constexpr double label_width = 40;
+
+// What gives way when the page would run over. Units: mm.
+struct Slack {
+  double logo;       // height of its frame
+  double signature;  // between the office and the name
+};
+constexpr std::array<Slack, 3> slacks{{{26, 17}, {23, 13}, {20, 10}}};
 
 // The rows at the right: what the box says, line by line.
 struct IdentityRow {
@@ -23,11 +28,11 @@ std::string date_text(const model::DateBox& box) {
   return {};
 }
 
-LaidText approval_text(const Drafting& d, double width) {
+LaidText approval_text(const Drafting& d, const Slack& slack, double width) {
   const model::Approval& approval = d.sop.identity.approval;
   LaidText text = wrap(printed(approval.office), width, d.body(), d.metrics);
   const double blank_line = line_height(d.body());
-  for (double room = 0; room < signature_room; room += blank_line) text.push_back({{}, d.body()});
+  for (double room = 0; room < slack.signature; room += blank_line) text.push_back({{}, d.body()});
   append(text, wrap(printed(approval.person), width, d.bold(), d.metrics));
   const std::string& number = printed(approval.employee_number);
   if (!number.empty()) {
@@ -37,7 +42,7 @@ LaidText approval_text(const Drafting& d, double width) {
   return text;
 }
 
-std::vector<IdentityRow> identity_rows(const Drafting& d, double width) {
+std::vector<IdentityRow> identity_rows(const Drafting& d, const Slack& slack, double width) {
   const model::Identity& identity = d.sop.identity;
   const model::Labels& labels = d.sop.profile.labels;
   const auto body = [&](const std::string& text) { return wrap(text, width, d.body(), d.metrics); };
@@ -46,7 +51,7 @@ std::vector<IdentityRow> identity_rows(const Drafting& d, double width) {
   rows.push_back({labels.made, body(date_text(identity.made))});
   rows.push_back({labels.revised, body(date_text(identity.revised))});
   rows.push_back({labels.effective, body(date_text(identity.effective))});
-  rows.push_back({labels.approved_by, approval_text(d, width)});
+  rows.push_back({labels.approved_by, approval_text(d, slack, width)});
   rows.push_back({labels.sop_name, wrap(d.sop.title.value, width, d.bold(), d.metrics)});
   return rows;
 }
@@ -75,7 +80,7 @@ LaidText appendix_text(const Drafting& d, double width) {
 
 // Gives back the y below the header.
 double add_appendix(SheetPage& page, const Drafting& d) {
-  const double width = 108;
+  const double width = 118;
   const LaidText text = appendix_text(d, width);
   const double top = d.options.top_margin;
   if (text.empty()) return top;
@@ -86,13 +91,15 @@ double add_appendix(SheetPage& page, const Drafting& d) {
 }
 
 // The two columns at the top. Gives back the y below them.
-double add_upper_table(SheetPage& page, const Drafting& d, double top) {
+double add_upper_table(SheetPage& page, const Drafting& d, const Slack& slack, double top) {
+  const double logo_height = slack.logo;
+  const double logo_width = slack.logo * 0.85;
   const double half = d.inner_width() / 2;
   const double pad = d.options.padding;
   const double colon = 4;
   const double middle = d.left() + half;
   const double value_width = half - label_width - colon - 2 * pad;
-  const auto rows = identity_rows(d, value_width);
+  const auto rows = identity_rows(d, slack, value_width);
   std::vector<double> heights;
   double total = 0;
   for (const IdentityRow& row : rows) {
@@ -117,7 +124,7 @@ double add_upper_table(SheetPage& page, const Drafting& d, double top) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const int row = static_cast<int>(i);
     const double h = heights[i];
-    const Down down = i == 4 ? Down::Top : Down::Centre;
+    const Down down = Down::Top;
     table.cells.push_back(cell_of(CellRole::Body, row, 1, {middle, y, label_width, h},
                                   wrap(rows[i].label, label_width - 2 * pad, d.body(), d.metrics), Across::Left, down,
                                   pad));
@@ -125,11 +132,8 @@ double add_upper_table(SheetPage& page, const Drafting& d, double top) {
     Cell value = cell_of(CellRole::Body, row, 2, {x + colon, y, half - label_width - colon, h}, rows[i].value,
                          Across::Left, down, pad);
     value.box = {x, y, half - label_width, h};
-    const double colon_y = down == Down::Top ? y + pad + baseline(d.body())
-                                             : y + (h - height_of(rows[i].value)) / 2 + baseline(d.body());
-    const double lone_y = y + (h - line_height(d.body())) / 2 + baseline(d.body());
-    value.text.insert(value.text.begin(), {":", {x + pad, rows[i].value.empty() ? lone_y : colon_y},
-                                           d.metrics.width(":", d.body()), d.body(), Turn::None, Ink::Black});
+    value.text.insert(value.text.begin(), {":", {x + pad, y + pad + baseline(d.body())}, d.metrics.width(":", d.body()),
+                                           d.body(), Turn::None, Ink::Black});
     table.cells.push_back(std::move(value));
     y += h;
   }
@@ -227,15 +231,27 @@ class LowerTable {
 
 }  // namespace
 
-std::vector<SheetPage> identity_pages(const Drafting& d) {
+namespace {
+
+std::vector<SheetPage> pages_with(const Drafting& d, const Slack& slack) {
   std::vector<SheetPage> pages{empty_page(d)};
   double y = add_appendix(pages.back(), d);
-  y = add_upper_table(pages.back(), d, y);
+  y = add_upper_table(pages.back(), d, slack, y);
   LowerTable lower(pages, d, y + 2.5);
   for (BoxPair& pair : box_pairs(d, d.inner_width() / 2 - 2 * d.options.padding)) lower.add(std::move(pair));
   lower.finish();
   for (SheetPage& page : pages) add_paraf(page, d);
   return pages;
+}
+
+}  // namespace
+
+std::vector<SheetPage> identity_pages(const Drafting& d) {
+  for (const Slack& slack : slacks) {
+    std::vector<SheetPage> pages = pages_with(d, slack);
+    if (pages.size() == 1) return pages;
+  }
+  return pages_with(d, slacks.front());
 }
 
 }  // namespace alur::lampiran

@@ -161,11 +161,11 @@ class NetBuilder {
     std::string words = "Dari " + source + " ke " + (flow.to ? sheets_.steps[flow.to->index].name : "selesai");
     if (!flow.label_text.empty()) words += " bila " + flow.label_text;
     if (from.page == to.page) {
-      nets_.pages[from.page].links.push_back({from.node, to.node, id, words, flow.labels, 0});
+      nets_.pages[from.page].links.push_back({from.node, to.node, id, words, flow.labels, 0, 0});
       return;
     }
     const std::size_t pentagon = pentagon_for(from, to, flow);
-    nets_.pages[from.page].links.push_back({from.node, pentagon, id, words, flow.labels, 0});
+    nets_.pages[from.page].links.push_back({from.node, pentagon, id, words, flow.labels, 0, 0});
   }
 
   // The pentagon on the source's page; its twin and the twin's arrow are made with it. Flows from one page to one
@@ -179,7 +179,7 @@ class NetBuilder {
     const std::size_t out = add_pentagon(from.page, down, NodeKind::Entered, letter, lane_of(from), to.page);
     const std::size_t in = add_pentagon(to.page, !down, NodeKind::Left, letter, lane_of(to), from.page);
     const std::string target = flow.to ? sheets_.steps[flow.to->index].name : "selesai";
-    nets_.pages[to.page].links.push_back({in, to.node, "arrow-sambungan-" + letter, "Dari sambungan " + letter + " ke " + target, {}, 0});
+    nets_.pages[to.page].links.push_back({in, to.node, "arrow-sambungan-" + letter, "Dari sambungan " + letter + " ke " + target, {}, 0, 0});
     pentagons_.emplace(key, out);
     return out;
   }
@@ -208,9 +208,29 @@ class NetBuilder {
     return nets_.pages[p].nodes.size() - 1;
   }
 
+  // A label that is wider than the gap beside its symbol stands in the next lane's cell.
+  double label_run(std::size_t p, const Link& link) const {
+    const SheetPage& page = sheets_.pages[p];
+    if (link.labels.empty() || page.lane_edges.size() < 3) return 0;
+    const double lane = page.lane_edges[1] - page.lane_edges[0];
+    const double gap = (lane - sheets_.symbol_width) / 2;
+    const double half_row = page.rows[nets_.pages[p].nodes[link.from].row].height / 2;
+    double least = 0;
+    for (const LaidText& label : link.labels) {
+      const double w = width_of(label);
+      if (w <= gap + 1.5) return 0;
+      if (height_of(label) + 1.6 > half_row) continue;
+      const double run = gap + 1.4 + w;
+      if (w + 1.5 <= lane && (least == 0 || run < least)) least = run;
+    }
+    return least;
+  }
+
   void count_outcomes() {
-    for (PageNet& net : nets_.pages) {
+    for (std::size_t p = 0; p < nets_.pages.size(); ++p) {
+      PageNet& net = nets_.pages[p];
       for (Link& link : net.links) {
+        link.label_run = label_run(p, link);
         link.outcomes = static_cast<std::size_t>(std::count_if(
             net.links.begin(), net.links.end(), [&](const Link& other) { return other.from == link.from; }));
       }

@@ -56,6 +56,8 @@ class PageRouter {
     return !paths_[i].found || paths_[i].conflicts > 0 || (!net_.links[i].labels.empty() && !labels_[i]);
   }
 
+  bool crowded(std::size_t i) const { return !paths_[i].found || paths_[i].conflicts > 0; }
+
   void write(ScenePage& out) const {
     for (const Node& node : net_.nodes) out.symbols.push_back(node.symbol);
     for (std::size_t i = 0; i < paths_.size(); ++i) {
@@ -197,8 +199,16 @@ class SceneBuilder {
     if (many.faultless()) return;
     routed_.complete = false;
     for (std::size_t i = 0; i < net.links.size(); ++i) {
-      if (many.faulty(i)) ask_for_room(page, net, net.links[i]);
+      if (many.crowded(i)) ask_for_room(page, net, net.links[i]);
+      else if (many.faulty(i)) ask_for_label(page, net, net.links[i]);
     }
+  }
+
+  // Only the label lacks a place: the row of its symbol grows.
+  void ask_for_label(const SheetPage& page, const PageNet& net, const Link& link) {
+    const ChartRow& row = page.rows[net.nodes[link.from].row];
+    if (row.step) routed_.wanted.rows[*row.step] = row_growth;
+    routed_.wanted.lanes = lane_growth;
   }
 
   void ask_for_room(const SheetPage& page, const PageNet& net, const Link& link) {

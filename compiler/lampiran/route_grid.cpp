@@ -18,7 +18,7 @@ struct Spacing {
 
 Spacing spacing_of(Density density) {
   switch (density) {
-    case Density::Few: return {2.3, 1.5, 1.7, 3};
+    case Density::Few: return {2.3, 1.5, 2.7, 3};
     case Density::Many: return {1.3, 0.9, 1.1, 40};
   }
   return {};

@@ -61,8 +61,10 @@ class Placer {
       const double near = a_.x + way * (0.6 + slide);
       const double x = way > 0 ? near : near - w;
       const double over = std::max(0.0, slide + w - length) * 0.6;
-      consider({x, a_.y - from_line - h, w, h}, text, variant, over);
-      consider({x, a_.y + from_line, w, h}, text, variant, over + 1.5);
+      for (double off = from_line; off < 5; off += 0.75) {
+        consider({x, a_.y - off - h, w, h}, text, variant, over + (off - from_line));
+        consider({x, a_.y + off, w, h}, text, variant, over + (off - from_line) + 1.5);
+      }
     }
   }
 

@@ -124,12 +124,22 @@ class Search {
       const int use = grid_.use(point, out);
       const bool joins = use == target_ && leads_in(point, out);
       const double mm = length(grid_.place(point), grid_.place(next));
-      double cost = so_far + at_point(point, in, out, joins) + mm * weight(point, out);
+      double cost = so_far + (out != in && label_risk(point, in) ? options_.label_risk : 0) + at_point(point, in, out, joins) + mm * weight(point, out);
       if (joins) cost -= mm * 0.4;
       else if (use != nobody) cost += options_.conflict + mm;
       if (grid_.label(point, out)) cost += options_.conflict / 2;
       offer(state_of(next, out), cost, state);
     }
+  }
+
+  // Whether a bend here ends a first segment sideways that is too short for the label.
+  bool label_risk(int point, Way in) const {
+    if (link_.label_run == 0 || vertical(in)) return false;
+    const Point at = grid_.place(point);
+    for (const Port& port : grid_.ports[link_.from]) {
+      if (port.out == in && std::abs(port.at.y - at.y) < 1e-6 && length(port.at, at) < link_.label_run) return true;
+    }
+    return false;
   }
 
   double weight(int point, Way way) const {

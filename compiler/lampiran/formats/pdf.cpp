@@ -97,6 +97,8 @@ class PdfWriter {
   void runs(const std::vector<TextRun>& all) {
     for (const TextRun& run : all) {
       if (run.text.empty()) continue;
+      // Readers of the structure join lines as they are: a blank keeps words of two lines apart.
+      const std::string text = &run == &all.back() ? run.text : run.text + " ";
       const double grey = run.ink == Ink::Grey ? 0.4 : 0;
       cairo_set_source_rgb(cr_, grey, grey, grey);
       cairo_save(cr_);
@@ -104,12 +106,13 @@ class PdfWriter {
       if (run.turn == Turn::Left) cairo_rotate(cr_, -1.5707963267948966);
       cairo_scale(cr_, 1 / pt, 1 / pt);  // Pango measures in points
       cairo_move_to(cr_, 0, 0);
-      pango_cairo_show_layout_line(cr_, pango_layout_get_line_readonly(text_.line(run.text, run.style), 0));
+      pango_cairo_show_layout_line(cr_, pango_layout_get_line_readonly(text_.line(text, run.style), 0));
       cairo_restore(cr_);
     }
   }
 
   void rules(const ScenePage& page) {
+    cairo_new_path(cr_);
     cairo_set_source_rgb(cr_, 0, 0, 0);
     cairo_set_line_width(cr_, strokes.rule);
     cairo_set_line_cap(cr_, CAIRO_LINE_CAP_SQUARE);
@@ -129,6 +132,7 @@ class PdfWriter {
 
   void line(const Arrow& arrow) {
     const ArrowHead head = head_of(arrow);
+    cairo_new_path(cr_);
     cairo_set_source_rgb(cr_, 0, 0, 0);
     cairo_set_line_width(cr_, strokes.arrow);
     for (std::size_t i = 0; i < arrow.path.size(); ++i) {
@@ -147,6 +151,7 @@ class PdfWriter {
 
   void shape(const Symbol& symbol) {
     const Rect& b = symbol.box;
+    cairo_new_path(cr_);  // text before it leaves a current point
     switch (symbol.kind) {
       case SymbolKind::Capsule: round_box(b, std::min(b.w, b.h) / 2); break;
       case SymbolKind::Box: cairo_rectangle(cr_, b.x, b.y, b.w, b.h); break;
@@ -188,12 +193,10 @@ Expected<std::string> write_pdf(const Scene& scene) {
   cairo_t* cr = cairo_create(surface);
   {
     PdfWriter writer(scene, cr);
-    cairo_tag_begin(cr, "Document", nullptr);
     for (std::size_t i = 0; i < scene.pages.size(); ++i) {
       cairo_pdf_surface_set_size(surface, scene.pages[i].width * pt, scene.pages[i].height * pt);
       writer.page(scene.pages[i]);
     }
-    cairo_tag_end(cr, "Document");
   }
   cairo_destroy(cr);
   cairo_surface_finish(surface);

@@ -25,17 +25,36 @@ void figures(QPDFObjectHandle element, std::vector<QPDFObjectHandle>& found) {
   else if (element.hasKey("/K")) figures(element.getKey("/K"), found);
 }
 
+// Cairo 1.16 forgets the Document element around all others.
+void wrap_in_document(QPDF& file, QPDFObjectHandle tree) {
+  QPDFObjectHandle kids = tree.getKey("/K");
+  if (!kids.isArray()) return;
+  QPDFObjectHandle document = file.makeIndirectObject(QPDFObjectHandle::newDictionary());
+  document.replaceKey("/Type", QPDFObjectHandle::newName("/StructElem"));
+  document.replaceKey("/S", QPDFObjectHandle::newName("/Document"));
+  document.replaceKey("/P", tree);
+  document.replaceKey("/K", kids);
+  for (int i = 0; i < kids.getArrayNItems(); ++i) kids.getArrayItem(i).replaceKey("/P", document);
+  tree.replaceKey("/K", document);
+}
+
 std::string tagged(std::string pdf, const Scene& scene) {
   QPDF document;
   document.setSuppressWarnings(true);
   document.processMemoryFile("lampiran.pdf", pdf.data(), pdf.size());
   QPDFObjectHandle root = document.getRoot();
   root.replaceKey("/Lang", QPDFObjectHandle::newString("id"));
+  QPDFObjectHandle marks = QPDFObjectHandle::newDictionary();
+  marks.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
+  root.replaceKey("/MarkInfo", marks);
   QPDFObjectHandle view = QPDFObjectHandle::newDictionary();
   view.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
   root.replaceKey("/ViewerPreferences", view);
   std::vector<QPDFObjectHandle> found;
-  if (root.hasKey("/StructTreeRoot")) figures(root.getKey("/StructTreeRoot").getKey("/K"), found);
+  if (root.hasKey("/StructTreeRoot")) {
+    figures(root.getKey("/StructTreeRoot").getKey("/K"), found);
+    wrap_in_document(document, root.getKey("/StructTreeRoot"));
+  }
   std::size_t next = 0;
   for (const ScenePage& page : scene.pages) {
     if (page.chart_words.empty() || next >= found.size()) continue;
