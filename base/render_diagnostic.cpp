@@ -39,31 +39,39 @@ std::size_t code_points(std::string_view text) {
       text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-// The line of the span's begin with carets under the part of the span that lies in it. Very long lines are cut around
-// the place.
-std::string excerpt(Span span, const SourceFile& file, const Paint& paint, std::string_view colour, std::size_t gutter) {
-  constexpr std::size_t window = 110;
-  const LineColumn at = file.line_column(span.begin);
-  std::string_view line = file.line(at.line);
-  const auto line_begin = static_cast<std::size_t>(line.data() - file.text().data());
-  std::size_t first = std::min(static_cast<std::size_t>(span.begin) - line_begin, line.size());
-  std::size_t last = std::min(static_cast<std::size_t>(span.end) - line_begin, line.size());
+// A line that is wider than a terminal is cut around the place, with an ellipsis where something is left out.
+struct Cut {
+  std::string before, marked, after;
+};
+
+Cut cut_of(std::string_view line, std::size_t first, std::size_t last) {
+  constexpr std::size_t widest = 110, lead = 30;
   const auto boundary = [&](std::size_t i) {
     while (i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0) == 0x80) ++i;
     return std::min(i, line.size());
   };
-  if (line.size() > 2 * window) {
-    const std::size_t from = boundary(first > window / 2 ? first - window / 2 : 0);
-    const std::size_t to = boundary(from + window);
-    line = line.substr(from, to - from);
-    first -= from;
-    last = std::min(last - from, line.size());
+  std::size_t from = 0, to = line.size();
+  if (line.size() > widest) {
+    from = first > widest - lead ? boundary(first - lead) : 0;
+    to = boundary(from + widest);
+    last = std::min(last, to);
   }
-  const std::string before = printable(line.substr(0, first));
-  const std::size_t width = std::max<std::size_t>(1, code_points(line.substr(first, std::max(last, first) - first)));
+  return {(from > 0 ? "…" : "") + printable(line.substr(from, first - from)), printable(line.substr(first, last - first)),
+          printable(line.substr(last, to - last)) + (to < line.size() ? "…" : "")};
+}
+
+// The line of the span's begin with carets under the part of the span that lies in it.
+std::string excerpt(Span span, const SourceFile& file, const Paint& paint, std::string_view colour, std::size_t gutter) {
+  const LineColumn at = file.line_column(span.begin);
+  const std::string_view line = file.line(at.line);
+  const auto line_begin = static_cast<std::size_t>(line.data() - file.text().data());
+  const std::size_t first = std::min(static_cast<std::size_t>(span.begin) - line_begin, line.size());
+  const std::size_t last = std::clamp(static_cast<std::size_t>(span.end) - line_begin, first, line.size());
+  const Cut cut = cut_of(line, first, last);
+  const std::string carets(std::max<std::size_t>(1, code_points(cut.marked)), '^');
   const std::string bar = paint("1;34", "|");
-  return fmt::format("{:>{}} {} {}\n{:>{}} {} {}{}\n", at.line, gutter, bar, printable(line), "", gutter, bar,
-                     std::string(code_points(before), ' '), paint(colour, std::string(width, '^')));
+  return fmt::format("{:>{}} {} {}\n{:>{}} {} {}{}\n", at.line, gutter, bar, cut.before + cut.marked + cut.after, "", gutter, bar,
+                     std::string(code_points(cut.before), ' '), paint(colour, carets));
 }
 
 std::string place_words(Span span, const Sources& sources) {

@@ -82,9 +82,9 @@ void Accumulator::add_posts(const Collector& replication) {
   }
   std::size_t worst = 0;
   for (std::size_t p = 1; p < posts_.size(); ++p) {
-    if (visits[p].staff_wait > visits[worst].staff_wait) worst = p;
+    if (visits[p].wait.total() > visits[worst].wait.total()) worst = p;
   }
-  if (visits[worst].staff_wait > 0) ++posts_[worst].worst_in;
+  if (!posts_.empty() && visits[worst].wait.total() > 0) ++posts_[worst].worst_in;
   for (std::size_t p = 0; p < posts_.size(); ++p) {
     visits[p].histogram = &histograms[p];
     add_visits(visits[p], posts_[p]);

@@ -41,7 +41,7 @@ struct PostStatistics : VisitStatistics {
   Estimate utilisation;   // of the period: work done / working time offered
   Estimate queue_length;  // of the period: mean number of waiting cases, by calendar time
   std::uint64_t longest_queue = 0;
-  std::uint64_t worst_in = 0;  // replications in which cases waited for this post's people longest in all
+  std::uint64_t worst_in = 0;  // replications in which cases waited longest in all at this post
 };
 
 struct SopStatistics {

@@ -1,5 +1,6 @@
-// Which post holds the cases up: the one for whose people they wait longest in all. Utilisation alone does
-// not say it: a busy post may keep nobody waiting, and where the office is closed no further person helps.
+// Which post holds the cases up: the one at which they wait longest in all, and for what: for a free person, or for the
+// office to open. Utilisation alone does not say it: a busy post may keep nobody waiting, and where the office is closed
+// no further person helps.
 #pragma once
 
 #include <cstdint>
@@ -12,14 +13,16 @@
 namespace alur::simulator {
 
 enum class BottleneckKind : std::uint8_t {
-  None,      // cases hardly wait for people
-  Post,      // one post causes the most waiting
+  None,      // cases hardly wait
+  Closed,    // at the worst post they wait mostly for the office to open
+  People,    // at the worst post they wait mostly for a free person
   Overload,  // and it is offered more work than its people can do in the period
 };
 
 struct PostBlame {
   std::uint32_t post = 0;
-  double share = 0;  // of all waiting for people
+  double share = 0;        // of all waiting
+  double staff_share = 0;  // of the waiting here: for a free person; the rest is for the office to open
   double utilisation = 0;
   std::uint64_t worst_in = 0;  // replications in which it was the worst
 };

@@ -103,7 +103,7 @@ Json post_json(const runtime::fb::TablesT& t, const runtime::fb::StaffT& staff,
 Json bottleneck_json(const runtime::fb::TablesT& t, const Statistics& statistics) {
   if (statistics.replications == 0) return nullptr;
   const Bottleneck found = find_bottleneck(t, statistics);
-  static constexpr const char* kinds[] = {"none", "post", "overload"};
+  static constexpr const char* kinds[] = {"none", "closed", "people", "overload"};
   Json json{{"kind", kinds[static_cast<int>(found.kind)]}};
   json["post"] =
       found.kind == BottleneckKind::None ? Json(nullptr) : Json(t.posts[found.ranking.front().post]->name);
@@ -112,6 +112,7 @@ Json bottleneck_json(const runtime::fb::TablesT& t, const Statistics& statistics
   for (const PostBlame& blame : found.ranking) {
     json["ranking"].push_back({{"post", t.posts[blame.post]->name},
                                {"share", number(blame.share)},
+                               {"staff_wait_share", number(blame.staff_share)},
                                {"utilisation", number(blame.utilisation)},
                                {"worst_in_replications", blame.worst_in}});
   }

@@ -89,7 +89,7 @@ class TextReport {
                           words_of_date(date_at(scenario_.end - 1), language_));
     }
     facts +=
-        fmt::format("{} {}, {} {}, {} {}", count(statistics_.replications), say("replikasi", "replications"),
+        fmt::format("{} {}, {} {}, {} {}", count(statistics_.replications), say("ulangan", "replications"),
                     say("benih", "seed"), simulation_.seed, count(statistics_.cases), say("kasus", "cases"));
     line(facts);
     line("");
@@ -127,7 +127,7 @@ class TextReport {
     const runtime::fb::SopT& sop = *t_.sops[index];
     const SopStatistics& s = statistics_.sops[index];
     line(fmt::format("SOP {}: {}", sop.name, shortened(sop.title, 90)));
-    line(fmt::format("  {}: {} {}, {} {}, {} {}", say("Kasus per replikasi", "Cases in a replication"),
+    line(fmt::format("  {}: {} {}, {} {}, {} {}", say("Kasus per ulangan", "Cases in a replication"),
                      say("masuk", "arrived"), amount(s.arrived), say("selesai", "finished"),
                      amount(s.finished), say("masih terbuka", "still open"), amount(s.censored)));
     if (s.arrived_total > s.finished_total) {
@@ -225,7 +225,7 @@ class TextReport {
   void foot() {
     line(fmt::format("{} {}; {} {:016x} ({}). {}", say("Dibuat oleh", "Made by"), options_.program,
                      say("tabel", "tables"), checksum_, t_.compiler,
-                     say("± adalah selang kepercayaan 95% (Student t atas replikasi).",
+                     say("± adalah selang kepercayaan 95% (Student t atas ulangan).",
                          "± is the 95% confidence interval (Student's t over replications).")));
     if (options_.timing == Timing::Include) {
       const Performance& p = simulation_.performance;

@@ -72,21 +72,21 @@ TEST_CASE("The JSON report is JSON and holds what it promises") {
 TEST_CASE("The text report names the bottleneck first, in both languages") {
   const runtime::Tables tables = test::small_office().loaded();
   const Simulation s = simulate(tables, 0);
-  const std::string indonesian = report::find("teks")->write(tables, s, options());
-  CHECK(indonesian.find("Leher botol: Jabatan petugas.") < indonesian.find("JABATAN"));
+  const std::string indonesian = report::find("text")->write(tables, s, options());
+  CHECK(indonesian.find("Titik macet: Jabatan petugas.") < indonesian.find("JABATAN"));
   CHECK(indonesian.find("Tidak ada cuti.") != std::string::npos);
-  const std::string english = report::find("teks")->write(tables, s, options(Language::English));
+  const std::string english = report::find("text")->write(tables, s, options(Language::English));
   CHECK(english.find("Bottleneck: Jabatan petugas.") != std::string::npos);
   CHECK(english.find("Nobody is on leave.") != std::string::npos);
 }
 
-TEST_CASE("Where cases hardly wait for people there is no bottleneck") {
+TEST_CASE("Where cases hardly wait there is no bottleneck") {
   test::SampleSet set = test::small_office();
   for (auto& staff : set.scenario().staff) staff->count = 100;
   const runtime::Tables tables = set.loaded();
   const Bottleneck found = find_bottleneck(*tables, simulate(tables, 0).statistics);
   CHECK(found.kind == BottleneckKind::None);
-  CHECK(found.sentence.id.find("Tidak ada leher botol") == 0);
+  CHECK(found.sentence.id.find("Tidak ada titik macet") == 0);
 }
 
 TEST_CASE("A fault ends the run, keeps complete replications and is reported in every format") {

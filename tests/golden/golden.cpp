@@ -1,0 +1,149 @@
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/output_file.h"
+#include "compiler/compile.h"
+#include "runtime/dist/distribution.h"
+#include "tests/support/catch.h"
+#include "tests/support/program.h"
+
+using namespace alur;
+using tests::run_alur;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string root = ALUR_SOURCE_DIR "/";
+const std::string folder = root + "tests/golden/";
+
+bool updating() {
+  const char* wanted = std::getenv("ALUR_UPDATE_GOLDEN");
+  if (wanted == nullptr || std::string(wanted) != "1") return false;
+  const char* ci = std::getenv("CI");
+  if (ci != nullptr && *ci != '\0') throw std::runtime_error("a build server does not renew goldens");
+  return true;
+}
+
+// Where the checkout lies is nobody's business.
+std::string without_root(std::string text) {
+  for (std::size_t at = text.find(root); at != std::string::npos; at = text.find(root, at)) text.erase(at, root.size());
+  return text;
+}
+
+// The first line in which the two differ: a golden of a thousand lines helps nobody in a terminal.
+std::string difference(const std::string& is, const std::string& was) {
+  std::size_t line = 1, begin = 0, i = 0;
+  for (; i < is.size() && i < was.size() && is[i] == was[i]; ++i)
+    if (is[i] == '\n') {
+      ++line;
+      begin = i + 1;
+    }
+  const auto line_of = [&](const std::string& text) { return text.substr(begin, text.find('\n', begin) - begin); };
+  return fmt::format("line {}\n  is:  {}\n  was: {}", line, begin <= is.size() ? line_of(is) : "", begin <= was.size() ? line_of(was) : "");
+}
+
+void compare(const std::string& name, const std::string& text) {
+  const std::string is = without_root(text), path = folder + name;
+  if (updating()) {
+    REQUIRE(write_file(path, is));
+    return;
+  }
+  INFO("renew after looking at the change: scripts/golden");
+  INFO(name);
+  const auto was = read_file(path, 64u << 20);
+  REQUIRE(was);
+  if (is != *was) FAIL_CHECK(difference(is, *was));
+}
+
+const std::vector<std::string> sops = {"sops/tangerang/pengaduan_kdrt.sop", "sops/tangerang/penjangkauan_puspaga.sop", "sops/bekasi/pengaduan_tesa.sop"};
+const std::vector<std::string> scenarios = {"sops/skenario/tangerang_2025.sop", "sops/skenario/bekasi_2025.sop", "tests/golden/inputs/sebaran.sop"};
+
+std::string stem(const std::string& path) { return fs::path(path).stem().string(); }
+
+std::string out_of(std::vector<std::string> words, int exit = 0) {
+  const std::string joined = fmt::format("{}", fmt::join(words, " "));
+  const tests::Ran ran = run_alur(std::move(words));
+  INFO(joined);
+  INFO(ran.err);
+  CHECK(ran.exit == exit);
+  return ran.out;
+}
+
+}  // namespace
+
+TEST_CASE("Every stage of every SOP prints as it did") {
+  for (const std::string& file : sops) {
+    for (const std::string stage : {"ast", "model"}) compare(fmt::format("{}/{}.txt", stage, stem(file)), out_of({"show", stage, root + file}));
+    for (const std::string stage : {"sheets", "scene"})
+      compare(fmt::format("{}/{}.txt", stage, stem(file)), out_of({"show", stage, "--frozen-metrics", root + file}));
+  }
+}
+
+TEST_CASE("The tables and a short run of every scenario print as they did") {
+  for (const std::string& file : scenarios) {
+    compare(fmt::format("tables/{}.txt", stem(file)), out_of({"show", "tables", root + file}));
+    for (const std::string format : {"text", "json"})
+      compare(fmt::format("report/{}.{}", stem(file), format), out_of({"simulate", "--replications", "3", "--format", format, root + file}));
+    compare(fmt::format("report/{}.en.text", stem(file)), out_of({"simulate", "--lang", "en", "--replications", "3", root + file}));
+  }
+}
+
+TEST_CASE("The findings of every SOP print as they did") {
+  for (const std::string& file : sops) {
+    compare(fmt::format("check/{}.txt", stem(file)), out_of({"check", root + file}, 1));
+    compare(fmt::format("check/{}.en.txt", stem(file)), out_of({"check", "--lang", "en", root + file}, 1));
+    compare(fmt::format("check/{}.json", stem(file)), out_of({"check", "--format", "json", root + file}, 1));
+  }
+}
+
+TEST_CASE("Every kind of finding is shown: its bad example, checked") {
+  for (const DiagnosticKind* kind : all_diagnostic_kinds()) {
+    if (kind->bad.empty()) continue;
+    tests::Workbench bench;
+    const std::string file = bench.write("contoh.sop", std::string(kind->bad));
+    std::string text = run_alur({"check", "--deny", "info", file}).out;
+    for (std::size_t at = text.find(file); at != std::string::npos; at = text.find(file)) text.replace(at, file.size(), "contoh.sop");
+    const std::string place = bench.path("");
+    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place)) text.erase(at, place.size());
+    INFO(kind->code);
+    CHECK(text.find(kind->code) != std::string::npos);
+    compare(fmt::format("findings/{}.txt", kind->code), text);
+  }
+}
+
+TEST_CASE("Every page of explain and of the help prints as it did") {
+  for (const std::string language : {"id", "en"}) {
+    std::string pages = out_of({"explain", "--lang", language});
+    for (const DiagnosticKind* kind : all_diagnostic_kinds()) pages += "\n" + out_of({"explain", std::string(kind->code), "--lang", language});
+    compare(fmt::format("explain/{}.txt", language), pages);
+    std::string help = out_of({"--help", "--lang", language});
+    for (const std::string verb : {"check", "draw", "build", "simulate", "show", "explain"}) help += "\n" + out_of({verb, "--help", "--lang", language});
+    compare(fmt::format("help/{}.txt", language), help);
+  }
+}
+
+TEST_CASE("Every distribution is shown by a golden case") {
+  const auto tables = read_file(folder + "tables/sebaran.txt", 1u << 20);
+  REQUIRE(tables);
+  for (const runtime::dist::Distribution* known : runtime::dist::shelf()) {
+    INFO(known->keyword);
+    CHECK(tables->find(std::string(known->keyword)) != std::string::npos);
+  }
+}
+
+TEST_CASE("No golden is left over from a case that is gone") {
+  std::set<std::string> expected;
+  for (const std::string& file : sops)
+    for (const std::string stage : {"ast", "model", "sheets", "scene"}) expected.insert(fmt::format("{}/{}.txt", stage, stem(file)));
+  for (const std::string stage : {"ast", "model", "sheets", "scene"})
+    for (const auto& entry : fs::directory_iterator(folder + stage)) {
+      const std::string name = stage + "/" + entry.path().filename().string();
+      INFO(name);
+      CHECK(expected.contains(name));
+    }
+}
