@@ -1,5 +1,5 @@
-// Parse tree -> Ast, one method a rule. Inside this room only. Where a value cannot be read its finding is raised and
-// `failed_` is set; the item that holds it is then left out and its parent marked broken.
+// Parse tree -> Ast, one method a rule. Inside this room only. Where a value cannot be read its finding is
+// raised and `failed_` is set; the item that holds it is then left out and its parent marked broken.
 #pragma once
 
 #include <optional>

@@ -4,13 +4,17 @@
 namespace alur::syntax {
 
 const DiagnosticKind calendar_on_new_line{
-    "SX14", Severity::Warning, Basis::Language,
+    "SX14",
+    Severity::Warning,
+    Basis::Language,
     {"kalender milik siapa?", "whose calendar?"},
     {"'kalender' sesudah 'pegawai ... orang' selalu milik pegawai itu, juga di baris baru.",
      "'kalender' after 'pegawai ... orang' always belongs to that staff, on a new line too."},
     {"docs/language.md", "docs/language.md"},
-    "kalender asn \"ASN\" { jam senin 08.00-12.00 }\njabatan kepala \"Kepala\"\nskenario s \"S\" {\n  pegawai kepala 1 orang\n  kalender asn\n}\n",
-    "kalender asn \"ASN\" { jam senin 08.00-12.00 }\njabatan kepala \"Kepala\"\nskenario s \"S\" {\n  kalender asn\n  pegawai kepala 1 orang\n}\n"};
+    "kalender asn \"ASN\" { jam senin 08.00-12.00 }\njabatan kepala \"Kepala\"\nskenario s \"S\" {\n  "
+    "pegawai kepala 1 orang\n  kalender asn\n}\n",
+    "kalender asn \"ASN\" { jam senin 08.00-12.00 }\njabatan kepala \"Kepala\"\nskenario s \"S\" {\n  "
+    "kalender asn\n  pegawai kepala 1 orang\n}\n"};
 
 Scenario Builder::scenario(P::ScenarioContext* tree) {
   Scenario out;

@@ -8,7 +8,9 @@ void Builder::unit(P::UnitContext* tree, const Dropped& dropped, Ast& ast) {
 }
 
 void Builder::declaration(P::DeclarationContext* tree, Ast& ast) {
-  const auto named = [](auto* one) { return one != nullptr && one->name() != nullptr && !one->name()->exception; };
+  const auto named = [](auto* one) {
+    return one != nullptr && one->name() != nullptr && !one->name()->exception;
+  };
   const auto add = [&](auto node) {
     if (!failed_) ast.declarations.emplace_back(std::move(node));
   };
@@ -18,8 +20,10 @@ void Builder::declaration(P::DeclarationContext* tree, Ast& ast) {
   if (named(tree->holidayList())) return add(holiday_list(tree->holidayList()));
   if (named(tree->calendar())) return add(calendar(tree->calendar()));
   if (named(tree->scenario())) return add(scenario(tree->scenario()));
-  if (auto* one = tree->post(); named(one)) return add(Post{word(one->name()), text_if(one->text()), span(one)});
-  if (auto* one = tree->law(); named(one)) return add(Law{word(one->name()), text_if(one->text()), span(one)});
+  if (auto* one = tree->post(); named(one))
+    return add(Post{word(one->name()), text_if(one->text()), span(one)});
+  if (auto* one = tree->law(); named(one))
+    return add(Law{word(one->name()), text_if(one->text()), span(one)});
   if (tree->exception) return;
   if (auto* one = tree->importDeclaration()) return add(Import{text(one->text()), span(one)});
 }

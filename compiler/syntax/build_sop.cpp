@@ -34,14 +34,17 @@ void Builder::sop_item(P::SopItemContext* tree, Sop& sop) {
     return keep(one->BAGAN() != nullptr ? sop.chart_title : sop.cover_title, text(one->text()));
   if (auto* one = tree->itemList()) return keep(sop.lists, item_list(one));
   if (auto* one = tree->dayBasis())
-    return keep(sop.day_basis,
-                DayBasisUse{one->KERJA() != nullptr ? DayBasisWord::Working : DayBasisWord::Calendar, span(one)});
+    return keep(
+        sop.day_basis,
+        DayBasisUse{one->KERJA() != nullptr ? DayBasisWord::Working : DayBasisWord::Calendar, span(one)});
   if (auto* one = tree->lane()) return keep(sop.lanes, lane(one));
   if (auto* one = tree->external())
     return keep(sop.externals, External{word(one->name()), text(one->text()), span(one)});
-  if (auto* one = tree->laneInference()) return keep(sop.lane_inference, Inference{text(one->text()), span(one)});
+  if (auto* one = tree->laneInference())
+    return keep(sop.lane_inference, Inference{text(one->text()), span(one)});
   if (auto* one = tree->total())
-    return keep(sop.total, Total{amount(one->amount()), printed_if(one->printed()), span(one->amount()), span(one)});
+    return keep(sop.total,
+                Total{amount(one->amount()), printed_if(one->printed()), span(one->amount()), span(one)});
 }
 
 Approval Builder::approval(P::ApprovalContext* tree, bool& broken) {
@@ -57,7 +60,8 @@ Approval Builder::approval(P::ApprovalContext* tree, bool& broken) {
       slot = text_box(part->textBox());
     }
   }
-  out.blank = out.office && std::holds_alternative<Blank>(out.office->value) && !out.person && !out.employee_number;
+  out.blank =
+      out.office && std::holds_alternative<Blank>(out.office->value) && !out.person && !out.employee_number;
   return out;
 }
 
@@ -65,13 +69,26 @@ ItemList Builder::item_list(P::ItemListContext* tree) {
   ItemList out;
   out.span = span(tree);
   switch (tree->listKind()->start->getType()) {
-    case Type::DASAR: out.kind = ListKind::LegalBasis; break;
-    case Type::KUALIFIKASI: out.kind = ListKind::Qualifications; break;
-    case Type::KETERKAITAN: out.kind = ListKind::Related; break;
-    case Type::PERALATAN: out.kind = ListKind::Equipment; break;
-    case Type::PERINGATAN: out.kind = ListKind::Warnings; break;
-    case Type::PENCATATAN: out.kind = ListKind::Records; break;
-    default: break;
+    case Type::DASAR:
+      out.kind = ListKind::LegalBasis;
+      break;
+    case Type::KUALIFIKASI:
+      out.kind = ListKind::Qualifications;
+      break;
+    case Type::KETERKAITAN:
+      out.kind = ListKind::Related;
+      break;
+    case Type::PERALATAN:
+      out.kind = ListKind::Equipment;
+      break;
+    case Type::PERINGATAN:
+      out.kind = ListKind::Warnings;
+      break;
+    case Type::PENCATATAN:
+      out.kind = ListKind::Records;
+      break;
+    default:
+      break;
   }
   out.blank = tree->KOSONG() != nullptr;
   out.unnumbered = tree->TANPA_NOMOR() != nullptr;
@@ -135,9 +152,12 @@ Setting Builder::setting(P::SettingContext* tree, bool& broken) {
     if (value->number() != nullptr) out.values.emplace_back(number(value->number()));
     each<P::ValueItemContext>(value->valueBody(), broken, [&](P::ValueItemContext* item) {
       if (item->exception) return;
-      if (item->text() != nullptr) out.values.emplace_back(text(item->text()));
-      else if (item->number() != nullptr) out.values.emplace_back(number(item->number()));
-      else out.values.emplace_back(word(item->name()));
+      if (item->text() != nullptr)
+        out.values.emplace_back(text(item->text()));
+      else if (item->number() != nullptr)
+        out.values.emplace_back(number(item->number()));
+      else
+        out.values.emplace_back(word(item->name()));
     });
   }
   return out;

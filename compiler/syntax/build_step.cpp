@@ -4,17 +4,22 @@
 namespace alur::syntax {
 
 const DiagnosticKind repeated_item{
-    "SX13", Severity::Invalid, Basis::Language,
+    "SX13",
+    Severity::Invalid,
+    Basis::Language,
     {"butir ditulis dua kali", "item written twice"},
     {"Setiap langkah hanya mempunyai satu butir dari jenis ini; yang kedua tidak dipakai.",
      "A step has one item of this kind; the second is not used."},
     {"docs/language.md", "docs/language.md"},
-    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" {\n    waktu 5 menit\n    waktu 6 menit\n  }\n}\njabatan kepala \"Kepala\"\n",
-    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" {\n    waktu 5 menit\n  }\n}\njabatan kepala \"Kepala\"\n"};
+    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" {\n    waktu 5 menit\n    waktu "
+    "6 menit\n  }\n}\njabatan kepala \"Kepala\"\n",
+    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" {\n    waktu 5 menit\n  "
+    "}\n}\njabatan kepala \"Kepala\"\n"};
 
 void Builder::repeated(Span again, Span first) {
-  Diagnostic twice = finding(repeated_item, again, {"butir ini sudah ditulis sebelumnya", "this item was written before"},
-                             {"hapus salah satu", "remove one of the two"});
+  Diagnostic twice =
+      finding(repeated_item, again, {"butir ini sudah ditulis sebelumnya", "this item was written before"},
+              {"hapus salah satu", "remove one of the two"});
   twice.related.push_back({first, {"yang pertama di sini", "the first is here"}});
   fail(std::move(twice));
 }
@@ -87,8 +92,10 @@ void Builder::step_item(P::StepItemContext* tree, Step& step) {
   if (auto* one = tree->decision()) return once(step.decision, decision(one), here, first(step.decision));
   if (auto* one = tree->next()) {
     Target to{true, {}, here};
-    if (one->target() != nullptr) to = target(one->target());
-    else to.step = {file_.slice(here), here};
+    if (one->target() != nullptr)
+      to = target(one->target());
+    else
+      to.step = {file_.slice(here), here};
     return once(step.next, to, here, first(step.next));
   }
 }

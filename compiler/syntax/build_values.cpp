@@ -1,6 +1,6 @@
-#include <array>
-
 #include <fmt/format.h>
+
+#include <array>
 
 #include "compiler/syntax/build.h"
 #include "compiler/syntax/diagnostics.h"
@@ -10,41 +10,55 @@
 namespace alur::syntax {
 
 const DiagnosticKind unknown_escape{
-    "SX07", Severity::Invalid, Basis::Language,
+    "SX07",
+    Severity::Invalid,
+    Basis::Language,
     {"garis miring terbalik tanpa arti", "a backslash that means nothing"},
-    {"Di dalam teks, garis miring terbalik hanya dipakai untuk \\\" (tanda kutip), \\\\ (garis miring itu sendiri) dan \\n (baris baru).",
+    {"Di dalam teks, garis miring terbalik hanya dipakai untuk \\\" (tanda kutip), \\\\ (garis miring itu "
+     "sendiri) dan \\n (baris baru).",
      "In a text a backslash is used only for \\\" (a quote), \\\\ (itself) and \\n (a new line)."},
     {"docs/language.md", "docs/language.md"},
     "jabatan kepala \"Kepala\\UPTD\"\n",
     "jabatan kepala \"Kepala\\\\UPTD\"\n"};
 
 const DiagnosticKind unknown_unit{
-    "SX09", Severity::Invalid, Basis::Language,
+    "SX09",
+    Severity::Invalid,
+    Basis::Language,
     {"satuan waktu tidak dikenal", "unknown unit of time"},
     {"Tanpa satuan, lama waktu tidak mempunyai arti.", "Without its unit an amount of time means nothing."},
     {"docs/language.md", "docs/language.md"},
-    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" { waktu 5 menitt }\n}\njabatan kepala \"Kepala\"\n",
-    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" { waktu 5 menit }\n}\njabatan kepala \"Kepala\"\n"};
+    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" { waktu 5 menitt }\n}\njabatan "
+    "kepala \"Kepala\"\n",
+    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" { waktu 5 menit }\n}\njabatan "
+    "kepala \"Kepala\"\n"};
 
-const DiagnosticKind unknown_month{
-    "SX10", Severity::Invalid, Basis::Language,
-    {"nama bulan tidak dikenal", "unknown month"},
-    {"Tanggal ditulis 5 Mei 2025, 05-05-2025 atau 2025-05-05.", "Dates are written 5 Mei 2025, 05-05-2025 or 2025-05-05."},
-    {"docs/language.md", "docs/language.md"},
-    "sop s \"S\" { dibuat 5 Mai 2025 }\n",
-    "sop s \"S\" { dibuat 5 Mei 2025 }\n"};
+const DiagnosticKind unknown_month{"SX10",
+                                   Severity::Invalid,
+                                   Basis::Language,
+                                   {"nama bulan tidak dikenal", "unknown month"},
+                                   {"Tanggal ditulis 5 Mei 2025, 05-05-2025 atau 2025-05-05.",
+                                    "Dates are written 5 Mei 2025, 05-05-2025 or 2025-05-05."},
+                                   {"docs/language.md", "docs/language.md"},
+                                   "sop s \"S\" { dibuat 5 Mai 2025 }\n",
+                                   "sop s \"S\" { dibuat 5 Mei 2025 }\n"};
 
-const DiagnosticKind unreadable_number{
-    "SX11", Severity::Invalid, Basis::Language,
-    {"bilangan tidak jelas", "unclear number"},
-    {"Titik memisahkan ribuan dan koma memisahkan desimal; bentuk lain dapat terbaca sebagai dua bilangan yang berbeda.",
-     "A dot separates thousands and a comma the decimals; other forms could be read as two different numbers."},
-    {"docs/language.md", "docs/language.md"},
-    "sop s \"S\" { total 0.125 jam }\n",
-    "sop s \"S\" { total 0,125 jam }\n"};
+const DiagnosticKind unreadable_number{"SX11",
+                                       Severity::Invalid,
+                                       Basis::Language,
+                                       {"bilangan tidak jelas", "unclear number"},
+                                       {"Titik memisahkan ribuan dan koma memisahkan desimal; bentuk lain "
+                                        "dapat terbaca sebagai dua bilangan yang berbeda.",
+                                        "A dot separates thousands and a comma the decimals; other forms "
+                                        "could be read as two different numbers."},
+                                       {"docs/language.md", "docs/language.md"},
+                                       "sop s \"S\" { total 0.125 jam }\n",
+                                       "sop s \"S\" { total 0,125 jam }\n"};
 
 const DiagnosticKind unreadable_clock{
-    "SX12", Severity::Invalid, Basis::Language,
+    "SX12",
+    Severity::Invalid,
+    Basis::Language,
     {"jam tidak terbaca", "unreadable time of day"},
     {"Jam suatu hari ditulis dengan dua angka menit: 07.30 atau 07:30.",
      "A time of day is written with two digits of minutes: 07.30 or 07:30."},
@@ -53,7 +67,8 @@ const DiagnosticKind unreadable_clock{
     "kalender k \"K\" { jam senin 07.00-12.00 }\n"};
 
 Span Builder::span(const antlr4::Token* token) const {
-  return {id_, static_cast<std::uint32_t>(token->getStartIndex()), static_cast<std::uint32_t>(token->getStopIndex())};
+  return {id_, static_cast<std::uint32_t>(token->getStartIndex()),
+          static_cast<std::uint32_t>(token->getStopIndex())};
 }
 
 Span Builder::span(const Context* tree) const {
@@ -79,9 +94,10 @@ Text Builder::quoted(const antlr4::Token* token) {
   out.value = std::move(reading.value);
   if (reading.bad_escape && !is_open_text(token)) {
     const auto at = out.span.begin + static_cast<std::uint32_t>(quote + *reading.bad_escape);
-    diagnostics_.push_back(finding(unknown_escape, Span{id_, at, at + 1},
-                                   {"garis miring terbalik di sini tidak mempunyai arti", "this backslash means nothing"},
-                                   {"tulis \\\\ untuk satu garis miring terbalik", "write \\\\ for one backslash"}));
+    diagnostics_.push_back(
+        finding(unknown_escape, Span{id_, at, at + 1},
+                {"garis miring terbalik di sini tidak mempunyai arti", "this backslash means nothing"},
+                {"tulis \\\\ untuk satu garis miring terbalik", "write \\\\ for one backslash"}));
   }
   return out;
 }
@@ -113,8 +129,10 @@ std::optional<Printed> Builder::printed_if(P::PrintedContext* tree) {
 TextBox Builder::text_box(P::TextBoxContext* tree) {
   TextBox out;
   out.span = span(tree);
-  if (tree->text() != nullptr) out.value = text(tree->text());
-  else out.value = Blank{span(tree->KOSONG()->getSymbol())};
+  if (tree->text() != nullptr)
+    out.value = text(tree->text());
+  else
+    out.value = Blank{span(tree->KOSONG()->getSymbol())};
   out.printed = printed_if(tree->printed());
   return out;
 }
@@ -122,8 +140,10 @@ TextBox Builder::text_box(P::TextBoxContext* tree) {
 DateBox Builder::date_box(P::DateBoxContext* tree) {
   DateBox out;
   out.span = span(tree);
-  if (tree->date() != nullptr) out.value = date(tree->date());
-  else out.value = Blank{span(tree->KOSONG()->getSymbol())};
+  if (tree->date() != nullptr)
+    out.value = date(tree->date());
+  else
+    out.value = Blank{span(tree->KOSONG()->getSymbol())};
   out.until = text_if(tree->text());
   out.printed = printed_if(tree->printed());
   return out;
@@ -143,27 +163,28 @@ Number Builder::number(const antlr4::Token* token) {
     return out;
   };
   switch (reading.fault) {
-    case NumberFault::None: break;
+    case NumberFault::None:
+      break;
     case NumberFault::Clock:
       fail(finding(unreadable_number, place,
-                                     {fmt::format("'{}' terbaca sebagai jam, bukan bilangan", written),
-                                      fmt::format("'{}' reads as a time of day, not as a number", written)},
-                                     {fmt::format("untuk desimal tulis koma: {}", with_comma()),
-                                      fmt::format("for decimals write a comma: {}", with_comma())}));
+                   {fmt::format("'{}' terbaca sebagai jam, bukan bilangan", written),
+                    fmt::format("'{}' reads as a time of day, not as a number", written)},
+                   {fmt::format("untuk desimal tulis koma: {}", with_comma()),
+                    fmt::format("for decimals write a comma: {}", with_comma())}));
       break;
     case NumberFault::Unclear:
       fail(finding(unreadable_number, place,
-                                     {fmt::format("'{}' tidak jelas: ribuan atau desimal?", written),
-                                      fmt::format("'{}' is unclear: thousands or decimals?", written)},
-                                     {fmt::format("untuk desimal tulis koma: {}", with_comma()),
-                                      fmt::format("for decimals write a comma: {}", with_comma())}));
+                   {fmt::format("'{}' tidak jelas: ribuan atau desimal?", written),
+                    fmt::format("'{}' is unclear: thousands or decimals?", written)},
+                   {fmt::format("untuk desimal tulis koma: {}", with_comma()),
+                    fmt::format("for decimals write a comma: {}", with_comma())}));
       break;
     case NumberFault::Malformed:
-      fail(finding(unreadable_number, place,
-                                     {fmt::format("'{}' bukan satu bilangan", written),
-                                      fmt::format("'{}' is not one number", written)},
-                                     {"tulis 1.000.000 atau 0,5; pisahkan bilangan dengan spasi atau titik koma",
-                                      "write 1.000.000 or 0,5; separate numbers by a space or a semicolon"}));
+      fail(finding(
+          unreadable_number, place,
+          {fmt::format("'{}' bukan satu bilangan", written), fmt::format("'{}' is not one number", written)},
+          {"tulis 1.000.000 atau 0,5; pisahkan bilangan dengan spasi atau titik koma",
+           "write 1.000.000 or 0,5; separate numbers by a space or a semicolon"}));
       break;
     case NumberFault::TooLarge:
       fail(finding(unreadable_number, place, {"bilangan terlalu besar", "the number is too large"}));
@@ -175,29 +196,39 @@ Number Builder::number(const antlr4::Token* token) {
 Unit Builder::unit_word(P::UnitWordContext* tree) {
   const bool working = tree->KERJA() != nullptr;
   switch (tree->start->getType()) {
-    case Type::DETIK: return Unit::Second;
-    case Type::MENIT: return Unit::Minute;
-    case Type::JAM: return working ? Unit::WorkingHour : Unit::Hour;
-    case Type::HARI: return working ? Unit::WorkingDay : Unit::Day;
-    case Type::MINGGU: return Unit::Week;
-    case Type::BULAN: return Unit::Month;
-    case Type::TAHUN: return Unit::Year;
-    case Type::JAM_KERJA: return Unit::WorkingHour;
-    case Type::HARI_KERJA: return Unit::WorkingDay;
-    default: break;
+    case Type::DETIK:
+      return Unit::Second;
+    case Type::MENIT:
+      return Unit::Minute;
+    case Type::JAM:
+      return working ? Unit::WorkingHour : Unit::Hour;
+    case Type::HARI:
+      return working ? Unit::WorkingDay : Unit::Day;
+    case Type::MINGGU:
+      return Unit::Week;
+    case Type::BULAN:
+      return Unit::Month;
+    case Type::TAHUN:
+      return Unit::Year;
+    case Type::JAM_KERJA:
+      return Unit::WorkingHour;
+    case Type::HARI_KERJA:
+      return Unit::WorkingDay;
+    default:
+      break;
   }
   const std::string written(file_.slice(span(tree)));
   fail(finding(unknown_unit, span(tree),
-                                 {fmt::format("satuan waktu '{}' tidak dikenal", written),
-                                  fmt::format("'{}' is no unit of time", written)},
-                                 suggestion(written, {KeywordClass::Unit})));
+               {fmt::format("satuan waktu '{}' tidak dikenal", written),
+                fmt::format("'{}' is no unit of time", written)},
+               suggestion(written, {KeywordClass::Unit})));
   return Unit::Minute;
 }
 
 void Builder::missing_unit(const Number& number) {
   fail(finding(unknown_unit, number.span,
-                                 {"satuan waktu sesudah bilangan ini tidak ada", "this number has no unit of time"},
-                                 suggestion("", {KeywordClass::Unit})));
+               {"satuan waktu sesudah bilangan ini tidak ada", "this number has no unit of time"},
+               suggestion("", {KeywordClass::Unit})));
 }
 
 Quantity Builder::quantity(P::QuantityContext* tree) {
@@ -237,8 +268,10 @@ TimeText Builder::time_text(P::LimitContext* tree) {
   out.low = bare_amount(value->bareAmount(), bare);
   if (value->amount() != nullptr) out.high = amount(value->amount());
   if (bare && !failed_) {
-    if (!out.high) missing_unit(*bare);
-    else out.low.parts.push_back({*bare, out.high->parts.front().unit, bare->span});
+    if (!out.high)
+      missing_unit(*bare);
+    else
+      out.low.parts.push_back({*bare, out.high->parts.front().unit, bare->span});
   }
   return out;
 }
@@ -247,10 +280,10 @@ int Builder::month(P::MonthContext* tree) {
   const std::size_t type = tree->start->getType();
   if (type >= Type::JANUARI && type <= Type::DESEMBER) return static_cast<int>(type - Type::JANUARI) + 1;
   const std::string written(file_.slice(span(tree)));
-  fail(finding(unknown_month, span(tree),
-                                 {fmt::format("nama bulan '{}' tidak dikenal", written),
-                                  fmt::format("'{}' is no month", written)},
-                                 suggestion(written, {KeywordClass::Month})));
+  fail(finding(
+      unknown_month, span(tree),
+      {fmt::format("nama bulan '{}' tidak dikenal", written), fmt::format("'{}' is no month", written)},
+      suggestion(written, {KeywordClass::Month})));
   return 1;
 }
 
@@ -269,8 +302,10 @@ DateText Builder::date(P::DateContext* tree) {
   std::array<int, 3> parts = {};
   std::size_t part = 0;
   for (const char c : written) {
-    if (c == '-') ++part;
-    else parts[part] = parts[part] * 10 + (c - '0');
+    if (c == '-')
+      ++part;
+    else
+      parts[part] = parts[part] * 10 + (c - '0');
   }
   out.month = parts[1];
   const bool year_first = written.find('-') == 4;
@@ -290,9 +325,9 @@ ClockText Builder::clock(P::ClockContext* tree) {
   const std::size_t mark = written.find_first_of(".:");
   const bool readable = mark != std::string::npos && mark <= 2 && written.size() == mark + 3;
   if (!readable) {
-      fail(finding(unreadable_clock, out.span,
-                                   {fmt::format("'{}' bukan jam", written), fmt::format("'{}' is no time of day", written)},
-                                   {"tulis seperti 07.30", "write it like 07.30"}));
+    fail(finding(unreadable_clock, out.span,
+                 {fmt::format("'{}' bukan jam", written), fmt::format("'{}' is no time of day", written)},
+                 {"tulis seperti 07.30", "write it like 07.30"}));
     return out;
   }
   out.hour = std::stoi(written.substr(0, mark));

@@ -1,8 +1,8 @@
 #include "compiler/syntax/dump.h"
 
-#include <string_view>
-
 #include <fmt/format.h>
+
+#include <string_view>
 
 namespace alur::syntax {
 namespace {
@@ -22,27 +22,42 @@ std::string quoted(std::string_view text) {
 
 std::string_view unit_name(Unit unit) {
   switch (unit) {
-    case Unit::Second: return "second";
-    case Unit::Minute: return "minute";
-    case Unit::Hour: return "hour";
-    case Unit::Day: return "day";
-    case Unit::Week: return "week";
-    case Unit::Month: return "month";
-    case Unit::Year: return "year";
-    case Unit::WorkingHour: return "working-hour";
-    case Unit::WorkingDay: return "working-day";
+    case Unit::Second:
+      return "second";
+    case Unit::Minute:
+      return "minute";
+    case Unit::Hour:
+      return "hour";
+    case Unit::Day:
+      return "day";
+    case Unit::Week:
+      return "week";
+    case Unit::Month:
+      return "month";
+    case Unit::Year:
+      return "year";
+    case Unit::WorkingHour:
+      return "working-hour";
+    case Unit::WorkingDay:
+      return "working-day";
   }
   return "";
 }
 
 std::string_view list_name(ListKind kind) {
   switch (kind) {
-    case ListKind::LegalBasis: return "legal-basis";
-    case ListKind::Qualifications: return "qualifications";
-    case ListKind::Related: return "related";
-    case ListKind::Equipment: return "equipment";
-    case ListKind::Warnings: return "warnings";
-    case ListKind::Records: return "records";
+    case ListKind::LegalBasis:
+      return "legal-basis";
+    case ListKind::Qualifications:
+      return "qualifications";
+    case ListKind::Related:
+      return "related";
+    case ListKind::Equipment:
+      return "equipment";
+    case ListKind::Warnings:
+      return "warnings";
+    case ListKind::Records:
+      return "records";
   }
   return "";
 }
@@ -62,7 +77,9 @@ std::string words(const Amount& amount) {
   return out;
 }
 
-std::string words(const DateText& date) { return fmt::format("{}-{:02}-{:02}", date.year, date.month, date.day); }
+std::string words(const DateText& date) {
+  return fmt::format("{}-{:02}-{:02}", date.year, date.month, date.day);
+}
 std::string words(const DateRange& range) { return words(range.first) + " to " + words(range.last); }
 
 std::string words(const std::optional<Printed>& printed) {
@@ -79,7 +96,8 @@ std::string words(const TextBox& box) {
 
 std::string words(const DateBox& box) {
   const auto* date = std::get_if<DateText>(&box.value);
-  return (date != nullptr ? words(*date) : "blank") + (box.until ? " until " + words(*box.until) : "") + words(box.printed);
+  return (date != nullptr ? words(*date) : "blank") + (box.until ? " until " + words(*box.until) : "") +
+         words(box.printed);
 }
 
 std::string words(const Distribution& distribution) {
@@ -105,8 +123,12 @@ class Writer {
   std::string take() { return std::move(out_); }
 
   void operator()(const Import& node) { line(node.span, "import " + words(node.path)); }
-  void operator()(const Post& node) { line(node.span, fmt::format("post {}{}", node.name.text, words(node.title))); }
-  void operator()(const Law& node) { line(node.span, fmt::format("law {}{}", node.name.text, words(node.title))); }
+  void operator()(const Post& node) {
+    line(node.span, fmt::format("post {}{}", node.name.text, words(node.title)));
+  }
+  void operator()(const Law& node) {
+    line(node.span, fmt::format("law {}{}", node.name.text, words(node.title)));
+  }
 
   void operator()(const Profile& node) {
     head(node.span, fmt::format("profile {}", node.name.text), node.broken);
@@ -119,7 +141,8 @@ class Writer {
       for (const Text& one : node.sources) line(one.span, "source " + words(one));
       for (const DateRange& one : node.valid) line(one.span, "valid " + words(one));
       for (const Holiday& one : node.days)
-        line(one.span, fmt::format("{} {}{}", one.collective ? "collective-leave" : "holiday", words(one.dates), words(one.title)));
+        line(one.span, fmt::format("{} {}{}", one.collective ? "collective-leave" : "holiday",
+                                   words(one.dates), words(one.title)));
     });
   }
 
@@ -169,9 +192,12 @@ class Writer {
       if (one.subkey) text += fmt::format(" {}", one.subkey->text);
       for (const auto& value : one.values) {
         text += ' ';
-        if (const auto* word = std::get_if<Word>(&value)) text += word->text;
-        else if (const auto* number = std::get_if<Number>(&value)) text += words(*number);
-        else text += words(std::get<Text>(value));
+        if (const auto* word = std::get_if<Word>(&value))
+          text += word->text;
+        else if (const auto* number = std::get_if<Number>(&value))
+          text += words(*number);
+        else
+          text += words(std::get<Text>(value));
       }
       line(one.span, text);
     }
@@ -180,7 +206,8 @@ class Writer {
   void hours(const std::vector<HoursRule>& rules) {
     for (const HoursRule& one : rules) {
       std::string text = fmt::format("hours day {} to {}", one.first_day, one.last_day);
-      for (const ClockRange& range : one.ranges) text += fmt::format(" {}-{}", words(range.begin), words(range.end));
+      for (const ClockRange& range : one.ranges)
+        text += fmt::format(" {}-{}", words(range.begin), words(range.end));
       line(one.span, text);
     }
   }
@@ -224,7 +251,8 @@ class Writer {
 
   void list(const ItemList& node) {
     head(node.span,
-         fmt::format("list {}{}{}", list_name(node.kind), node.blank ? " blank" : "", node.unnumbered ? " unnumbered" : ""),
+         fmt::format("list {}{}{}", list_name(node.kind), node.blank ? " blank" : "",
+                     node.unnumbered ? " unnumbered" : ""),
          node.broken);
     nest([&] {
       for (const ListItem& item : node.items) {
@@ -240,14 +268,20 @@ class Writer {
   void step(const Step& node) {
     std::string text = fmt::format("step {}", node.name.text);
     switch (node.number.kind) {
-      case StepNumber::Kind::Automatic: break;
-      case StepNumber::Kind::Blank: text += " number blank"; break;
-      case StepNumber::Kind::Printed: text += " number " + words(node.number.text); break;
+      case StepNumber::Kind::Automatic:
+        break;
+      case StepNumber::Kind::Blank:
+        text += " number blank";
+        break;
+      case StepNumber::Kind::Printed:
+        text += " number " + words(node.number.text);
+        break;
     }
     if (node.lane) text += fmt::format(" lane {}", node.lane->text);
     head(node.span, text + words(node.text), node.broken);
     nest([&] {
-      if (node.lane_inference) line(node.lane_inference->span, "lane-inference " + words(node.lane_inference->reason));
+      if (node.lane_inference)
+        line(node.lane_inference->span, "lane-inference " + words(node.lane_inference->reason));
       for (const SubStep& one : node.sub_steps) {
         std::string sub = "sub-step ";
         if (one.letter) sub += fmt::format("{} ", one.letter->text);
@@ -267,11 +301,12 @@ class Writer {
 
   void documents(std::string_view name, const std::optional<DocumentCell>& cell) {
     if (!cell) return;
-    head(cell->span, fmt::format("{}{}{}", name, cell->blank ? " blank" : "", words(cell->printed)), cell->broken);
+    head(cell->span, fmt::format("{}{}{}", name, cell->blank ? " blank" : "", words(cell->printed)),
+         cell->broken);
     nest([&] {
       for (const DocumentUse& use : cell->uses)
-        line(use.span, fmt::format("document {}{}{}", words(use.name), use.from_outside ? " from-outside" : "",
-                                   use.final ? " final" : ""));
+        line(use.span, fmt::format("document {}{}{}", words(use.name),
+                                   use.from_outside ? " from-outside" : "", use.final ? " final" : ""));
     });
   }
 
@@ -279,7 +314,8 @@ class Writer {
     std::string text = node.blank ? "limit blank" : node.cap ? "limit at-most " : "limit ";
     text += words(node.low);
     if (node.high) text += " to " + words(*node.high);
-    line(node.span, fmt::format("{} wording {}{}", text, quoted(file_.slice(node.wording)), words(node.printed)));
+    line(node.span,
+         fmt::format("{} wording {}{}", text, quoted(file_.slice(node.wording)), words(node.printed)));
   }
 
   void decision(const Decision& node) {
@@ -287,16 +323,21 @@ class Writer {
     nest([&] {
       inference(node.inference);
       for (const Outcome& one : node.outcomes) {
-        line(one.span, fmt::format("outcome {}{} -> {}", one.name.text, words(one.printed), words(one.target)));
+        line(one.span,
+             fmt::format("outcome {}{} -> {}", one.name.text, words(one.printed), words(one.target)));
         nest([&] { inference(one.inference); });
       }
     });
   }
 
   static std::string scenario_words(const Period& one) { return "period " + words(one.dates); }
-  static std::string scenario_words(const EndAfter& one) { return fmt::format("end-after {} cases", words(one.cases)); }
+  static std::string scenario_words(const EndAfter& one) {
+    return fmt::format("end-after {} cases", words(one.cases));
+  }
   static std::string scenario_words(const Drain& one) { return "drain " + words(one.amount); }
-  static std::string scenario_words(const CalendarUse& one) { return fmt::format("calendar {}", one.name.text); }
+  static std::string scenario_words(const CalendarUse& one) {
+    return fmt::format("calendar {}", one.name.text);
+  }
   static std::string scenario_words(const Staff& one) {
     return fmt::format("staff {} {}{}", one.post.text, words(one.count),
                        one.calendar ? fmt::format(" calendar {}", one.calendar->text) : "");

@@ -1,4 +1,5 @@
-// The Ast as stable text for `alur show ast` and its golden tests: one node a line, indented, with its line and column.
+// The Ast as stable text for `alur show ast` and its golden tests: one node a line, indented, with its line
+// and column.
 #pragma once
 
 #include <string>

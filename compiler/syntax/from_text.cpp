@@ -1,8 +1,8 @@
 #include "compiler/syntax/from_text.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "compiler/syntax/build.h"
 #include "compiler/syntax/diagnostics.h"
@@ -12,7 +12,9 @@
 namespace alur::syntax {
 
 const DiagnosticKind too_many_findings{
-    "SX18", Severity::Invalid, Basis::Language,
+    "SX18",
+    Severity::Invalid,
+    Basis::Language,
     {"terlalu banyak temuan", "too many findings"},
     {"Setelah sekian temuan, sisanya biasanya akibat dari yang pertama.",
      "After so many findings the rest are most often consequences of the first."},
@@ -22,12 +24,12 @@ const DiagnosticKind too_many_findings{
 
 namespace {
 
-// The stretches of a file that are parsed one by one, so that the parse tree of one declaration is in memory at a time
-// and a mistake in one never touches another. A stretch begins with a declaration's keyword at the beginning of a line,
-// outside all braces.
+// The stretches of a file that are parsed one by one, so that the parse tree of one declaration is in memory
+// at a time and a mistake in one never touches another. A stretch begins with a declaration's keyword at the
+// beginning of a line, outside all braces.
 class Stretches {
  public:
-  explicit Stretches(const std::vector<Lexeme>& items) : items_(items) {}
+  Stretches(const std::vector<Lexeme>& items, std::size_t longest) : items_(items), longest_(longest) {}
 
   // The index after the last token of the stretch that begins at `first`.
   std::size_t end_of(std::size_t first) const {
@@ -37,6 +39,12 @@ class Stretches {
       const std::uint16_t type = items_[i].type;
       const bool declares = depth == 0 && !name_follows && is_declaration(type);
       if (declares && i > first && items_[i].first_on_line) return i;
+      // A brace left open makes one stretch of the rest of the file: past the first quarter of what a stretch
+      // may hold a word that stands in no body ends it.
+      const bool certain =
+          type == Type::SOP || type == Type::SKENARIO || type == Type::JABATAN || type == Type::GUNAKAN;
+      if (i - first > longest_ / 4 && certain && items_[i].first_on_line) return i;
+      if (i - first >= longest_) return i;
       name_follows = declares && type != Type::GUNAKAN;
       if (type == Type::OPEN) ++depth;
       if (type == Type::CLOSE && depth > 0) --depth;
@@ -54,31 +62,40 @@ class Stretches {
       case Type::PROFIL:
       case Type::HARI_LIBUR:
       case Type::KALENDER:
-      case Type::SKENARIO: return true;
-      default: return false;
+      case Type::SKENARIO:
+        return true;
+      default:
+        return false;
     }
   }
   const std::vector<Lexeme>& items_;
+  const std::size_t longest_;
 };
 
 class FileParser {
  public:
   FileParser(const SourceFile& file, FileId id, const ParseLimits& limits)
-      : file_(file), id_(id), lexemes_(lex(file, id, limits, result_.diagnostics)),
-        quick_(std::make_shared<antlr4::BailErrorStrategy>()), parser_(&stream_) {
+      : file_(file),
+        id_(id),
+        limits_(limits),
+        lexemes_(lex(file, id, limits, result_.diagnostics)),
+        quick_(std::make_shared<antlr4::BailErrorStrategy>()),
+        parser_(&stream_) {
     result_.ast.file = id;
     result_.ast.broken = lexemes_.cut;
     parser_.removeErrorListeners();
   }
 
   ParseResult run() {
-    const Stretches stretches(lexemes_.items);
+    const Stretches stretches(lexemes_.items, limits_.max_declaration_tokens);
     const auto size = static_cast<std::uint32_t>(file_.text().size());
     for (std::size_t first = 0; first < lexemes_.items.size();) {
       const std::size_t last = stretches.end_of(first);
+      if (last - first >= limits_.max_declaration_tokens) return too_long(lexemes_.items[first]);
       Lexeme end;
       end.begin = end.end = size;
-      end.line = file_.line_count() + 1;  // no line: what is missing at the end is never hidden by a finding before
+      end.line =
+          file_.line_count() + 1;  // no line: what is missing at the end is never hidden by a finding before
       if (last < lexemes_.items.size()) end = lexemes_.items[last];
       end.first_on_line = true;
       stream_.fill(lexemes_.items, first, last, end);
@@ -89,6 +106,18 @@ class FileParser {
   }
 
  private:
+  ParseResult too_long(const Lexeme& first) {
+    result_.ast.broken = true;
+    const std::size_t limit = limits_.max_declaration_tokens;
+    result_.diagnostics.push_back(finding(
+        too_many_tokens, Span{id_, first.begin, first.end},
+        {fmt::format("bagian yang dimulai di sini melebihi batas {} kata; sisa berkas tidak dibaca", limit),
+         fmt::format("what begins here is beyond the limit of {} tokens; the rest of the file is not read",
+                     limit)},
+        {"periksa kurung yang belum ditutup", "look for a brace that is not closed"}));
+    return std::move(result_);
+  }
+
   void parse_stretch() {
     Builder builder(file_, id_, result_.diagnostics);
     if (AlurParser::UnitContext* tree = quickly()) {
@@ -104,7 +133,8 @@ class FileParser {
   // Stage one: without the context of rules, giving up at the first mistake.
   AlurParser::UnitContext* quickly() {
     parser_.setErrorHandler(quick_);
-    parser_.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(antlr4::atn::PredictionMode::SLL);
+    parser_.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(
+        antlr4::atn::PredictionMode::SLL);
     try {
       return parser_.unit();
     } catch (const antlr4::ParseCancellationException&) {
@@ -119,12 +149,14 @@ class FileParser {
     parser_.reset();
     recovery_->begin();
     parser_.setErrorHandler(recovery_);
-    parser_.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(antlr4::atn::PredictionMode::LL);
+    parser_.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(
+        antlr4::atn::PredictionMode::LL);
     return parser_.unit();
   }
 
   const SourceFile& file_;
   const FileId id_;
+  const ParseLimits& limits_;
   ParseResult result_;
   Lexemes lexemes_;
   ChunkStream stream_;
@@ -142,7 +174,8 @@ void in_order(ParseResult& result, const ParseLimits& limits) {
   const std::size_t rest = all.size() - limits.max_findings;
   all.resize(limits.max_findings);
   all.push_back(finding(too_many_findings, place,
-                        {fmt::format("{} temuan lagi tidak ditampilkan", rest), fmt::format("{} more findings are not shown", rest)},
+                        {fmt::format("{} temuan lagi tidak ditampilkan", rest),
+                         fmt::format("{} more findings are not shown", rest)},
                         {"perbaiki yang pertama dahulu", "mend the first ones first"}));
 }
 

@@ -1,5 +1,5 @@
-// The text of one file -> its Ast, and what could not be read in it. Tokens and the parse tree live and die in here.
-// Nothing is resolved: imports are not followed and names are not looked up.
+// The text of one file -> its Ast, and what could not be read in it. Tokens and the parse tree live and die
+// in here. Nothing is resolved: imports are not followed and names are not looked up.
 #pragma once
 
 #include <cstddef>
@@ -12,9 +12,11 @@ namespace alur::syntax {
 
 // What one file may hold. Beyond a limit there is one finding, and the text after it is not read.
 struct ParseLimits {
-  std::size_t max_tokens = 8'000'000;  // some 16,000 SOPs of ten steps; a token takes 20 bytes while the file is read
-  std::size_t max_nesting = 32;        // open braces; the language itself needs five
-  std::size_t max_findings = 100;      // of the syntax, a file
+  std::size_t max_tokens =
+      8'000'000;  // some 16,000 SOPs of ten steps; a token takes 20 bytes while the file is read
+  std::size_t max_declaration_tokens = 1'000'000;  // with its parse tree a token takes some 400 bytes
+  std::size_t max_nesting = 32;                    // open braces; the language itself needs five
+  std::size_t max_findings = 100;                  // of the syntax, a file
 };
 
 struct ParseResult {

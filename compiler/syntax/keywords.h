@@ -1,5 +1,5 @@
-// Every word of the language with its meaning, from grammar/keywords.def: for messages, help, highlighting and
-// completion.
+// Every word of the language with its meaning, from grammar/keywords.def: for messages, help, highlighting
+// and completion.
 #pragma once
 
 #include <array>

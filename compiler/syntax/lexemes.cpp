@@ -1,11 +1,11 @@
 #include "compiler/syntax/lexemes.h"
 
+#include <AlurLexer.h>
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
-
-#include <AlurLexer.h>
-#include <fmt/format.h>
 
 #include "compiler/syntax/diagnostics.h"
 #include "compiler/syntax/dump.h"
@@ -14,7 +14,9 @@
 namespace alur::syntax {
 
 const DiagnosticKind unclosed_text{
-    "SX06", Severity::Invalid, Basis::Language,
+    "SX06",
+    Severity::Invalid,
+    Basis::Language,
     {"teks tidak ditutup", "text without a closing quote"},
     {"Tanpa tanda kutip penutup, batas teks tidak diketahui; teks dianggap berakhir di akhir baris.",
      "Without its closing quote the end of a text is unknown; it is taken to end with the line."},
@@ -23,7 +25,9 @@ const DiagnosticKind unclosed_text{
     "jabatan kepala \"Kepala UPTD\"\njabatan satgas \"Satgas PPA\"\n"};
 
 const DiagnosticKind unknown_character{
-    "SX08", Severity::Invalid, Basis::Language,
+    "SX08",
+    Severity::Invalid,
+    Basis::Language,
     {"huruf atau tanda yang tidak dikenal", "unknown character"},
     {"Di luar tanda kutip hanya kata, bilangan dan tanda baca bahasa Alur yang berarti.",
      "Outside quotes only words, numbers and the symbols of the language mean something."},
@@ -32,7 +36,9 @@ const DiagnosticKind unknown_character{
     "jabatan kepala \"Kepala UPTD\"\n"};
 
 const DiagnosticKind too_deep{
-    "SX16", Severity::Invalid, Basis::Language,
+    "SX16",
+    Severity::Invalid,
+    Basis::Language,
     {"kurung terlalu dalam", "braces too deep"},
     {"Bahasa Alur memerlukan paling banyak lima kurung bertingkat; sisa berkas tidak dibaca.",
      "The language needs five levels of braces at most; the rest of the file is not read."},
@@ -41,7 +47,9 @@ const DiagnosticKind too_deep{
     "profil a { kop { \"A\" } }\n"};
 
 const DiagnosticKind too_many_tokens{
-    "SX17", Severity::Invalid, Basis::Language,
+    "SX17",
+    Severity::Invalid,
+    Basis::Language,
     {"berkas terlalu besar", "file too large"},
     {"Berkas sebesar ini tidak dibaca sampai akhir, agar memori tidak habis.",
      "A file of this size is not read to its end, so that memory is not exhausted."},
@@ -53,7 +61,8 @@ namespace {
 
 using Type = AlurLexer;
 
-// The bytes of a file as code points whose indices are byte offsets, so that tokens carry offsets of the file.
+// The bytes of a file as code points whose indices are byte offsets, so that tokens carry offsets of the
+// file.
 class Utf8Stream final : public antlr4::CharStream {
  public:
   explicit Utf8Stream(std::string_view text) : text_(text) {}
@@ -154,7 +163,9 @@ class Reader {
 
  private:
   Span span(const Lexeme& item) const { return {id_, item.begin, item.end}; }
-  std::string_view slice(const Lexeme& item) const { return file_.text().substr(item.begin, item.end - item.begin); }
+  std::string_view slice(const Lexeme& item) const {
+    return file_.text().substr(item.begin, item.end - item.begin);
+  }
 
   void add(Lexeme item) {
     if (item.type == Type::BAD_CHARACTER) return bad_character(item);
@@ -170,11 +181,13 @@ class Reader {
     if (out_.items.size() >= limits_.max_tokens) {
       out_.cut = true;
       out_.marked.insert(item.line);
-      diagnostics_.push_back(finding(
-          too_many_tokens, span(item),
-          {fmt::format("berkas melebihi batas {} kata; sisanya tidak dibaca", limits_.max_tokens),
-           fmt::format("the file is beyond the limit of {} tokens; the rest is not read", limits_.max_tokens)},
-          {"bagi menjadi beberapa berkas dan hubungkan dengan 'gunakan'", "divide it and join the files by 'gunakan'"}));
+      diagnostics_.push_back(
+          finding(too_many_tokens, span(item),
+                  {fmt::format("berkas melebihi batas {} kata; sisanya tidak dibaca", limits_.max_tokens),
+                   fmt::format("the file is beyond the limit of {} tokens; the rest is not read",
+                               limits_.max_tokens)},
+                  {"bagi menjadi beberapa berkas dan hubungkan dengan 'gunakan'",
+                   "divide it and join the files by 'gunakan'"}));
       return;
     }
     if (item.type == Type::OPEN && ++depth_ > limits_.max_nesting) {
@@ -183,7 +196,8 @@ class Reader {
       diagnostics_.push_back(finding(
           too_deep, span(item),
           {fmt::format("kurung bertingkat lebih dari {}; sisa berkas tidak dibaca", limits_.max_nesting),
-           fmt::format("more than {} levels of braces; the rest of the file is not read", limits_.max_nesting)},
+           fmt::format("more than {} levels of braces; the rest of the file is not read",
+                       limits_.max_nesting)},
           {"hapus kurung yang berlebih", "remove the braces too many"}));
       return;
     }
@@ -210,7 +224,8 @@ class Reader {
     number.end = unit.begin = item.begin + static_cast<std::uint32_t>(digits);
     number.type = Type::NUMBER;
     unit.type = Type::NAME;
-    unit.type = any_case_words().contains(lower(slice(unit))) ? any_case_words().at(lower(slice(unit))) : unit.type;
+    unit.type =
+        any_case_words().contains(lower(slice(unit))) ? any_case_words().at(lower(slice(unit))) : unit.type;
     const Keyword* entry = keyword(lower(slice(unit)));
     if (entry == nullptr || entry->word_class != KeywordClass::Unit) return false;
     push(number);
@@ -226,14 +241,15 @@ class Reader {
       return;
     }
     const std::string text(slice(item));
-    diagnostics_.push_back(finding(unknown_character, span(item),
-                                   {fmt::format("'{}' tidak dikenal di luar tanda kutip", text),
-                                    fmt::format("'{}' means nothing outside quotes", text)},
-                                   {"hapus, atau tulis di dalam teks \"...\"", "remove it, or write it inside a text \"...\""}));
+    diagnostics_.push_back(
+        finding(unknown_character, span(item),
+                {fmt::format("'{}' tidak dikenal di luar tanda kutip", text),
+                 fmt::format("'{}' means nothing outside quotes", text)},
+                {"hapus, atau tulis di dalam teks \"...\"", "remove it, or write it inside a text \"...\""}));
   }
 
-  // The text ends with its line. A brace at the very end of the line was most likely meant as a brace, unless the text
-  // holds others: then it is the opening quote that is missing, and a whole item was taken for text.
+  // The text ends with its line. A brace at the very end of the line was most likely meant as a brace, unless
+  // the text holds others: then it is the opening quote that is missing, and a whole item was taken for text.
   void open_text(Lexeme item) {
     out_.marked.insert(item.line);
     std::string_view text = slice(item);
@@ -255,10 +271,11 @@ class Reader {
     item.end = item.begin + static_cast<std::uint32_t>(text.size());
     item.type = Type::STRING;
     item.open = true;
-    diagnostics_.push_back(finding(unclosed_text, span(item),
-                                   {"tanda kutip pembuka tidak mempunyai penutup di baris ini",
-                                    "the opening quote has no closing quote in this line"},
-                                   {"tutup teks dengan \" di baris yang sama", "close the text with \" in the same line"}));
+    diagnostics_.push_back(
+        finding(unclosed_text, span(item),
+                {"tanda kutip pembuka tidak mempunyai penutup di baris ini",
+                 "the opening quote has no closing quote in this line"},
+                {"tutup teks dengan \" di baris yang sama", "close the text with \" in the same line"}));
     push(item);
     if (has_brace) push(brace);
   }
@@ -297,7 +314,8 @@ std::vector<std::string> lexer_words() {
   std::vector<std::string> words;
   for (std::size_t type = 1; type <= lexer.getVocabulary().getMaxTokenType(); ++type) {
     const std::string literal = lexer.getVocabulary().getLiteralName(type);
-    if (literal.size() > 2 && literal[1] >= 'a' && literal[1] <= 'z') words.push_back(literal.substr(1, literal.size() - 2));
+    if (literal.size() > 2 && literal[1] >= 'a' && literal[1] <= 'z')
+      words.push_back(literal.substr(1, literal.size() - 2));
   }
   std::sort(words.begin(), words.end());
   return words;

@@ -15,9 +15,9 @@ namespace alur::syntax {
 struct Lexeme {
   std::uint32_t begin = 0, end = 0;  // bytes
   std::uint32_t line = 1;
-  std::uint16_t type = 0;            // AlurLexer's
+  std::uint16_t type = 0;  // AlurLexer's
   bool first_on_line = false;
-  bool open = false;                 // a text without its closing quote
+  bool open = false;  // a text without its closing quote
 };
 
 struct Lexemes {

@@ -21,8 +21,8 @@ struct NumberReading {
   NumberFault fault = NumberFault::None;
 };
 
-// 1.000 and 1.000.000 are thousands, 0,5 and 1.000,5 have a decimal comma, 1.5 has a decimal point because no group
-// of thousands has one digit. Requires: digits with single dots, commas or colons between them.
+// 1.000 and 1.000.000 are thousands, 0,5 and 1.000,5 have a decimal comma, 1.5 has a decimal point because no
+// group of thousands has one digit. Requires: digits with single dots, commas or colons between them.
 NumberReading read_number(std::string_view written);
 
 struct TextReading {

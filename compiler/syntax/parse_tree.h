@@ -1,11 +1,13 @@
-// ANTLR's types for the sources of this room that walk the parse tree. Nothing outside the room includes this.
+// ANTLR's types for the sources of this room that walk the parse tree. Nothing outside the room includes
+// this.
 #pragma once
 
+#include <AlurParser.h>
+
+#include <algorithm>
 #include <memory>
 #include <unordered_set>
 #include <vector>
-
-#include <AlurParser.h>
 
 #include "base/span.h"
 #include "compiler/syntax/lexemes.h"
@@ -14,14 +16,16 @@ namespace alur::syntax {
 
 using Type = AlurParser;
 
-// The tokens of one stretch of the file. Token start and stop are byte offsets, stop exclusive. Tokens may be put in
-// and retyped while the parser stands in front of them: that is how recovery repairs.
+// The tokens of one stretch of the file. Token start and stop are byte offsets, stop exclusive. Tokens may be
+// put in and retyped while the parser stands in front of them: that is how recovery repairs.
 class ChunkStream final : public antlr4::TokenStream {
  public:
   // `end` is where the end of the stretch is placed.
   void fill(const std::vector<Lexeme>& items, std::size_t first, std::size_t last, Lexeme end);
 
-  antlr4::CommonToken* at(std::size_t index) const { return tokens_[std::min(index, tokens_.size() - 1)].get(); }
+  antlr4::CommonToken* at(std::size_t index) const {
+    return tokens_[std::min(index, tokens_.size() - 1)].get();
+  }
   antlr4::CommonToken* ahead(std::size_t distance) const { return at(position_ + distance); }
   // A token of no length after the last one read.
   void insert(std::size_t type);

@@ -1,45 +1,33 @@
 #include "compiler/syntax/recovery.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "compiler/syntax/diagnostics.h"
 #include "compiler/syntax/messages.h"
 
 namespace alur::syntax {
 
-const DiagnosticKind unknown_word{
-    "SX02", Severity::Invalid, Basis::Language,
-    {"kata tidak dikenal di sini", "unknown word"},
-    {"Setiap butir dimulai dengan kata yang menyebut jenisnya.", "Every item begins with the word that names its kind."},
-    {"docs/language.md", "docs/language.md"},
-    "sop s \"S\" {\n  nomr \"1\"\n}\n",
-    "sop s \"S\" {\n  nomor \"1\"\n}\n"};
+const DiagnosticKind unknown_word{"SX02",
+                                  Severity::Invalid,
+                                  Basis::Language,
+                                  {"kata tidak dikenal di sini", "unknown word"},
+                                  {"Setiap butir dimulai dengan kata yang menyebut jenisnya.",
+                                   "Every item begins with the word that names its kind."},
+                                  {"docs/language.md", "docs/language.md"},
+                                  "sop s \"S\" {\n  nomr \"1\"\n}\n",
+                                  "sop s \"S\" {\n  nomor \"1\"\n}\n"};
 
-const DiagnosticKind unclosed_brace{
-    "SX03", Severity::Invalid, Basis::Language,
-    {"kurung kurawal tidak ditutup", "unclosed brace"},
-    {"Tanpa kurung tutup, batas bagian itu tidak diketahui.", "Without its closing brace the end of that part is unknown."},
-    {"docs/language.md", "docs/language.md"},
-    "profil a {\n  kertas f4\n\njabatan kepala \"Kepala\"\n",
-    "profil a {\n  kertas f4\n}\njabatan kepala \"Kepala\"\n"};
-
-const DiagnosticKind extra_brace{
-    "SX04", Severity::Invalid, Basis::Language,
-    {"kurung tutup berlebih", "closing brace too many"},
-    {"Setiap '}' menutup satu '{'.", "Every '}' closes one '{'."},
-    {"docs/language.md", "docs/language.md"},
-    "profil a { kertas f4 } }\n",
-    "profil a { kertas f4 }\n"};
-
-const DiagnosticKind missing_brace{
-    "SX05", Severity::Invalid, Basis::Language,
-    {"kurung buka tidak ada", "missing opening brace"},
-    {"Isi suatu bagian ditulis di antara '{' dan '}'.", "What belongs to a part is written between '{' and '}'."},
-    {"docs/language.md", "docs/language.md"},
-    "profil a\n  kertas f4\n}\n",
-    "profil a {\n  kertas f4\n}\n"};
+const DiagnosticKind missing_brace{"SX05",
+                                   Severity::Invalid,
+                                   Basis::Language,
+                                   {"kurung buka tidak ada", "missing opening brace"},
+                                   {"Isi suatu bagian ditulis di antara '{' dan '}'.",
+                                    "What belongs to a part is written between '{' and '}'."},
+                                   {"docs/language.md", "docs/language.md"},
+                                   "profil a\n  kertas f4\n}\n",
+                                   "profil a {\n  kertas f4\n}\n"};
 
 namespace {
 
@@ -51,7 +39,8 @@ bool has(const IntervalSet& set, std::size_t type) { return set.contains(type); 
 
 }  // namespace
 
-Recovery::Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexemes& lexemes, Diagnostics& diagnostics)
+Recovery::Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexemes& lexemes,
+                   Diagnostics& diagnostics)
     : file_(file), id_(id), stream_(stream), lexemes_(lexemes), diagnostics_(diagnostics), names_(&stream) {
   const auto add = [&](std::size_t rule, std::size_t item, std::string_view owner) {
     const antlr4::atn::ATN& network = names_.getATN();
@@ -101,7 +90,8 @@ Recovery::Context* Recovery::enclosing(Context* from, Body*& body) {
   return nullptr;
 }
 
-// --- In front of each item --------------------------------------------------------------------------------------
+// --- In front of each decision
+// ----------------------------------------------------------------------------------
 
 void Recovery::sync(antlr4::Parser* parser) {
   Context* tree = parser->getContext();
@@ -128,128 +118,15 @@ bool Recovery::mend_misspelt(const IntervalSet& expected) {
   const std::string_view meant = nearest(written, words);
   if (meant.empty()) return false;
   report(unknown_word, token,
-         {fmt::format("kata '{}' tidak dikenal di sini", written), fmt::format("the word '{}' is unknown here", written)},
+         {fmt::format("kata '{}' tidak dikenal di sini", written),
+          fmt::format("the word '{}' is unknown here", written)},
          did_you_mean(meant));
   retype(token, meant);
   return true;
 }
 
-void Recovery::sync_body(Context* tree, Body& body) {
-  const bool file_level = body.owner.empty();
-  while (true) {
-    antlr4::CommonToken* token = stream_.ahead(0);
-    const std::size_t type = token->getType();
-    if (type == Type::SEMICOLON) return;
-    if (type == Type::COMMA && (body.by_name || body.rule == Type::RuleDocumentBody)) return;
-    if (type == Type::CLOSE) {
-      if (!file_level && !closes_too_early(tree, body)) return;
-      report(extra_brace, token, {"kurung tutup ini tidak menutup apa pun", "this closing brace closes nothing"},
-             {"hapus '}' ini", "remove this '}'"});
-      ++unbalanced_;
-      drop();
-      continue;
-    }
-    if (type == end_of_file) {
-      if (file_level) return;
-      return unclosed(tree);
-    }
-    if (!file_level && belongs_outside(tree, body)) return unclosed(tree);
-    if (in(body.first, type)) return;
-    misfit(tree, body);
-  }
-}
-
-// A brace that would end this body though the next word belongs into it.
-bool Recovery::closes_too_early(Context* tree, const Body& body) {
-  if (unbalanced_ >= 0 || body.by_name) return false;
-  Body* outer = nullptr;
-  enclosing(dynamic_cast<Context*>(tree->parent), outer);
-  const std::size_t next = stream_.ahead(1)->getType();
-  return in(body.first, next) && outer != nullptr && !in(outer->first, next);
-}
-
-// The next word begins an item of a body further out, and a closing brace is missing somewhere.
-bool Recovery::belongs_outside(Context* tree, const Body& body) {
-  if (unbalanced_ <= 0) return false;
-  const antlr4::CommonToken* token = stream_.ahead(0);
-  if (body.by_name) {
-    if (!first_on_line(token)) return false;
-    const std::size_t next = stream_.ahead(1)->getType();
-    if (body.rule == Type::RuleOutcomeBody && (next == Type::ARROW || next == Type::TERTULIS)) return false;
-  } else if (in(body.first, token->getType())) {
-    return false;
-  }
-  Body* outer = nullptr;
-  for (Context* at = tree; (at = enclosing(dynamic_cast<Context*>(at->parent), outer)) != nullptr;)
-    if (!outer->by_name && in(outer->first, token->getType())) return true;
-  return false;
-}
-
-void Recovery::unclosed(Context* tree) {
-  const antlr4::Token* opener = tree->start;
-  const antlr4::CommonToken* token = stream_.ahead(0);
-  const LineColumn at = file_.line_column(static_cast<std::uint32_t>(opener->getStartIndex()));
-  const Message found = describe(token);
-  if (!(lexemes_.cut && token->getType() == end_of_file))
-    report(unclosed_brace, token,
-           {fmt::format("'{{' di baris {} belum ditutup sebelum {}", at.line, found.id),
-            fmt::format("'{{' of line {} is not closed before {}", at.line, found.en)},
-           {"tambahkan '}' sebelum ini", "add '}' before this"}, opener, {"dibuka di sini", "opened here"});
-  --unbalanced_;
-  stream_.insert(Type::CLOSE);
-}
-
-// A token that can begin nothing here.
-void Recovery::misfit(Context* tree, Body& body) {
-  antlr4::CommonToken* token = stream_.ahead(0);
-  const std::string written(slice(token));
-  std::vector<std::string_view> words;
-  std::vector<std::string> kept;
-  std::vector<Message> options;
-  for (std::size_t type = 1; type < body.first.size(); ++type)
-    if (body.first[type] && keyword(word(type)) != nullptr) kept.push_back(word(type));
-  for (const std::string& one : kept) {
-    words.push_back(one);
-    options.push_back({"'" + one + "'", "'" + one + "'"});
-  }
-  const std::string owner = body.owner.empty() ? "berkas" : std::string(body.owner);
-  const Message all = list_of(options, options.size());
-  const Message here{"di sini dapat ditulis: " + all.id, "what can stand here: " + all.en};
-  const std::size_t type = token->getType();
-  if (type == Type::NAME && !body.by_name) {
-    const std::string_view near = nearest(written, words);
-    report(unknown_word, token,
-           {fmt::format("kata '{}' tidak dikenal di dalam {}", shown(written), owner),
-            fmt::format("the word '{}' is unknown in {}", shown(written), body.owner.empty() ? "a file" : owner)},
-           near.empty() ? here : did_you_mean(near));
-    if (!near.empty()) return retype(token, near);
-  } else if (keyword(word(type)) != nullptr && !body.by_name) {
-    std::string places;
-    for (const Body& other : bodies_)
-      if (!other.by_name && in(other.first, type))
-        places += (places.empty() ? "" : ", ") + std::string(other.owner.empty() ? "berkas" : other.owner);
-    report(unknown_word, token,
-           {fmt::format("'{}' tidak dapat ditulis di dalam {}", written, owner),
-            fmt::format("'{}' cannot stand in {}", written, body.owner.empty() ? "a file by itself" : owner)},
-           places.empty() ? here
-                          : Message{fmt::format("tempatnya di dalam: {}", places), fmt::format("it belongs in: {}", places)});
-  } else {
-    const Message found = describe(token);
-    report(unexpected_word, token,
-           {fmt::format("{} tidak diharapkan di dalam {}", found.id, owner),
-            fmt::format("{} is not expected in {}", found.en, body.owner.empty() ? "a file by itself" : owner)},
-           options.empty() ? Message{} : here);
-  }
-  dropped_.insert(tree);
-  // What was dropped may have belonged to the step before it.
-  if (!tree->children.empty())
-    if (auto* item = dynamic_cast<AlurParser::SopItemContext*>(tree->children.back()); item != nullptr && item->step() != nullptr)
-      dropped_.insert(item->step());
-  drop();
-  skip(body);
-}
-
-// --- Inside an item ---------------------------------------------------------------------------------------------
+// --- Inside an item
+// ---------------------------------------------------------------------------------------------
 
 // In front of an optional body: was its opening brace forgotten, or does something stand in front of it?
 void Recovery::sync_head(antlr4::Parser* parser, Context* tree, std::size_t body_rule) {
@@ -260,12 +137,14 @@ void Recovery::sync_head(antlr4::Parser* parser, Context* tree, std::size_t body
   if (type == end_of_file || has(here, type)) return;
   Body* outer = nullptr;
   enclosing(tree, outer);
-  if (has(here, antlr4::Token::EPSILON) && (type == Type::CLOSE || type == Type::SEMICOLON || in(outer->first, type)))
+  if (has(here, antlr4::Token::EPSILON) &&
+      (type == Type::CLOSE || type == Type::SEMICOLON || in(outer->first, type)))
     return;
   const Body& body = *body_of(body_rule);
   if (unbalanced_ < 0 && in(body.first, type) && has(here, Type::OPEN)) {
     report(missing_brace, token,
-           {fmt::format("'{{' tidak ada sebelum {}", describe(token).id), fmt::format("'{{' is missing before {}", describe(token).en)},
+           {fmt::format("'{{' tidak ada sebelum {}", describe(token).id),
+            fmt::format("'{{' is missing before {}", describe(token).en)},
            {"tambahkan '{' di akhir baris sebelumnya", "add '{' at the end of the line before"});
     ++unbalanced_;
     stream_.insert(Type::OPEN);
@@ -302,18 +181,20 @@ antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
   };
   if (mend_misspelt(expected)) return take();
   // A symbol left out, where what stands here may follow it.
-  if (!state->transitions.empty() && state->transitions[0]->getSerializationType() == antlr4::atn::Transition::ATOM) {
+  if (!state->transitions.empty() &&
+      state->transitions[0]->getSerializationType() == antlr4::atn::Transition::ATOM) {
     const auto wanted = static_cast<std::size_t>(state->transitions[0]->label().getSingleElement());
-    const bool symbol = wanted == Type::COLON || wanted == Type::ARROW || wanted == Type::OPEN || wanted == Type::PERCENT ||
-                        wanted == Type::OPEN_ARGUMENTS || wanted == Type::CLOSE_ARGUMENTS || wanted == Type::ORANG ||
-                        wanted == Type::KASUS;
+    const bool symbol = wanted == Type::COLON || wanted == Type::ARROW || wanted == Type::OPEN ||
+                        wanted == Type::PERCENT || wanted == Type::OPEN_ARGUMENTS ||
+                        wanted == Type::CLOSE_ARGUMENTS || wanted == Type::ORANG || wanted == Type::KASUS;
     const bool brace_is_missing = wanted != Type::OPEN || unbalanced_ < 0;
     if (symbol && brace_is_missing &&
         has(network.nextTokens(state->transitions[0]->target, parser->getContext()), type)) {
       const std::string text = word(wanted);
       const Message found = describe(token);
       report(wanted == Type::OPEN ? missing_brace : missing_symbol, before_gap(token),
-             {fmt::format("'{}' tidak ada sebelum {}", text, found.id), fmt::format("'{}' is missing before {}", text, found.en)},
+             {fmt::format("'{}' tidak ada sebelum {}", text, found.id),
+              fmt::format("'{}' is missing before {}", text, found.en)},
              {fmt::format("tambahkan '{}'", text), fmt::format("add '{}'", text)});
       if (wanted == Type::OPEN) ++unbalanced_;
       stream_.insert(wanted);
@@ -324,7 +205,8 @@ antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
     dropped_.insert(parser->getContext());
     return take();
   }
-  const bool droppable = type != end_of_file && type != Type::OPEN && type != Type::CLOSE && !first_on_line(token);
+  const bool droppable =
+      type != end_of_file && type != Type::OPEN && type != Type::CLOSE && !first_on_line(token);
   if (droppable && has(expected, stream_.ahead(1)->getType())) {
     report_unexpected(expected, token);
     Body* body = nullptr;
@@ -358,46 +240,6 @@ void Recovery::recover(antlr4::Parser* parser, std::exception_ptr error) {
   recovered_at_ = stream_.index();
 }
 
-// Leaves out tokens up to the next item: one that begins a line, or the end of the body. A pair of braces goes whole.
-void Recovery::skip(const Body& body) {
-  while (true) {
-    const antlr4::CommonToken* token = stream_.ahead(0);
-    const std::size_t type = token->getType();
-    if (type == end_of_file || starts_item(token, body)) return;
-    if (type == Type::CLOSE) {
-      if (!body.owner.empty()) return;
-      ++unbalanced_;
-    }
-    if (type != Type::OPEN) {
-      drop();
-      continue;
-    }
-    std::size_t count = 0;
-    std::size_t depth = 0;
-    bool closed = false;
-    while (!nothing_closes_ && !closed) {
-      const std::size_t at = stream_.ahead(count)->getType();
-      if (at == end_of_file) nothing_closes_ = true;
-      if (at == Type::OPEN) ++depth;
-      if (at == Type::CLOSE && --depth == 0) closed = true;
-      ++count;
-    }
-    if (!closed) {
-      --unbalanced_;
-      count = 1;
-    }
-    for (std::size_t i = 0; i < count; ++i) drop();
-  }
-}
-
-// A word that begins a line and an item of any body, or an item of this body anywhere.
-bool Recovery::starts_item(const antlr4::Token* token, const Body& body) const {
-  if (in(body.first, token->getType()) && (!body.by_name || first_on_line(token))) return true;
-  return first_on_line(token) && std::any_of(bodies_.begin(), bodies_.end(), [&](const Body& other) {
-           return !other.by_name && in(other.first, token->getType());
-         });
-}
-
 // What a gap is reported at: the word before it where the next word stands in another line.
 const antlr4::Token* Recovery::before_gap(const antlr4::Token* token) {
   if (token != stream_.ahead(0) || (!first_on_line(token) && token->getType() != end_of_file)) return token;
@@ -405,7 +247,8 @@ const antlr4::Token* Recovery::before_gap(const antlr4::Token* token) {
   return before == nullptr ? token : before;
 }
 
-// --- Small repairs ----------------------------------------------------------------------------------------------
+// --- Small repairs
+// ----------------------------------------------------------------------------------------------
 
 void Recovery::drop() { stream_.consume(); }
 
@@ -415,7 +258,8 @@ void Recovery::retype(antlr4::CommonToken* token, std::string_view wanted) {
 }
 
 Span Recovery::span(const antlr4::Token* token) const {
-  return {id_, static_cast<std::uint32_t>(token->getStartIndex()), static_cast<std::uint32_t>(token->getStopIndex())};
+  return {id_, static_cast<std::uint32_t>(token->getStartIndex()),
+          static_cast<std::uint32_t>(token->getStopIndex())};
 }
 
 }  // namespace alur::syntax

@@ -1,6 +1,6 @@
-// What happens where the grammar does not fit: one finding, then a repair in the stream of tokens (a token put in, left
-// out or retyped) so that the rest is read as if the mistake were mended. Only a file that has a mistake comes here,
-// so guessing harms no correct file. Inside this room only.
+// What happens where the grammar does not fit: one finding, then a repair in the stream of tokens (a token
+// put in, left out or retyped) so that the rest is read as if the mistake were mended. Only a file that has a
+// mistake comes here, so guessing harms no correct file. Inside this room only.
 #pragma once
 
 #include <string_view>
@@ -14,7 +14,8 @@ namespace alur::syntax {
 
 class Recovery final : public antlr4::ANTLRErrorStrategy {
  public:
-  Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexemes& lexemes, Diagnostics& diagnostics);
+  Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexemes& lexemes,
+           Diagnostics& diagnostics);
 
   // Before each stretch.
   void begin();
@@ -75,10 +76,10 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
   AlurParser names_;  // for its vocabulary and network alone
   std::vector<Body> bodies_;
   Dropped dropped_;
-  std::ptrdiff_t unbalanced_ = 0;       // opened minus closed braces of the stretch, after repairs
-  std::uint32_t reported_end_ = 0;      // no second finding before this offset
-  std::size_t recovered_at_ = 0;        // index of the last recovery
-  bool nothing_closes_ = false;         // a search for a closing brace reached the end
+  std::ptrdiff_t unbalanced_ = 0;   // opened minus closed braces of the stretch, after repairs
+  std::uint32_t reported_end_ = 0;  // no second finding before this offset
+  std::size_t recovered_at_ = 0;    // index of the last recovery
+  bool nothing_closes_ = false;     // a search for a closing brace reached the end
 };
 
 }  // namespace alur::syntax

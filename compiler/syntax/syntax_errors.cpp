@@ -7,17 +7,20 @@
 
 namespace alur::syntax {
 
-const DiagnosticKind unexpected_word{
-    "SX01", Severity::Invalid, Basis::Language,
-    {"bukan yang diharapkan", "not what was expected"},
-    {"Bagian ini tidak dapat dibaca, sehingga tidak diperiksa lebih jauh.",
-     "This part cannot be read, so it is not checked any further."},
-    {"docs/language.md", "docs/language.md"},
-    "sop s \"S\" {\n  nomor satu\n}\n",
-    "sop s \"S\" {\n  nomor \"satu\"\n}\n"};
+const DiagnosticKind unexpected_word{"SX01",
+                                     Severity::Invalid,
+                                     Basis::Language,
+                                     {"bukan yang diharapkan", "not what was expected"},
+                                     {"Bagian ini tidak dapat dibaca, sehingga tidak diperiksa lebih jauh.",
+                                      "This part cannot be read, so it is not checked any further."},
+                                     {"docs/language.md", "docs/language.md"},
+                                     "sop s \"S\" {\n  nomor satu\n}\n",
+                                     "sop s \"S\" {\n  nomor \"satu\"\n}\n"};
 
 const DiagnosticKind missing_symbol{
-    "SX15", Severity::Invalid, Basis::Language,
+    "SX15",
+    Severity::Invalid,
+    Basis::Language,
     {"tanda baca tidak ada", "missing symbol"},
     {"Tanda ini memisahkan dua bagian yang tanpanya dapat tertukar.",
      "This symbol keeps apart two parts that could be mixed up without it."},
@@ -25,8 +28,8 @@ const DiagnosticKind missing_symbol{
     "sop s \"S\" {\n  pelaksana p kepala \"Kepala\"\n}\njabatan kepala \"Kepala\"\n",
     "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n}\njabatan kepala \"Kepala\"\n"};
 
-// One finding where nothing new was read since the last, and none in a line that has one: what follows a mistake is
-// most often its consequence.
+// One finding where nothing new was read since the last, and none in a line that has one: what follows a
+// mistake is most often its consequence.
 bool Recovery::report(const DiagnosticKind& kind, const antlr4::Token* at, Message what, Message help,
                       const antlr4::Token* related, Message note) {
   Span place = span(at);
@@ -62,18 +65,20 @@ void Recovery::report_unexpected(const antlr4::misc::IntervalSet& expected, cons
     return;
   }
   if (options.empty()) {
-    report(unexpected_word, found, {what.id + " tidak diharapkan di sini", what.en + " is not expected here"}, help);
+    report(unexpected_word, found, {what.id + " tidak diharapkan di sini", what.en + " is not expected here"},
+           help);
     return;
   }
   report(unexpected_word, found,
-         {fmt::format("diharapkan {}, ditemukan {}", wanted.id, what.id), fmt::format("expected {}, found {}", wanted.en, what.en)},
+         {fmt::format("diharapkan {}, ditemukan {}", wanted.id, what.id),
+          fmt::format("expected {}, found {}", wanted.en, what.en)},
          help);
 }
 
 std::string Recovery::word(std::size_t type) const {
   if (type == Type::ARROW) return "->";
   if (type == Type::DASH) return "-";
-  const std::string literal = const_cast<AlurParser&>(names_).getVocabulary().getLiteralName(type);
+  const std::string literal = names_.getVocabulary().getLiteralName(type);
   return literal.size() > 2 ? literal.substr(1, literal.size() - 2) : std::string();
 }
 
@@ -92,16 +97,22 @@ std::vector<Message> Recovery::describe(const antlr4::misc::IntervalSet& expecte
   std::vector<Message> out;
   if (has(Type::STRING)) out.push_back({"teks dalam tanda kutip", "a quoted text"});
   const bool date = has(Type::DATE), clock = has(Type::CLOCK), number = has(Type::NUMBER);
-  if (date) out.push_back({"tanggal", "a date"});
-  else if (clock || number) out.push_back({"bilangan", "a number"});
+  if (date)
+    out.push_back({"tanggal", "a date"});
+  else if (clock || number)
+    out.push_back({"bilangan", "a number"});
   // Any name: then a list of all keywords says nothing.
   const bool any_name = has(Type::NAME) && has(Type::SOP) && has(Type::LANGKAH);
   const bool unit = has(Type::DETIK) && has(Type::MENIT), month = has(Type::JANUARI) && has(Type::MEI);
   const bool weekday = has(Type::SENIN) && has(Type::RABU);
-  if (any_name) out.push_back({"nama", "a name"});
-  else if (unit) out.push_back({"satuan waktu", "a unit of time"});
-  else if (month) out.push_back({"nama bulan", "a month"});
-  else if (weekday) out.push_back({"nama hari", "a weekday"});
+  if (any_name)
+    out.push_back({"nama", "a name"});
+  else if (unit)
+    out.push_back({"satuan waktu", "a unit of time"});
+  else if (month)
+    out.push_back({"nama bulan", "a month"});
+  else if (weekday)
+    out.push_back({"nama hari", "a weekday"});
   for (const ssize_t element : expected.toList()) {
     if (element <= 0) continue;
     const auto type = static_cast<std::size_t>(element);
@@ -109,8 +120,10 @@ std::vector<Message> Recovery::describe(const antlr4::misc::IntervalSet& expecte
     if (text.empty() || type == Type::SALAH_BACA || type == Type::SEMICOLON) continue;
     const Keyword* entry = keyword(text);
     if (entry != nullptr && any_name) continue;
-    if (entry != nullptr && unit && (entry->word_class == KeywordClass::Unit || type == Type::KERJA)) continue;
-    if (entry != nullptr && weekday && (entry->word_class == KeywordClass::Weekday || type == Type::MINGGU)) continue;
+    if (entry != nullptr && unit && (entry->word_class == KeywordClass::Unit || type == Type::KERJA))
+      continue;
+    if (entry != nullptr && weekday && (entry->word_class == KeywordClass::Weekday || type == Type::MINGGU))
+      continue;
     if (entry != nullptr && month && entry->word_class == KeywordClass::Month) continue;
     out.push_back({"'" + text + "'", "'" + text + "'"});
   }

@@ -1,4 +1,5 @@
-// Any bytes as a source file: an Ast, and no crash. Built as a libFuzzer target, or replayed by tests/fuzz/replay.cpp.
+// Any bytes as a source file: an Ast, and no crash. Built as a libFuzzer target, or replayed by
+// tests/fuzz/replay.cpp.
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -14,7 +14,9 @@ class Walk {
 
   // A node without children of its own.
   template <class Node>
-  void leaf(std::string_view name, Span parent, const Node& node) const { visit_(name, parent, node.span); }
+  void leaf(std::string_view name, Span parent, const Node& node) const {
+    visit_(name, parent, node.span);
+  }
   template <class Node>
   void leaf(std::string_view name, Span parent, const std::optional<Node>& node) const {
     if (node) leaf(name, parent, *node);
@@ -90,9 +92,15 @@ class Walk {
     leaf("printed", cell->span, cell->printed);
   }
 
-  void operator()(Span file, const Import& one) const { leaf("import", file, one), leaf("path", one.span, one.path); }
-  void operator()(Span file, const Post& one) const { named("post", file, one), leaf("title", one.span, one.title); }
-  void operator()(Span file, const Law& one) const { named("law", file, one), leaf("title", one.span, one.title); }
+  void operator()(Span file, const Import& one) const {
+    leaf("import", file, one), leaf("path", one.span, one.path);
+  }
+  void operator()(Span file, const Post& one) const {
+    named("post", file, one), leaf("title", one.span, one.title);
+  }
+  void operator()(Span file, const Law& one) const {
+    named("law", file, one), leaf("title", one.span, one.title);
+  }
   void operator()(Span file, const Profile& one) const {
     named("profile", file, one);
     settings(one.span, one.settings);
@@ -154,7 +162,8 @@ class Walk {
       leaf("post", lane.span, lane.post);
       leaf("title", lane.span, lane.title);
     }
-    for (const External& two : one.externals) named("external", one.span, two), leaf("title", two.span, two.title);
+    for (const External& two : one.externals)
+      named("external", one.span, two), leaf("title", two.span, two.title);
     for (const Step& two : one.steps) step(one.span, two);
     for (const Total& two : one.total) {
       leaf("total", one.span, two);
@@ -228,8 +237,12 @@ class Walk {
     leaf("count", one.span, one.count);
     leaf("calendar", one.span, one.calendar);
   }
-  void scenario_item(const Arrivals& one) const { leaf("sop", one.span, one.sop), distribution(one.span, one.process); }
-  void scenario_item(const Effort& one) const { reference(one.step, one.span), distribution(one.span, one.work); }
+  void scenario_item(const Arrivals& one) const {
+    leaf("sop", one.span, one.sop), distribution(one.span, one.process);
+  }
+  void scenario_item(const Effort& one) const {
+    reference(one.step, one.span), distribution(one.span, one.work);
+  }
   void scenario_item(const Odds& one) const {
     reference(one.step, one.span);
     leaf("outcome", one.span, one.outcome);
@@ -250,10 +263,11 @@ bool broken(const HolidayList& one) { return one.broken; }
 bool broken(const Calendar& one) { return one.broken; }
 bool broken(const Scenario& one) { return one.broken; }
 bool broken(const Sop& one) {
-  return one.broken || std::any_of(one.lists.begin(), one.lists.end(), [](const ItemList& list) { return list.broken; }) ||
+  return one.broken ||
+         std::any_of(one.lists.begin(), one.lists.end(), [](const ItemList& list) { return list.broken; }) ||
          std::any_of(one.steps.begin(), one.steps.end(), [](const Step& step) {
-           return step.broken || (step.inputs && step.inputs->broken) || (step.outputs && step.outputs->broken) ||
-                  (step.decision && step.decision->broken);
+           return step.broken || (step.inputs && step.inputs->broken) ||
+                  (step.outputs && step.outputs->broken) || (step.decision && step.decision->broken);
          });
 }
 
@@ -266,7 +280,8 @@ void for_each_span(const Ast& ast, Span file, const SpanVisitor& visit) {
 }
 
 bool any_broken(const Ast& ast) {
-  return ast.broken || std::any_of(ast.declarations.begin(), ast.declarations.end(), [](const Declaration& declaration) {
+  return ast.broken ||
+         std::any_of(ast.declarations.begin(), ast.declarations.end(), [](const Declaration& declaration) {
            return std::visit([](const auto& one) { return broken(one); }, declaration);
          });
 }

@@ -21,17 +21,20 @@ const Row rows[] = {
   langkah b 2 p "B" { waktu 6 menit }
 }
 jabatan kepala "K"
-)", "SX03@4"},
+)",
+     "SX03@4"},
     {"a SOP's closing brace is missing", R"(sop s "S" {
   langkah a 1 p "A" { waktu 5 menit }
 jabatan kepala "K"
 sop t "T" { nomor "1" }
-)", "SX03@3"},
+)",
+     "SX03@3"},
     {"a list's closing brace is missing", R"(sop s "S" {
   dasar hukum { 1 uu "x" 2 uu_b "z"
   kualifikasi { "a" }
 }
-)", "SX03@3"},
+)",
+     "SX03@3"},
     {"a decision's closing brace is missing", R"(sop s "S" {
   langkah a 1 p "A" {
     keputusan "?" {
@@ -41,16 +44,19 @@ sop t "T" { nomor "1" }
   }
   langkah b 2 p "B" { waktu 6 menit }
 }
-)", "SX03@6"},
+)",
+     "SX03@6"},
     {"the settings' closing brace is missing", R"(sop s "S" {
   profil tangerang { pemisah "; "
   lampiran "L"
 }
-)", "SX03@3"},
+)",
+     "SX03@3"},
     {"a calendar's closing brace is missing", R"(kalender k "K" {
   jam senin 07.30-12.00
 sop s "S" { nomor "1" }
-)", "SX03@3"},
+)",
+     "SX03@3"},
     {"the last closing brace is missing", "sop s \"S\" {\n  nomor \"1\"\n", "SX03@3"},
     {"a closing brace too many after a step", R"(sop s "S" {
   langkah a 1 p "A" {
@@ -60,7 +66,8 @@ sop s "S" { nomor "1" }
   langkah b 2 p "B" { waktu 6 menit }
   nomor "4"
 }
-)", "SX04@5"},
+)",
+     "SX04@5"},
     {"a closing brace too many inside a step", R"(sop s "S" {
   langkah a 1 p "A" {
     keputusan "?" { ya -> a } }
@@ -68,7 +75,8 @@ sop s "S" { nomor "1" }
   }
   langkah b 2 p "B" { waktu 6 menit }
 }
-)", "SX04@3"},
+)",
+     "SX04@3"},
     {"a closing brace too many at the end", "sop s \"S\" { nomor \"1\" }\n}\njabatan a \"A\"\n", "SX04@2"},
     {"a step's opening brace is missing", R"(sop s "S" {
   langkah a 1 p "A"
@@ -77,8 +85,10 @@ sop s "S" { nomor "1" }
   }
   langkah b 2 p "B" { waktu 6 menit }
 }
-)", "SX05@3"},
-    {"a list's opening brace is missing", "sop s \"S\" {\n  dasar hukum 1 uu \"x\" 2 uu_b \"z\" }\n  nomor \"1\"\n}\n", "SX05@2"},
+)",
+     "SX05@3"},
+    {"a list's opening brace is missing",
+     "sop s \"S\" {\n  dasar hukum 1 uu \"x\" 2 uu_b \"z\" }\n  nomor \"1\"\n}\n", "SX05@2"},
     {"a SOP's opening brace is missing", "sop s \"S\"\n  nomor \"1\"\n}\njabatan a \"A\"\n", "SX05@1"},
     {"a profile's opening brace is missing", "profil a\n  kertas f4\n}\n", "SX05@1"},
     {"a decision's opening brace is missing", R"(sop s "S" {
@@ -90,26 +100,43 @@ sop s "S" { nomor "1" }
     waktu 5 menit
   }
 }
-)", "SX05@3"},
-    {"a misspelt keyword of a SOP", "sop s \"S\" {\n  nomor \"1\"\n  langka b 2 p \"B\" { waktu 6 menit }\n  dibaut kosong\n}\n", "SX02@3 SX02@4"},
-    {"a misspelt keyword of a step", "sop s \"S\" {\n  langkah b 2 p \"B\" {\n    wktu 6 menit\n    output \"x\"\n  }\n}\n", "SX02@3"},
+)",
+     "SX05@3"},
+    {"a misspelt keyword of a SOP",
+     "sop s \"S\" {\n  nomor \"1\"\n  langka b 2 p \"B\" { waktu 6 menit }\n  dibaut kosong\n}\n",
+     "SX02@3 SX02@4"},
+    {"a misspelt keyword of a step",
+     "sop s \"S\" {\n  langkah b 2 p \"B\" {\n    wktu 6 menit\n    output \"x\"\n  }\n}\n", "SX02@3"},
     {"a misspelt declaration", "jabatn a \"A\"\njabatan b \"B\"\n", "SX02@1"},
     {"a misspelt second word", "sop s \"S\" {\n  dasar hukm { \"x\" }\n  nomor \"1\"\n}\n", "SX02@2"},
     {"a word that means nothing", "sop s \"S\" {\n  xyzzy foo { bar }\n  nomor \"1\"\n}\n", "SX02@2"},
     {"an item of a step outside a step", "sop s \"S\" {\n  waktu 5 menit\n  nomor \"1\"\n}\n", "SX02@2"},
-    {"an item of a SOP inside a step", "sop s \"S\" {\n  langkah a 1 p \"A\" {\n    nomor \"1\"\n    waktu 5 menit\n  }\n}\n", "SX02@3"},
-    {"an item after the step's closing brace", "sop s \"S\" {\n  langkah a 1 p \"A\" { waktu 5 menit }\n  output \"x\"\n  langkah b 2 p \"B\" { waktu 5 menit }\n}\n", "SX02@3"},
-    {"a step outside a SOP", "jabatan a \"A\"\nlangkah y 1 p \"a\" { waktu 3 menit }\njabatan b \"B\"\n", "SX02@2"},
+    {"an item of a SOP inside a step",
+     "sop s \"S\" {\n  langkah a 1 p \"A\" {\n    nomor \"1\"\n    waktu 5 menit\n  }\n}\n", "SX02@3"},
+    {"an item after the step's closing brace",
+     "sop s \"S\" {\n  langkah a 1 p \"A\" { waktu 5 menit }\n  output \"x\"\n  langkah b 2 p \"B\" { waktu "
+     "5 menit }\n}\n",
+     "SX02@3"},
+    {"a step outside a SOP", "jabatan a \"A\"\nlangkah y 1 p \"a\" { waktu 3 menit }\njabatan b \"B\"\n",
+     "SX02@2"},
     {"a text without its closing quote", "sop s \"S\" {\n  nomor \"1\n  lampiran \"L\"\n}\n", "SX06@2"},
-    {"a text without its closing quote before a brace", "sop s \"S\" {\n  langkah a 1 p \"A {\n    waktu 5 menit\n  }\n}\n", "SX06@2"},
-    {"a text without its opening quote", "sop s \"S\" {\n  langkah a 1 p A\" { waktu 3 menit }\n  nomor \"1\"\n}\n", "SX06@2"},
+    {"a text without its closing quote before a brace",
+     "sop s \"S\" {\n  langkah a 1 p \"A {\n    waktu 5 menit\n  }\n}\n", "SX06@2"},
+    {"a text without its opening quote",
+     "sop s \"S\" {\n  langkah a 1 p A\" { waktu 3 menit }\n  nomor \"1\"\n}\n", "SX06@2"},
     {"a text without quotes", "sop s \"S\" {\n  nomor satu\n  lampiran \"L\"\n}\n", "SX01@2"},
     {"a quote at the end of the file", "jabatan a \"", "SX06@1"},
     {"a lane without its colon", "sop s \"S\" {\n  pelaksana p kepala \"Kepala\"\n}\n", "SX15@2"},
-    {"an outcome without its arrow", "sop s \"S\" {\n  langkah a 1 p \"A\" { keputusan \"?\" {\n    ya a\n    tidak -> b\n  } }\n}\n", "SX15@3"},
-    {"an outcome without its target", "sop s \"S\" {\n  langkah a 1 p \"A\" { keputusan \"?\" {\n    ya -> a\n    tidak ->\n  } }\n}\n", "SX01@4"},
-    {"a distribution without its bracket", "skenario s \"S\" {\n  kerja a.b segitiga(1 jam; 2 jam\n  benih 1\n}\n", "SX15@2"},
-    {"staff without the word orang", "skenario s \"S\" {\n  pegawai x 4 kalender asn\n  benih 1\n}\n", "SX15@2"},
+    {"an outcome without its arrow",
+     "sop s \"S\" {\n  langkah a 1 p \"A\" { keputusan \"?\" {\n    ya a\n    tidak -> b\n  } }\n}\n",
+     "SX15@3"},
+    {"an outcome without its target",
+     "sop s \"S\" {\n  langkah a 1 p \"A\" { keputusan \"?\" {\n    ya -> a\n    tidak ->\n  } }\n}\n",
+     "SX01@4"},
+    {"a distribution without its bracket",
+     "skenario s \"S\" {\n  kerja a.b segitiga(1 jam; 2 jam\n  benih 1\n}\n", "SX15@2"},
+    {"staff without the word orang", "skenario s \"S\" {\n  pegawai x 4 kalender asn\n  benih 1\n}\n",
+     "SX15@2"},
     {"odds without a percent sign", "skenario s \"S\" {\n  peluang a.b ya 30\n  benih 1\n}\n", "SX01@2"},
     {"a misspelt unit", "sop s \"S\" {\n  langkah a 1 p \"A\" { waktu 5 menitt }\n}\n", "SX09@2"},
     {"a missing unit", "sop s \"S\" {\n  langkah a 1 p \"A\" { waktu 5 output \"x\" }\n}\n", "SX09@2"},
@@ -117,18 +144,28 @@ sop s "S" { nomor "1" }
     {"a date that is cut off", "sop s \"S\" {\n  dibuat 5 Mei\n  nomor \"1\"\n}\n", "SX01@2"},
     {"a clock where a number belongs", "sop s \"S\" {\n  total 07.30 jam\n}\n", "SX11@2"},
     {"a number with two meanings", "sop s \"S\" {\n  total 0.125 jam\n}\n", "SX11@2"},
-    {"arguments run together by commas", "skenario s \"S\" {\n  kerja a.b segitiga(1,2,3 jam)\n}\n", "SX11@2"},
+    {"arguments run together by commas", "skenario s \"S\" {\n  kerja a.b segitiga(1,2,3 jam)\n}\n",
+     "SX11@2"},
     {"a number where a clock belongs", "kalender k \"K\" {\n  jam senin 7-12\n}\n", "SX12@2"},
-    {"a misspelt weekday", "kalender k \"K\" {\n  jam senen 07.30-12.00\n  jam jumat 07.30-11.30\n}\n", "SX02@2"},
+    {"a misspelt weekday", "kalender k \"K\" {\n  jam senen 07.30-12.00\n  jam jumat 07.30-11.30\n}\n",
+     "SX02@2"},
     {"a period without its end", "skenario s \"S\" {\n  periode 1 Januari 2025\n  benih 1\n}\n", "SX01@2"},
-    {"the same item twice", "sop s \"S\" {\n  langkah a 1 p \"A\" { waktu 3 jam\n    waktu 4 jam }\n}\n", "SX13@3"},
+    {"the same item twice", "sop s \"S\" {\n  langkah a 1 p \"A\" { waktu 3 jam\n    waktu 4 jam }\n}\n",
+     "SX13@3"},
     {"an unknown character", "sop s \"S\" {\n  nomor @@ \"1\"\n}\n", "SX08@2"},
     {"a backslash that means nothing", "jabatan a \"A\\B\"\n", "SX07@1"},
-    {"an odd word in a step's heading", "sop s \"S\" {\n  langkah a 1 p oops \"A\" { waktu 3 menit }\n  langkah b 2 p \"B\" oops { waktu 3 menit }\n}\n", "SX01@2 SX01@3"},
-    {"an odd word in a SOP's heading", "sop s tahun 2025 \"S\" {\n  nomor \"1\"\n}\njabatan a \"A\"\n", "SX01@1"},
+    {"an odd word in a step's heading",
+     "sop s \"S\" {\n  langkah a 1 p oops \"A\" { waktu 3 menit }\n  langkah b 2 p \"B\" oops { waktu 3 "
+     "menit }\n}\n",
+     "SX01@2 SX01@3"},
+    {"an odd word in a SOP's heading", "sop s tahun 2025 \"S\" {\n  nomor \"1\"\n}\njabatan a \"A\"\n",
+     "SX01@1"},
     {"a name is missing", "jabatan \"A\"\njabatan b \"B\"\n", "SX01@1"},
-    {"three mistakes in three items", "sop s \"S\" {\n  nomor satu\n  dibuat 5 Mai 2025\n  langkah a 1 p \"A\" { waktu 5 menitt }\n}\n", "SX01@2 SX10@3 SX09@4"},
-    {"mistakes in two declarations", "sop s \"S\" {\n  nomor satu\n}\nsop t \"T\" {\n  nomor dua\n}\n", "SX01@2 SX01@5"},
+    {"three mistakes in three items",
+     "sop s \"S\" {\n  nomor satu\n  dibuat 5 Mai 2025\n  langkah a 1 p \"A\" { waktu 5 menitt }\n}\n",
+     "SX01@2 SX10@3 SX09@4"},
+    {"mistakes in two declarations", "sop s \"S\" {\n  nomor satu\n}\nsop t \"T\" {\n  nomor dua\n}\n",
+     "SX01@2 SX01@5"},
 };
 
 }  // namespace
@@ -143,8 +180,9 @@ TEST_CASE("One mistake gives one finding, in its line") {
 TEST_CASE("What was left out marks its parent as broken") {
   for (const Row& row : rows) {
     const std::string findings = row.findings;
-    const bool dropped = findings.find("SX01") != std::string::npos || findings.find("SX09") != std::string::npos ||
-                         findings.find("SX10") != std::string::npos || findings.find("SX11") != std::string::npos;
+    const bool dropped =
+        findings.find("SX01") != std::string::npos || findings.find("SX09") != std::string::npos ||
+        findings.find("SX10") != std::string::npos || findings.find("SX11") != std::string::npos;
     INFO(row.mistake);
     if (dropped && findings.find("SX01@3") == std::string::npos) CHECK(any_broken(read(row.text).ast()));
   }
@@ -173,8 +211,11 @@ TEST_CASE("A misspelt word is named with the right one, in both languages") {
 
 TEST_CASE("What was expected and what was found are said in words") {
   const auto what = [](const char* text) { return read(text).result.diagnostics.at(0).what.id; };
-  CHECK(what("sop s \"S\" {\n  nomor satu\n}\n") == "diharapkan teks dalam tanda kutip atau 'kosong', ditemukan 'satu'");
-  CHECK(what("sop s \"S\" {\n  dibuat 5 Mei\n  nomor \"1\"\n}\n") == "sesudah 'Mei' diharapkan bilangan, ditemukan 'nomor'");
-  CHECK(what("kalender k \"K\" {\n  jam 07.30-12.00\n}\n") == "diharapkan nama hari atau 'setiap', ditemukan '07.30'");
+  CHECK(what("sop s \"S\" {\n  nomor satu\n}\n") ==
+        "diharapkan teks dalam tanda kutip atau 'kosong', ditemukan 'satu'");
+  CHECK(what("sop s \"S\" {\n  dibuat 5 Mei\n  nomor \"1\"\n}\n") ==
+        "sesudah 'Mei' diharapkan bilangan, ditemukan 'nomor'");
+  CHECK(what("kalender k \"K\" {\n  jam 07.30-12.00\n}\n") ==
+        "diharapkan nama hari atau 'setiap', ditemukan '07.30'");
   CHECK(what("sop s \"S\" {\n  nomor \"1\"\n") == "'{' di baris 1 belum ditutup sebelum akhir berkas");
 }

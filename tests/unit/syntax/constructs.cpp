@@ -49,11 +49,17 @@ TEST_CASE("Declarations") {
       {"jabatan a “A \\\"b\\\"” # catatan", "post a \"A \\\"b\\\"\"\n"},
       {"profil a {}", "profile a\n"},
       {"profil a { kertas f4 kop { \"A\" \"B\" 3 x } huruf \"Arial\" 9,5 label total \"JUMLAH\" }",
-       "profile a\n  setting kertas f4\n  setting kop \"A\" \"B\" 3 x\n  setting huruf \"Arial\" 9.5\n  setting label total \"JUMLAH\"\n"},
-      {"hari_libur a \"A\" { sumber \"SKB\" berlaku 1 Januari 2025 s/d 31-12-2025 libur 2025-01-01 \"Tahun Baru\" cuti_bersama 2 April 2025 sampai 4 April 2025 }",
-       "holiday-list a \"A\"\n  source \"SKB\"\n  valid 2025-01-01 to 2025-12-31\n  holiday 2025-01-01 to 2025-01-01 \"Tahun Baru\"\n  collective-leave 2025-04-02 to 2025-04-04\n"},
-      {"kalender a { jam senin s/d kamis 07.30-12.00, 13:00–16.00 jam minggu 8.00-9.00 jam setiap hari 00.00-24.00 musim r 1-3-2025 - 30-3-2025 { jam jumat 08.00-11.30 } hari_libur b }",
-       "calendar a\n  hours day 0 to 3 07.30-12.00 13.00-16.00\n  hours day 6 to 6 08.00-09.00\n  hours day 0 to 6 00.00-24.00\n  season r 2025-03-01 to 2025-03-30\n    hours day 4 to 4 08.00-11.30\n  holidays b\n"},
+       "profile a\n  setting kertas f4\n  setting kop \"A\" \"B\" 3 x\n  setting huruf \"Arial\" 9.5\n  "
+       "setting label total \"JUMLAH\"\n"},
+      {"hari_libur a \"A\" { sumber \"SKB\" berlaku 1 Januari 2025 s/d 31-12-2025 libur 2025-01-01 \"Tahun "
+       "Baru\" cuti_bersama 2 April 2025 sampai 4 April 2025 }",
+       "holiday-list a \"A\"\n  source \"SKB\"\n  valid 2025-01-01 to 2025-12-31\n  holiday 2025-01-01 to "
+       "2025-01-01 \"Tahun Baru\"\n  collective-leave 2025-04-02 to 2025-04-04\n"},
+      {"kalender a { jam senin s/d kamis 07.30-12.00, 13:00–16.00 jam minggu 8.00-9.00 jam setiap hari "
+       "00.00-24.00 musim r 1-3-2025 - 30-3-2025 { jam jumat 08.00-11.30 } hari_libur b }",
+       "calendar a\n  hours day 0 to 3 07.30-12.00 13.00-16.00\n  hours day 6 to 6 08.00-09.00\n  hours day "
+       "0 to 6 00.00-24.00\n  season r 2025-03-01 to 2025-03-30\n    hours day 4 to 4 08.00-11.30\n  "
+       "holidays b\n"},
   };
   for (const Row& row : rows) check(row.text, row.dump);
 }
@@ -67,7 +73,8 @@ TEST_CASE("Boxes of a SOP") {
       {"lampiran \"L\"", "appendix \"L\"\n"},
       {"dibuat 05 Mei 2025", "made 2025-05-05\n"},
       {"direvisi kosong", "revised blank\n"},
-      {"efektif 09-01-2022 s/d \"adanya revisi\" tertulis \"9/1\"", "effective 2022-01-09 until \"adanya revisi\" printed \"9/1\"\n"},
+      {"efektif 09-01-2022 s/d \"adanya revisi\" tertulis \"9/1\"",
+       "effective 2022-01-09 until \"adanya revisi\" printed \"9/1\"\n"},
       {"disahkan kosong", "approval blank\n"},
       {"disahkan kosong nama \"A\"", "approval office blank person \"A\"\n"},
       {"disahkan nip \"1\" nama kosong", "approval person blank employee-number \"1\"\n"},
@@ -88,10 +95,14 @@ TEST_CASE("Boxes of a SOP") {
 TEST_CASE("Lists of a SOP") {
   const Row rows[] = {
       {"dasar hukum { 1 a \"A\" 2 b 3 \"C\" d e \"E\" \"F\" - \"G\" - h 4a \"I\" }",
-       "list legal-basis\n  item number \"1\" reference a \"A\"\n  item number \"2\" reference b\n  item number \"3\" \"C\"\n  item reference d\n  item reference e \"E\"\n  item \"F\"\n  item - \"G\"\n  item - reference h\n  item number \"4a\" \"I\"\n"},
+       "list legal-basis\n  item number \"1\" reference a \"A\"\n  item number \"2\" reference b\n  item "
+       "number \"3\" \"C\"\n  item reference d\n  item reference e \"E\"\n  item \"F\"\n  item - \"G\"\n  "
+       "item - reference h\n  item number \"4a\" \"I\"\n"},
       {"keterkaitan { \"a)\": b \"B\"; \"b)\" salah_baca \"6)\": \"C\", 3 salah_baca \"8\" \"D\" }",
-       "list related\n  item number \"a)\" reference b \"B\"\n  item number \"b)\" misread \"6)\" \"C\"\n  item number \"3\" misread \"8\" \"D\"\n"},
-      {"kualifikasi tanpa_nomor { \"a\" \"b\" }", "list qualifications unnumbered\n  item \"a\"\n  item \"b\"\n"},
+       "list related\n  item number \"a)\" reference b \"B\"\n  item number \"b)\" misread \"6)\" \"C\"\n  "
+       "item number \"3\" misread \"8\" \"D\"\n"},
+      {"kualifikasi tanpa_nomor { \"a\" \"b\" }",
+       "list qualifications unnumbered\n  item \"a\"\n  item \"b\"\n"},
       {"peralatan kosong", "list equipment blank\n"},
       {"peringatan \"satu\"", "list warnings\n  item - \"satu\"\n"},
       {"pencatatan {}", "list records\n"},
@@ -107,7 +118,8 @@ TEST_CASE("Headings of steps") {
       {"langkah a p \"A\"", "step a lane p \"A\"\n"},
       {"langkah a \"3a\" p \"A\"", "step a number \"3a\" lane p \"A\"\n"},
       {"langkah a 3a p \"A\"", "step a number \"3a\" lane p \"A\"\n"},
-      {"langkah a 3 salah_baca \"8\" p \"A\" salah_baca \"Á\"", "step a number \"3\" misread \"8\" lane p \"A\" misread \"Á\"\n"},
+      {"langkah a 3 salah_baca \"8\" p \"A\" salah_baca \"Á\"",
+       "step a number \"3\" misread \"8\" lane p \"A\" misread \"Á\"\n"},
       {"langkah a \"3\" salah_baca kosong p \"A\"", "step a number \"3\" misread \"\" lane p \"A\"\n"},
       {"langkah a \"A\"", "step a \"A\"\n"},
       {"langkah a", "step a\n"},
@@ -123,41 +135,49 @@ TEST_CASE("Items of a step") {
   const Row rows[] = {
       {"dugaan pelaksana \"x\"", "lane-inference \"x\"\n"},
       {"rincian { a \"A\" b salah_baca kosong \"B\" \"C\" \"d)\": \"D\" 5 \"E\"; f salah_baca \"t\": \"F\" }",
-       "sub-step a \"A\"\nsub-step b misread \"\" \"B\"\nsub-step \"C\"\nsub-step d) \"D\"\nsub-step 5 \"E\"\nsub-step f misread \"t\" \"F\"\n"},
+       "sub-step a \"A\"\nsub-step b misread \"\" \"B\"\nsub-step \"C\"\nsub-step d) \"D\"\nsub-step 5 "
+       "\"E\"\nsub-step f misread \"t\" \"F\"\n"},
       {"penutup \"x\"", "closing \"x\"\n"},
       {"kelengkapan kosong tertulis \"-\"", "inputs blank printed \"-\"\n"},
       {"kelengkapan \"a\", \"b\" dari luar akhir tertulis \"a dan b\"",
        "inputs printed \"a dan b\"\n  document \"a\"\n  document \"b\" from-outside final\n"},
       {"output { \"a\" akhir \"b\", \"c\"; \"d\" dari luar }",
-       "outputs\n  document \"a\" final\n  document \"b\"\n  document \"c\"\n  document \"d\" from-outside\n"},
+       "outputs\n  document \"a\" final\n  document \"b\"\n  document \"c\"\n  document \"d\" "
+       "from-outside\n"},
       {"waktu 20 detik", "limit 20 second wording \"20 detik\"\n"},
       {"waktu 12 Jam s/d 1 Hari", "limit 12 hour to 1 day wording \"12 Jam s/d 1 Hari\"\n"},
       {"waktu 5 Menit - 1 Jam", "limit 5 minute to 1 hour wording \"5 Menit - 1 Jam\"\n"},
       {"waktu 1-3 Jam", "limit 1 hour to 3 hour wording \"1-3 Jam\"\n"},
       {"waktu 1–3 Jam", "limit 1 hour to 3 hour wording \"1–3 Jam\"\n"},
       {"waktu maksimal 7 hari", "limit at-most 7 day wording \"maksimal 7 hari\"\n"},
-      {"waktu 5 hari kerja 4 jam 5 menit", "limit 5 working-day 4 hour 5 minute wording \"5 hari kerja 4 jam 5 menit\"\n"},
+      {"waktu 5 hari kerja 4 jam 5 menit",
+       "limit 5 working-day 4 hour 5 minute wording \"5 hari kerja 4 jam 5 menit\"\n"},
       {"waktu 1,5 jam_kerja", "limit 1.5 working-hour wording \"1,5 jam_kerja\"\n"},
       {"waktu 20detik", "limit 20 second wording \"20detik\"\n"},
       {"waktu kosong tertulis \"\"", "limit blank wording \"kosong\" printed \"\"\n"},
-      {"waktu 2 minggu 1 bulan 1 tahun", "limit 2 week 1 month 1 year wording \"2 minggu 1 bulan 1 tahun\"\n"},
+      {"waktu 2 minggu 1 bulan 1 tahun",
+       "limit 2 week 1 month 1 year wording \"2 minggu 1 bulan 1 tahun\"\n"},
       {"waktu 4 jam kerja segitiga(1 jam; 2 jam, 3 jam 30 menit)",
        "limit 4 hour wording \"4 jam\"\neffort segitiga(1 hour; 2 hour; 3 hour 30 minute)\n"},
-      {"waktu 4 jam kerja kerja eksponensial(1 jam)", "limit 4 working-hour wording \"4 jam kerja\"\neffort eksponensial(1 hour)\n"},
+      {"waktu 4 jam kerja kerja eksponensial(1 jam)",
+       "limit 4 working-hour wording \"4 jam kerja\"\neffort eksponensial(1 hour)\n"},
       {"kerja beta(1,5; 2; 30 %; 200 per tahun)", "effort beta(1.5; 2; 30 percent; 200 per year)\n"},
       {"kerja tetap()", "effort tetap()\n"},
       {"keterangan \"x\"", "note \"x\"\n"},
       {"keterangan kosong", ""},
-      {"keputusan kosong { ya -> a tidak -> selesai }", "decision blank\n  outcome ya -> a\n  outcome tidak -> end\n"},
+      {"keputusan kosong { ya -> a tidak -> selesai }",
+       "decision blank\n  outcome ya -> a\n  outcome tidak -> end\n"},
       {"keputusan { ya -> a }", "decision blank\n  outcome ya -> a\n"},
       {"keputusan \"?\" dugaan \"x\" { ya tertulis kosong → a dugaan \"y\"; tidak tertulis \"T\" -> b }",
-       "decision \"?\"\n  inference \"x\"\n  outcome ya printed blank -> a\n    inference \"y\"\n  outcome tidak printed \"T\" -> b\n"},
+       "decision \"?\"\n  inference \"x\"\n  outcome ya printed blank -> a\n    inference \"y\"\n  outcome "
+       "tidak printed \"T\" -> b\n"},
       {"lanjut a", "next a\n"},
       {"lanjut selesai", "next end\n"},
       {"selesai", "next end\n"},
   };
   for (const Row& row : rows)
-    check("sop s \"S\" { langkah l { " + std::string(row.text) + " } }", "sop s \"S\"\n  step l\n" + indented(row.dump, 2));
+    check("sop s \"S\" { langkah l { " + std::string(row.text) + " } }",
+          "sop s \"S\"\n  step l\n" + indented(row.dump, 2));
 }
 
 TEST_CASE("Items of a scenario") {
@@ -190,6 +210,7 @@ TEST_CASE("A staff's calendar on a new line is pointed out") {
 TEST_CASE("The dump names every place") {
   const Read all = read("jabatan a \"A\"\n  hukum b \"B\"\n");
   CHECK(syntax::dump(all.ast(), all.file()) == "post a \"A\" @1:1\nlaw b \"B\" @2:3\n");
-  CHECK(syntax::dump_tokens(all.file(), FileId{0}) ==
-        "1:1 JABATAN jabatan\n1:9 NAME a\n1:11 STRING \"A\"\n2:3 HUKUM hukum\n2:9 NAME b\n2:11 STRING \"B\"\n");
+  CHECK(
+      syntax::dump_tokens(all.file(), FileId{0}) ==
+      "1:1 JABATAN jabatan\n1:9 NAME a\n1:11 STRING \"A\"\n2:3 HUKUM hukum\n2:9 NAME b\n2:11 STRING \"B\"\n");
 }

@@ -1,8 +1,8 @@
 #include "compiler/syntax/keywords.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "tests/support/catch.h"
 #include "tests/unit/syntax/samples.h"
@@ -30,10 +30,13 @@ TEST_CASE("Every keyword may name a step, a post, a SOP and a scenario") {
     if (entry.word == "s/d" || entry.word == "salah_baca") continue;
     INFO(entry.word);
     const std::string text = fmt::format(
-        "jabatan {0} \"J\"\nhukum {0} \"H\"\nprofil {0} {{ kertas f4 }}\nkalender {0} {{ jam senin 08.00-09.00 }}\n"
+        "jabatan {0} \"J\"\nhukum {0} \"H\"\nprofil {0} {{ kertas f4 }}\nkalender {0} {{ jam senin "
+        "08.00-09.00 }}\n"
         "sop {0} \"S\" {{\n  profil {0}\n  dasar hukum {{ 1 {0} \"H\"  2 {0} }}\n  pelaksana {0}: {0} \"P\"\n"
-        "  langkah {0} 1 {1} \"A\" {{ lanjut {0} }}\n  langkah b 2 {1} \"B\" {{ keputusan \"?\" {{ x -> {0}  y tertulis \"Y\" -> {0} }} }}\n"
-        "}}\nskenario {0} \"S\" {{ pegawai {0} 1 orang kalender {0}  kerja {0}.{0} tetap(1 jam)  peluang {0} langkah {0} x 3 % }}\n",
+        "  langkah {0} 1 {1} \"A\" {{ lanjut {0} }}\n  langkah b 2 {1} \"B\" {{ keputusan \"?\" {{ x -> {0}  "
+        "y tertulis \"Y\" -> {0} }} }}\n"
+        "}}\nskenario {0} \"S\" {{ pegawai {0} 1 orang kalender {0}  kerja {0}.{0} tetap(1 jam)  peluang {0} "
+        "langkah {0} x 3 % }}\n",
         entry.word, "lajur");
     const Read all = read(text);
     CHECK(all.findings() == "");

@@ -56,7 +56,8 @@ TEST_CASE("Every example of the language reference can be read") {
 TEST_CASE("The language reference lists every keyword with its English term") {
   const std::string text = page();
   for (const syntax::Keyword& entry : syntax::keywords()) {
-    const std::string row = "| `" + std::string(entry.word) + "` | " + std::string(entry.english) + " | " + std::string(entry.meaning_en) + " |";
+    const std::string row = "| `" + std::string(entry.word) + "` | " + std::string(entry.english) + " | " +
+                            std::string(entry.meaning_en) + " |";
     INFO(row);
     CHECK(text.find(row) != std::string::npos);
   }

@@ -14,7 +14,9 @@ namespace {
 // Words, runs of digits, texts, symbols and spaces.
 std::vector<std::string> tokens_of(const std::string& text) {
   std::vector<std::string> out;
-  const auto kind = [](char c) { return c == ' ' || c == '\n' ? 0 : std::isalnum(static_cast<unsigned char>(c)) || c == '_' ? 1 : 2; };
+  const auto kind = [](char c) {
+    return c == ' ' || c == '\n' ? 0 : std::isalnum(static_cast<unsigned char>(c)) || c == '_' ? 1 : 2;
+  };
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i + 1;
     if (text[i] == '"') {
@@ -51,15 +53,31 @@ class Mutator {
     if (tokens.empty()) return;
     const auto at = static_cast<std::ptrdiff_t>(pick(tokens.size()));
     const auto other = static_cast<std::ptrdiff_t>(pick(tokens.size()));
-    static const std::vector<std::string> junk = {"{", "}", "\"", "->", ":", "(", ")", ";", "é", "→", "\n", "\\", "%", "-", "\xF0\x9F\x98\x80",
-                                                  "1.2.3", "07.30", "3a", "“", "langka", "sop", "langkah", "dasar", "0", "\r", "\t", "#"};
+    static const std::vector<std::string> junk = {"{",     "}",       "\"",    "->", ":",
+                                                  "(",     ")",       ";",     "é",  "→",
+                                                  "\n",    "\\",      "%",     "-",  "\xF0\x9F\x98\x80",
+                                                  "1.2.3", "07.30",   "3a",    "“",  "langka",
+                                                  "sop",   "langkah", "dasar", "0",  "\r",
+                                                  "\t",    "#"};
     switch (pick(6)) {
-      case 0: tokens.erase(tokens.begin() + at); break;
-      case 1: tokens.insert(tokens.begin() + other, tokens[static_cast<std::size_t>(at)]); break;
-      case 2: std::swap(tokens[static_cast<std::size_t>(at)], tokens[static_cast<std::size_t>(other)]); break;
-      case 3: tokens.resize(static_cast<std::size_t>(at)); break;
-      case 4: tokens.insert(tokens.begin() + at, junk[pick(junk.size())]); break;
-      default: tokens[static_cast<std::size_t>(at)] = junk[pick(junk.size())]; break;
+      case 0:
+        tokens.erase(tokens.begin() + at);
+        break;
+      case 1:
+        tokens.insert(tokens.begin() + other, tokens[static_cast<std::size_t>(at)]);
+        break;
+      case 2:
+        std::swap(tokens[static_cast<std::size_t>(at)], tokens[static_cast<std::size_t>(other)]);
+        break;
+      case 3:
+        tokens.resize(static_cast<std::size_t>(at));
+        break;
+      case 4:
+        tokens.insert(tokens.begin() + at, junk[pick(junk.size())]);
+        break;
+      default:
+        tokens[static_cast<std::size_t>(at)] = junk[pick(junk.size())];
+        break;
     }
   }
   std::mt19937 random_;
@@ -85,7 +103,8 @@ void check(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("2,000 changed files: always an Ast, places inside the file, a finding where something was left out") {
+TEST_CASE(
+    "2,000 changed files: always an Ast, places inside the file, a finding where something was left out") {
   Mutator mutate(2025);
   for (int i = 0; i < 2000; ++i) check(mutate(samples()[static_cast<std::size_t>(i) % samples().size()]));
 }
@@ -96,7 +115,8 @@ TEST_CASE("Every beginning of a file can be read") {
 }
 
 TEST_CASE("Deep braces and long rows of one symbol neither overflow nor take long") {
-  for (const char* token : {"{", "}", "\"", "sop ", "langkah ", "{}", "a ", "( ", "\n", "sop a {", "sop a { langkah b {", "-> ", "1 ", "\\", "sop x }"}) {
+  for (const char* token : {"{", "}", "\"", "sop ", "langkah ", "{}", "a ", "( ", "\n", "sop a {",
+                            "sop a { langkah b {", "-> ", "1 ", "\\", "sop x }"}) {
     std::string text = "sop s \"S\" {";
     for (int i = 0; i < 20000; ++i) text += token;
     const Read all = read(text);

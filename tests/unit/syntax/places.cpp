@@ -25,7 +25,9 @@ TEST_CASE("Every node has a place, and it lies inside its parent's") {
 }
 
 TEST_CASE("A place covers exactly the words of its node") {
-  const Read all = read("sop s \"S\" {\n  langkah a 1 p \"A\" salah_baca \"Á\" {\n    waktu 12 Jam s/d 1 Hari tertulis \"12-24\"\n  }\n}\n");
+  const Read all = read(
+      "sop s \"S\" {\n  langkah a 1 p \"A\" salah_baca \"Á\" {\n    waktu 12 Jam s/d 1 Hari tertulis "
+      "\"12-24\"\n  }\n}\n");
   REQUIRE(all.findings() == "");
   const auto& step = std::get<syntax::Sop>(all.ast().declarations.front()).steps.front();
   CHECK(all.file().slice(step.heading) == "langkah a 1 p \"A\" salah_baca \"Á\"");

@@ -7,7 +7,8 @@ namespace alur::tests {
 std::string Read::findings() const {
   std::string out;
   for (const Diagnostic& one : result.diagnostics)
-    out += fmt::format("{}{}@{}", out.empty() ? "" : " ", one.kind->code, file().line_column(one.place.begin).line);
+    out += fmt::format("{}{}@{}", out.empty() ? "" : " ", one.kind->code,
+                       file().line_column(one.place.begin).line);
   return out;
 }
 
