@@ -1,6 +1,6 @@
 // Random numbers without state: a draw is a pure function of (seed, replication, name, case, visit, purpose).
 // So no draw depends on the order of events, on another SOP, on the number of clerks or of threads. The
-// layout of the key and its measurement: docs/decisions/0023-random-keys.md.
+// layout of the key and its measurement: docs/decisions/0008-random-keys.md.
 #pragma once
 
 #include <Random123/philox.h>
