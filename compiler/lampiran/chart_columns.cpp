@@ -12,6 +12,7 @@ constexpr double limit_width = 18;
 constexpr double widest_lane = 33;     // mm: beyond it a lane looks empty
 constexpr double narrowest_lane = 10.6;
 constexpr double lanes_share = 0.47;   // of the inner width that all lanes may take
+constexpr double most_share = 0.58;    // the same, when the router asks for more
 constexpr double activity_share = 0.40, input_share = 0.22, output_share = 0.22;  // of the rest
 
 TextStyle title_style(const Drafting& d) { return {d.sop.profile.font_size - 1, Weight::Bold}; }
@@ -24,7 +25,7 @@ double lane_width_for(const Drafting& d) {
     wish = std::max(wish, widest_word(lane.title.value, title_style(d), d.metrics) + 2 * d.options.padding);
   }
   const double width = std::clamp(std::min(fair, std::max(wish, 29.0)), narrowest_lane, widest_lane);
-  return width + d.options.growth.lanes;
+  return std::min(width + d.options.growth.lanes, std::max(width, d.inner_width() * most_share / n));
 }
 
 struct HeaderHeights {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double strip_height = pentagon_height + 5.2;  // an arrow's head and its distance from the rule
 constexpr double signature_room = 17;                   // mm between the office and the name
+constexpr double most_growth = 32;                      // mm: what the router may ask for, so that a page remains a page
 constexpr double shortest_part = 30;                    // mm: a row is not begun at the foot of a page for less
 
 struct RowText {
@@ -102,13 +103,35 @@ LaidText signature_text(const Drafting& d, double width) {
   return text;
 }
 
+// A label is read at a glance: its words are divided only where a lane is narrower than a word in small letters.
+std::vector<LaidText> label_shapes(const Drafting& d, const std::string& text, double lane) {
+  std::vector<LaidText> shapes;
+  if (text.empty()) return shapes;
+  const auto offer = [&](double width, TextStyle style) {
+    LaidText laid = wrap(text, width, style, d.metrics);
+    if (width_of(laid) > lane - 1.5) return;
+    if (shapes.empty() || laid.size() != shapes.back().size()) shapes.push_back(std::move(laid));
+  };
+  const TextStyle usual{d.sop.profile.font_size - 1.5, Weight::Regular};
+  const double whole = widest_word(text, usual, d.metrics);
+  for (const double width : {lane - 2.4, lane * 0.62, lane / 2 - 2.4}) offer(std::max(width, whole), usual);
+  const TextStyle small{6.3, Weight::Regular};
+  if (!shapes.empty()) {
+    offer(std::max(lane / 2 - 1.6, widest_word(text, small, d.metrics)), small);
+    return shapes;
+  }
+  offer(std::max(lane - 1.8, widest_word(text, small, d.metrics)), small);
+  if (shapes.empty()) offer(lane - 1.8, small);
+  return shapes;
+}
+
 class ChartWriter {
  public:
   ChartWriter(const Drafting& d, const std::vector<ChartStep>& steps, std::vector<Flow>& flows)
       : d_(d), c_(chart_columns(d)), steps_(steps), flows_(flows) {
     const bool ends = std::any_of(flows_.begin(), flows_.end(), [](const Flow& flow) { return !flow.to; });
-    ending_height_ = ends ? box_height + 2 * d_.options.symbol_room + d_.options.growth.strips : 0;
-    strip_ = strip_height + d_.options.growth.strips;
+    ending_height_ = ends ? box_height + 2 * d_.options.symbol_room + std::min(d_.options.growth.strips, most_growth) : 0;
+    strip_ = strip_height + std::min(d_.options.growth.strips, most_growth);
   }
 
   Chart write() {
@@ -137,7 +160,7 @@ class ChartWriter {
 
   double growth_of(model::StepId id) const {
     const auto found = d_.options.growth.rows.find(id);
-    return found == d_.options.growth.rows.end() ? 0 : found->second;
+    return found == d_.options.growth.rows.end() ? 0 : std::min(found->second, most_growth);
   }
 
   double total_height() const {
@@ -192,7 +215,7 @@ class ChartWriter {
         add_row(kind, id, whole, text);
         return;
       }
-      const double room = d_.floor() - strip_ - y_;
+      const double room = std::max(d_.floor() - strip_ - y_, shortest_part);
       RowText part = take_part(text, room - pad - line_height(mark));
       if (nothing_left(text)) {  // only what must follow the row does not fit: it goes to a page of its own
         add_row(kind, id, std::max(std::min(whole, room), floor_height), part);
@@ -323,17 +346,7 @@ class ChartWriter {
 Chart chart_pages(const Drafting& drafting, const std::vector<ChartStep>& steps, std::vector<Flow>& flows) {
   // Labels first: the rows must have room for them.
   const double lane = chart_columns(drafting).lane_width();
-  const TextStyle style{drafting.sop.profile.font_size - 1.5, Weight::Regular};
-  for (Flow& flow : flows) {
-    flow.labels.clear();
-    if (flow.label_text.empty()) continue;
-    for (const double width : {lane - 2.4, lane * 0.62, lane / 2 - 2.4}) {
-      // A label is read at a glance: its words are never divided.
-      const double whole = widest_word(flow.label_text, style, drafting.metrics);
-      LaidText laid = wrap(flow.label_text, std::max(width, whole), style, drafting.metrics);
-      if (flow.labels.empty() || laid.size() != flow.labels.back().size()) flow.labels.push_back(std::move(laid));
-    }
-  }
+  for (Flow& flow : flows) flow.labels = label_shapes(drafting, flow.label_text, lane);
   return ChartWriter(drafting, steps, flows).write();
 }
 

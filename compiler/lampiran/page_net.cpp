@@ -161,11 +161,11 @@ class NetBuilder {
     std::string words = "Dari " + source + " ke " + (flow.to ? sheets_.steps[flow.to->index].name : "selesai");
     if (!flow.label_text.empty()) words += " bila " + flow.label_text;
     if (from.page == to.page) {
-      nets_.pages[from.page].links.push_back({from.node, to.node, id, words, flow.labels, 0, 0});
+      nets_.pages[from.page].links.push_back({from.node, to.node, id, words, flow.labels, 0, false, 0});
       return;
     }
     const std::size_t pentagon = pentagon_for(from, to, flow);
-    nets_.pages[from.page].links.push_back({from.node, pentagon, id, words, flow.labels, 0, 0});
+    nets_.pages[from.page].links.push_back({from.node, pentagon, id, words, flow.labels, 0, false, 0});
   }
 
   // The pentagon on the source's page; its twin and the twin's arrow are made with it. Flows from one page to one
@@ -179,7 +179,7 @@ class NetBuilder {
     const std::size_t out = add_pentagon(from.page, down, NodeKind::Entered, letter, lane_of(from), to.page);
     const std::size_t in = add_pentagon(to.page, !down, NodeKind::Left, letter, lane_of(to), from.page);
     const std::string target = flow.to ? sheets_.steps[flow.to->index].name : "selesai";
-    nets_.pages[to.page].links.push_back({in, to.node, "arrow-sambungan-" + letter, "Dari sambungan " + letter + " ke " + target, {}, 0, 0});
+    nets_.pages[to.page].links.push_back({in, to.node, "arrow-sambungan-" + letter, "Dari sambungan " + letter + " ke " + target, {}, 0, false, 0});
     pentagons_.emplace(key, out);
     return out;
   }
@@ -226,11 +226,20 @@ class NetBuilder {
     return least;
   }
 
+  bool wide_label(std::size_t p, const Link& link) const {
+    const SheetPage& page = sheets_.pages[p];
+    const double half = (page.lane_edges[1] - page.lane_edges[0]) / 2;
+    return !link.labels.empty() && std::none_of(link.labels.begin(), link.labels.end(), [&](const LaidText& label) {
+      return width_of(label) + 1.5 <= half;
+    });
+  }
+
   void count_outcomes() {
     for (std::size_t p = 0; p < nets_.pages.size(); ++p) {
       PageNet& net = nets_.pages[p];
       for (Link& link : net.links) {
         link.label_run = label_run(p, link);
+        link.wide_label = wide_label(p, link);
         link.outcomes = static_cast<std::size_t>(std::count_if(
             net.links.begin(), net.links.end(), [&](const Link& other) { return other.from == link.from; }));
       }

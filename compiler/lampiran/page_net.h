@@ -26,6 +26,7 @@ struct Link {
   std::string words;
   std::vector<LaidText> labels;  // in several widths; empty: no label
   std::size_t outcomes = 0;      // how many links leave the source
+  bool wide_label = false;       // in no shape does it fit beside a line down its own lane
   double label_run = 0;          // mm that a first segment sideways must be long so that the label lies beside it
 };
 

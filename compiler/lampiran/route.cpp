@@ -56,6 +56,13 @@ class PageRouter {
     return !paths_[i].found || paths_[i].conflicts > 0 || (!net_.links[i].labels.empty() && !labels_[i]);
   }
 
+  bool any_crowded() const {
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      if (crowded(i)) return true;
+    }
+    return false;
+  }
+
   bool crowded(std::size_t i) const { return !paths_[i].found || paths_[i].conflicts > 0; }
 
   void write(ScenePage& out) const {
@@ -117,10 +124,21 @@ class PageRouter {
     }
   }
 
-  // A straight arrow without a conflict cannot be improved.
-  bool could_be_better(std::size_t i) const { return faulty(i) || paths_[i].bends > 0; }
+  // An arrow that meets no other has had its choice: those that came later left it as it was.
+  bool could_be_better(std::size_t i) {
+    if (faulty(i)) return true;
+    if (paths_[i].bends == 0) return false;
+    clear_paint(grid_);
+    for (std::size_t k = 0; k < paths_.size(); ++k) {
+      if (paths_[k].found) paint(grid_, net_.links[k], paths_[k]);
+    }
+    return std::any_of(paths_[i].points.begin(), paths_[i].points.end(), [&](int point) {
+      const auto p = static_cast<std::size_t>(point);
+      return grid_.across[p] > 0 && grid_.along_y[p] > 0;
+    });
+  }
 
-  bool settled() const {
+  bool settled() {
     return std::none_of(order_.begin(), order_.end(), [&](std::size_t i) { return could_be_better(i); });
   }
 
@@ -146,7 +164,8 @@ class PageRouter {
   // A path's cost was right when it was laid; others came after it. Only conflicts are counted anew.
   void remeasure() {
     for (std::size_t i = 0; i < paths_.size(); ++i) {
-      if (!labels_[i] && !net_.links[i].labels.empty()) place(i);
+      if (net_.links[i].labels.empty() || !paths_[i].found) continue;
+      place(i);  // an arrow that came later may run through it
     }
   }
 
@@ -189,8 +208,13 @@ class SceneBuilder {
   void route_page(const SheetPage& page, const PageNet& net, ScenePage& out) {
     PageRouter few(page, net, Density::Few, options_);
     few.run();
-    if (few.faultless()) {
+    if (!few.any_crowded()) {
       few.write(out);
+      for (std::size_t i = 0; i < net.links.size(); ++i) {
+        if (!few.faulty(i)) continue;
+        routed_.complete = false;
+        ask_for_label(page, net, net.links[i]);
+      }
       return;
     }
     PageRouter many(page, net, Density::Many, options_);

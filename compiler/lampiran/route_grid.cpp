@@ -152,10 +152,12 @@ class GridBuilder {
   }
 
   // Between the tiers of a strip's pentagons.
-  static void tier_tracks(std::vector<double>& tracks, const Node& node) {
+  void tier_tracks(std::vector<double>& tracks, const Node& node) const {
     if (node.symbol.kind != SymbolKind::Pentagon) return;
-    tracks.push_back(node.symbol.box.y - 1.6);
-    tracks.push_back(node.symbol.box.bottom() + 1.6);
+    const ChartRow& row = page_.rows[node.row];
+    for (const double y : {node.symbol.box.y - 1.6, node.symbol.box.bottom() + 1.6}) {
+      if (y > row.top + 0.9 && y < row.bottom() - 0.9) tracks.push_back(y);
+    }
   }
 
   static double side_y(const Node& node) {

@@ -50,10 +50,33 @@ class Placer {
       if (std::abs(a_.y - b_.y) < 1e-6) along_row(text, w, h, static_cast<double>(i));
       else along_column(text, w, h, static_cast<double>(i));
     }
+    if (!best_) look_around();
     return best_;
   }
 
  private:
+  // No place right beside the segment: the nearest one in the cells around it.
+  void look_around() {
+    constexpr double step = 0.8;
+    constexpr double farthest = 9;
+    const double left = std::min(a_.x, b_.x);
+    const double right = std::max(a_.x, b_.x);
+    const double top = std::min(a_.y, b_.y);
+    const double bottom = std::max(a_.y, b_.y);
+    for (std::size_t i = 0; i < q_.link.labels.size(); ++i) {
+      const LaidText& text = q_.link.labels[i];
+      const double w = width_of(text);
+      const double h = height_of(text);
+      for (double y = top - farthest - h; y <= bottom + farthest; y += step) {
+        for (double x = left - farthest - w; x <= right + farthest; x += step) {
+          const double dx = std::max({left - x - w, x - right, 0.0});
+          const double dy = std::max({top - y - h, y - bottom, 0.0});
+          consider({x, y, w, h}, text, static_cast<double>(i), 2 * (dx + dy));
+        }
+      }
+    }
+  }
+
   void along_row(const LaidText& text, double w, double h, double variant) {
     const double length = std::abs(b_.x - a_.x);
     const double way = b_.x > a_.x ? 1 : -1;

@@ -57,17 +57,24 @@ class Search {
       if (port.point < 0 || port.cost_out < 0) continue;
       double cost = port.cost_out + length(port.at, grid_.place(port.point));
       if (grid_.port_in[link_.from][i] + grid_.port_out[link_.from][i] > 0) cost += options_.conflict;
+      if (vertical(port.out) && link_.wide_label) cost += options_.label_risk;
       offer(state_of(port.point, port.out), cost, start_mark - static_cast<int>(i));
     }
   }
 
   static double length(Point a, Point b) { return std::abs(a.x - b.x) + std::abs(a.y - b.y); }
 
-  double estimate(int point) const {
+  // Never more than what remains: the straight way, and a bend where the port is not straight ahead.
+  double estimate(int state) const {
     double least = std::numeric_limits<double>::infinity();
-    const Point at = grid_.place(point);
+    const Point at = grid_.place(state / ways);
+    const Way in = static_cast<Way>(state % ways);
     for (const Port& port : grid_.ports[link_.to]) {
-      if (port.point >= 0 && port.cost_in >= 0) least = std::min(least, length(at, port.at) * 0.5 + port.cost_in);
+      if (port.point < 0 || port.cost_in < 0) continue;
+      const double dx = std::abs(port.at.x - at.x);
+      const double dy = std::abs(port.at.y - at.y);
+      const bool ahead = in == opposite(port.out) && (vertical(in) ? dx : dy) < 1e-6;
+      least = std::min(least, dx + dy + port.cost_in + (ahead ? 0 : options_.bend));
     }
     return least;
   }
@@ -77,7 +84,7 @@ class Search {
     if (cost >= cost_[s] - 1e-9) return;
     cost_[s] = cost;
     from_[s] = from;
-    open_.push({cost + estimate(state / ways), cost, state});
+    open_.push({cost + estimate(state), cost, state});
   }
 
   // The line that was walked to reach the state belongs to the last segments into our target.
@@ -125,8 +132,7 @@ class Search {
       const bool joins = use == target_ && leads_in(point, out);
       const double mm = length(grid_.place(point), grid_.place(next));
       double cost = so_far + (out != in && label_risk(point, in) ? options_.label_risk : 0) + at_point(point, in, out, joins) + mm * weight(point, out);
-      if (joins) cost -= mm * 0.4;
-      else if (use != nobody) cost += options_.conflict + mm;
+      if (!joins && use != nobody) cost += options_.conflict + mm;
       if (grid_.label(point, out)) cost += options_.conflict / 2;
       offer(state_of(next, out), cost, state);
     }
@@ -134,7 +140,7 @@ class Search {
 
   // Whether a bend here ends a first segment sideways that is too short for the label.
   bool label_risk(int point, Way in) const {
-    if (link_.label_run == 0 || vertical(in)) return false;
+    if (vertical(in) || link_.label_run == 0) return false;
     const Point at = grid_.place(point);
     for (const Port& port : grid_.ports[link_.from]) {
       if (port.out == in && std::abs(port.at.y - at.y) < 1e-6 && length(port.at, at) < link_.label_run) return true;

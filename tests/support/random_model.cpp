@@ -1,0 +1,160 @@
+#include "tests/support/random_model.h"
+
+#include <algorithm>
+#include <array>
+
+#include "tests/support/model_builder.h"
+
+namespace alur::test {
+namespace {
+
+constexpr int most_back_edges = 6;
+
+// SplitMix64: small, and the same on every machine. Source: Steele, Lea, Flood, OOPSLA 2014.
+class Dice {
+ public:
+  // Seeds one apart must not give the same numbers shifted by one.
+  explicit Dice(std::uint64_t seed) : state_(seed) { state_ = next() * 0xD6E8FEB86659FD93u; }
+  std::uint64_t next() {
+    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15u);
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+  }
+  // Both ends included.
+  int between(int low, int high) {
+    return low + static_cast<int>(next() % static_cast<std::uint64_t>(high - low + 1));
+  }
+  bool chance(int percent) { return between(1, 100) <= percent; }
+
+ private:
+  std::uint64_t state_;
+};
+
+constexpr std::array<const char*, 24> words{
+    "menerima", "memeriksa", "laporan", "pengaduan", "kelengkapan", "berkas", "dan", "kepada", "Kepala Dinas",
+    "pertanggungjawaban", "data", "kasus", "dokumen/arsip", "menyampaikan", "hasil", "verifikasi", "untuk", "klien",
+    "ketidakberlangsungan", "surat", "pelimpahan", "ke", "instansi", "terkait"};
+
+std::string phrase(Dice& dice, int least, int most) {
+  std::string out;
+  for (int n = dice.between(least, most); n > 0; --n) {
+    if (!out.empty()) out += ' ';
+    out += words[static_cast<std::size_t>(dice.between(0, static_cast<int>(words.size()) - 1))];
+  }
+  return out;
+}
+
+model::Profile random_profile(Dice& dice) {
+  model::Profile profile;
+  profile.letterhead = {text("PEMERINTAH KOTA CONTOH"), text("DINAS " + phrase(dice, 1, 8))};
+  if (dice.chance(50)) profile.paper = model::Paper::F4;
+  if (dice.chance(30)) profile.font = "Bookman Old Style";
+  else if (dice.chance(30)) profile.font = "Times New Roman";
+  profile.column_numbers = dice.chance(30);
+  profile.total_row = dice.chance(30);
+  if (dice.chance(40)) {
+    profile.paraf_heading = "PARAF KOORDINASI";
+    profile.paraf = {text("Kabag. Organisasi"), text("Kabid")};
+  }
+  if (dice.chance(50)) profile.signature = {text("KEPALA DINAS,")};
+  if (dice.chance(30)) profile.decree = {phrase(dice, 3, 9), "1/2025", phrase(dice, 3, 12)};
+  if (dice.chance(50)) profile.cover_heading = "STANDAR OPERASIONAL PROSEDUR (SOP)";
+  return profile;
+}
+
+model::ItemList random_list(Dice& dice) {
+  std::vector<Numbered> items;
+  for (int i = dice.between(0, 9); i > 0; --i) items.push_back({dice.chance(70) ? std::to_string(i) : "", phrase(dice, 2, 25)});
+  return list(items);
+}
+
+void random_identity(Dice& dice, model::Identity& identity) {
+  identity.number = box("1/2025");
+  identity.made = date_box("1 Juli 2025");
+  identity.approval = {model::BoxState::Filled, box(phrase(dice, 1, 10)), box("NAMA PEJABAT"), box("196001011990011001"), {}};
+  for (model::ItemList* boxes : {&identity.legal_basis, &identity.qualifications, &identity.related, &identity.equipment,
+                                 &identity.warnings, &identity.records}) {
+    *boxes = random_list(dice);
+  }
+}
+
+// Jumps back, counted by the rows that they pass.
+class BackEdges {
+ public:
+  explicit BackEdges(int steps) : across_(static_cast<std::size_t>(steps), 0) {}
+  bool take(int from, int to) {
+    for (int row = to; row <= from; ++row) {
+      if (across_[static_cast<std::size_t>(row)] >= most_back_edges) return false;
+    }
+    for (int row = to; row <= from; ++row) ++across_[static_cast<std::size_t>(row)];
+    return true;
+  }
+
+ private:
+  std::vector<int> across_;
+};
+
+std::optional<std::uint32_t> random_target(Dice& dice, int from, int steps, BackEdges& back) {
+  if (dice.chance(12)) return std::nullopt;
+  if (dice.chance(55)) {
+    const int reach = dice.chance(80) ? 5 : steps;
+    const int to = std::max(0, from - dice.between(0, reach));
+    if (back.take(from, to)) return static_cast<std::uint32_t>(to);
+  }
+  const int reach = dice.chance(85) ? 3 : steps;
+  return static_cast<std::uint32_t>(std::min(steps - 1, from + 1 + dice.between(0, reach)));
+}
+
+void random_decision(Dice& dice, model::Sop& sop, int step, int steps, BackEdges& back) {
+  static constexpr std::array<const char*, 6> labels{"Ya", "Tidak", "Lengkap", "tidak memerlukan bantuan instansi lain",
+                                                     "Dibatalkan", ""};
+  const int n = dice.chance(80) ? 2 : dice.between(1, 5);
+  std::vector<Branch> branches;
+  for (int i = 0; i < n; ++i) {
+    const std::string label = labels[static_cast<std::size_t>(dice.between(0, static_cast<int>(labels.size()) - 1))];
+    std::optional<std::uint32_t> to;
+    if (i == 0 && step + 1 < steps) to = static_cast<std::uint32_t>(step + 1);
+    else to = random_target(dice, step, steps, back);
+    branches.push_back({"cabang" + std::to_string(i + 1), label, to});
+  }
+  decide(sop, static_cast<std::uint32_t>(step), branches);
+}
+
+}  // namespace
+
+model::Model random_model(std::uint64_t seed) {
+  Dice dice(seed);
+  model::Sop sop;
+  sop.name = {"acak" + std::to_string(seed), {}};
+  sop.title = text(phrase(dice, 2, 16));
+  sop.profile = random_profile(dice);
+  random_identity(dice, sop.identity);
+  const int lanes = dice.between(1, 12);
+  for (int i = 0; i < lanes; ++i) add_lane(sop, "pelaksana" + std::to_string(i), phrase(dice, 1, 4));
+  const int steps = dice.chance(70) ? dice.between(2, 20) : dice.between(20, 60);
+  int lane = 0;
+  for (int i = 0; i < steps; ++i) {
+    const int longest = dice.chance(5) ? 400 : 30;
+    const auto id = add_step(sop, static_cast<std::uint32_t>(lane),
+                             {std::to_string(i + 1), "l" + std::to_string(i + 1), phrase(dice, 2, longest),
+                              {phrase(dice, 1, 6), phrase(dice, 1, 4)}, "1 Jam", {phrase(dice, 1, 8)}});
+    if (dice.chance(15)) {
+      for (char letter = 'a'; letter < 'e'; ++letter) {
+        sop.steps[id].sub_steps.push_back({std::string(1, letter), {}, text(phrase(dice, 2, 15))});
+      }
+    }
+    if (dice.chance(15)) sop.steps[id].note = text(phrase(dice, 1, 12));
+    if (dice.chance(60)) lane = dice.between(0, lanes - 1);
+  }
+  link_steps(sop);
+  BackEdges back(steps);
+  for (int i = 0; i < steps; ++i) {
+    if (dice.chance(25)) random_decision(dice, sop, i, steps, back);
+  }
+  model::Model model;
+  model.sops.push_back(std::move(sop));
+  return model;
+}
+
+}  // namespace alur::test

@@ -1,0 +1,13 @@
+// Random SOPs for property tests: 1 to 12 lanes, 2 to 60 steps, decisions with up to five outcomes, loops with at
+// most six back edges across any row, texts of very different length. The same seed gives the same SOP everywhere.
+#pragma once
+
+#include <cstdint>
+
+#include "compiler/model/model.h"
+
+namespace alur::test {
+
+model::Model random_model(std::uint64_t seed);
+
+}  // namespace alur::test
