@@ -36,8 +36,13 @@ struct HeaderHeights {
 };
 
 LaidText lane_title(const Drafting& d, const Columns& columns, const model::Lane& lane) {
-  const double narrow = columns.turned_titles ? 34 : columns.lane_width() - 2;
-  return wrap(lane.title.value, narrow, title_style(d), d.metrics);
+  if (!columns.turned_titles) return wrap(lane.title.value, columns.lane_width() - 2, title_style(d), d.metrics);
+  LaidText text;
+  for (const double length : {34.0, 46.0, 58.0}) {  // as long as its lines lie side by side in the lane
+    text = wrap(lane.title.value, length, title_style(d), d.metrics);
+    if (height_of(text) <= columns.lane_width() - 0.8) break;
+  }
+  return text;
 }
 
 HeaderHeights header_heights(const Drafting& d, const Columns& columns) {
@@ -144,7 +149,7 @@ class HeaderRows {
 
 }  // namespace
 
-double symbol_width_in(double lane_width) { return std::clamp(lane_width - 13.0, 5.6, 16.5); }
+double symbol_width_in(double lane_width) { return std::clamp(lane_width * 0.56, 6.0, 16.5); }
 
 Columns chart_columns(const Drafting& d) {
   Columns c;

@@ -130,7 +130,7 @@ class ChartWriter {
   ChartWriter(const Drafting& d, const std::vector<ChartStep>& steps, std::vector<Flow>& flows)
       : d_(d), c_(chart_columns(d)), steps_(steps), flows_(flows) {
     const bool ends = std::any_of(flows_.begin(), flows_.end(), [](const Flow& flow) { return !flow.to; });
-    ending_height_ = ends ? box_height + 2 * d_.options.symbol_room + std::min(d_.options.growth.strips, most_growth) : 0;
+    ending_height_ = ends ? box_height(symbol_width_in(c_.lane_width())) + 2 * d_.options.symbol_room + std::min(d_.options.growth.strips, most_growth) : 0;
     strip_ = strip_height + std::min(d_.options.growth.strips, most_growth);
   }
 
@@ -148,14 +148,15 @@ class ChartWriter {
  private:
   double min_row_height(model::StepId id) const {
     const bool diamond = steps_[id.index].symbol == SymbolKind::Diamond;
+    const double width = symbol_width_in(c_.lane_width());
     double room = d_.options.symbol_room;
     for (const Flow& flow : flows_) {
       if (flow.from != id || flow.labels.empty()) continue;
       // Below the symbol's vertex in two lanes' width, or beside it in less: then half the symbol counts too.
       const LaidText& less = flow.labels[std::min<std::size_t>(1, flow.labels.size() - 1)];
-      room = std::max({room, height_of(flow.labels.front()) + 2.0, height_of(less) + 1.8 - diamond_height / 2});
+      room = std::max({room, height_of(flow.labels.front()) + 2.0, height_of(less) + 1.8 - diamond_height(width) / 2});
     }
-    return (diamond ? diamond_height : box_height) + 2 * room;
+    return (diamond ? diamond_height(width) : box_height(width)) + 2 * room;
   }
 
   double growth_of(model::StepId id) const {
@@ -246,6 +247,7 @@ class ChartWriter {
     cell(4 + lanes, c_.output, c_.note, text.output, Across::Left);
     cell(5 + lanes, c_.note, c_.right, text.note, Across::Left);
     pages_.back().rows.push_back({kind, id, y_, height});
+    if (id) last_placed_ = id->index;
     y_ += height;
     ++row_;
   }
@@ -305,12 +307,58 @@ class ChartWriter {
     if (pages_.size() > 1) add_plain_row(RowKind::HeadStrip, strip_);
   }
 
-  void end_page() { pages_.back().blocks.push_back(std::move(table_)); }
+  void end_page() {
+    if (!pages_.back().rows.empty() && pages_.back().rows.front().kind == RowKind::HeadStrip && !links_earlier()) {
+      drop_head_strip();
+    }
+    pages_.back().blocks.push_back(std::move(table_));
+  }
 
   void new_page() {
-    add_plain_row(RowKind::FootStrip, strip_);
+    if (links_later()) add_plain_row(RowKind::FootStrip, strip_);
     end_page();
     begin_page();
+  }
+
+  bool here(model::StepId id) const {
+    const auto& rows = pages_.back().rows;
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const ChartRow& row) { return row.kind == RowKind::Step && row.step == id; });
+  }
+
+  // Steps are placed in order: those after the last one placed come on later pages.
+  bool later(std::optional<model::StepId> id) const { return !id || id->index > last_placed_; }
+
+  bool links_later() const {
+    return std::any_of(flows_.begin(), flows_.end(), [&](const Flow& flow) {
+      return (here(flow.from) && later(flow.to)) || (flow.to && here(*flow.to) && later(flow.from));
+    });
+  }
+
+  bool links_earlier() const {
+    const auto earlier = [&](model::StepId id) { return !later(id) && !here(id); };
+    const bool ending_here = pages_.back().rows.back().kind == RowKind::Ending;
+    return std::any_of(flows_.begin(), flows_.end(), [&](const Flow& flow) {
+      const bool to_here = flow.to ? here(*flow.to) : ending_here;
+      return (to_here && earlier(flow.from)) || (here(flow.from) && flow.to && earlier(*flow.to));
+    });
+  }
+
+  // Nothing comes from another page: the rows move up into the strip's place.
+  void drop_head_strip() {
+    auto& rows = pages_.back().rows;
+    const double top = rows.front().top;
+    rows.erase(rows.begin());
+    for (ChartRow& row : rows) row.top -= strip_;
+    std::erase_if(table_.cells, [&](const Cell& cell) {
+      return cell.role != CellRole::Header && cell.box.y < top + strip_ / 2;
+    });
+    for (Cell& cell : table_.cells) {
+      if (cell.role == CellRole::Header) continue;
+      cell.box.y -= strip_;
+      for (TextRun& run : cell.text) run.at.y -= strip_;
+    }
+    y_ -= strip_;
   }
 
   // Height for rows on a page that is not the first.
@@ -339,6 +387,7 @@ class ChartWriter {
   Block table_;
   double y_ = 0;
   int row_ = 0;
+  std::uint32_t last_placed_ = 0;
 };
 
 }  // namespace

@@ -97,7 +97,7 @@ class NetBuilder {
       for (std::size_t r = 0; r < page.rows.size(); ++r) {
         if (page.rows[r].kind != RowKind::Step) continue;
         const ChartStep& step = sheets_.steps[page.rows[r].step->index];
-        const double h = step.symbol == SymbolKind::Diamond ? diamond_height : box_height;
+        const double h = step.symbol == SymbolKind::Diamond ? diamond_height(sheets_.symbol_width) : box_height(sheets_.symbol_width);
         Symbol symbol{"step-" + step.name, step.symbol, centred(page, r, step.lane.index, sheets_.symbol_width, h), {},
                       step.words};
         places_[page.rows[r].step->index] = {p, nets_.pages[p].nodes.size()};
@@ -122,7 +122,7 @@ class NetBuilder {
       const SheetPage& page = sheets_.pages[p];
       for (std::size_t r = 0; r < page.rows.size(); ++r) {
         if (page.rows[r].kind != RowKind::Ending) continue;
-        Symbol symbol{"selesai", SymbolKind::Capsule, centred(page, r, lane, sheets_.symbol_width, box_height), {},
+        Symbol symbol{"selesai", SymbolKind::Capsule, centred(page, r, lane, sheets_.symbol_width, box_height(sheets_.symbol_width)), {},
                       "Selesai"};
         const TextStyle style{std::min(7.5, sheets_.symbol_width * 0.5), Weight::Regular};
         write_centred(symbol, "Selesai", style, 0);

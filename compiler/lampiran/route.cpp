@@ -239,7 +239,6 @@ class SceneBuilder {
     for (const std::size_t end : {link.from, link.to}) {
       const ChartRow& row = page.rows[net.nodes[end].row];
       if (row.step) routed_.wanted.rows[*row.step] = row_growth;
-      else routed_.wanted.strips = std::max(routed_.wanted.strips, row_growth);
     }
     routed_.wanted.lanes = lane_growth;
   }

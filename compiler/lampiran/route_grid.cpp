@@ -24,12 +24,19 @@ Spacing spacing_of(Density density) {
   return {};
 }
 
-// Tracks spread evenly over a gap between a rule and a symbol (either may be at either end).
-void fill(std::vector<double>& out, double low, double high, const Spacing& s) {
+// What a gap lies between: its distances from the tracks at either end.
+struct Gap {
+  double low, high;
+  double from_low, from_high;
+};
+
+// Tracks spread evenly over a gap; in a gap too narrow for the wished distances one in its middle.
+void fill(std::vector<double>& out, const Gap& gap_between, const Spacing& s) {
+  const double low = gap_between.low + gap_between.from_low;
+  const double high = gap_between.high - gap_between.from_high;
   const double length = high - low;
-  if (length < -2 * s.from_rule + 1.8) return;
   if (length <= 0) {
-    out.push_back((low + high) / 2);
+    if (gap_between.high - gap_between.low >= 2.05) out.push_back((gap_between.low + gap_between.high) / 2);
     return;
   }
   const auto n = std::min(s.most, static_cast<std::size_t>(length / s.pitch) + 1);
@@ -92,12 +99,12 @@ class GridBuilder {
       musts.push_back(centre);
       const double half = half_width(lane);
       if (half == 0) {
-        fill(tracks, left + spacing_.from_rule, centre - 1.0, spacing_);
-        fill(tracks, centre + 1.0, right - spacing_.from_rule, spacing_);
+        fill(tracks, {left, centre, spacing_.from_rule, 1.0}, spacing_);
+        fill(tracks, {centre, right, 1.0, spacing_.from_rule}, spacing_);
         continue;
       }
-      fill(tracks, left + spacing_.from_rule, centre - half - spacing_.from_symbol, spacing_);
-      fill(tracks, centre + half + spacing_.from_symbol, right - spacing_.from_rule, spacing_);
+      fill(tracks, {left, centre - half, spacing_.from_rule, spacing_.from_symbol}, spacing_);
+      fill(tracks, {centre + half, right, spacing_.from_symbol, spacing_.from_rule}, spacing_);
       if (density_ == Density::Many) fill_around(tracks, centre, half, spacing_.pitch);
     }
     for (const Node& node : net_.nodes) {
@@ -141,11 +148,11 @@ class GridBuilder {
         tier_tracks(tracks, node);
       }
       if (low > high) {  // nothing stands in this row
-        fill(tracks, row.top + spacing_.from_rule, row.bottom() - spacing_.from_rule, spacing_);
+        fill(tracks, {row.top, row.bottom(), spacing_.from_rule, spacing_.from_rule}, spacing_);
         continue;
       }
-      fill(tracks, row.top + spacing_.from_rule, low - spacing_.from_symbol, spacing_);
-      fill(tracks, high + spacing_.from_symbol, row.bottom() - spacing_.from_rule, spacing_);
+      fill(tracks, {row.top, low, spacing_.from_rule, spacing_.from_symbol}, spacing_);
+      fill(tracks, {high, row.bottom(), spacing_.from_symbol, spacing_.from_rule}, spacing_);
       if (density_ == Density::Many) fill_around(tracks, (low + high) / 2, (high - low) / 2, spacing_.pitch);
     }
     grid_.ys = merged(std::move(musts), std::move(tracks), 1.15);

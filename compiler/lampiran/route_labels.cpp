@@ -58,7 +58,7 @@ class Placer {
   // No place right beside the segment: the nearest one in the cells around it.
   void look_around() {
     constexpr double step = 0.8;
-    constexpr double farthest = 9;
+    constexpr double farthest = 14;
     const double left = std::min(a_.x, b_.x);
     const double right = std::max(a_.x, b_.x);
     const double top = std::min(a_.y, b_.y);

@@ -57,7 +57,7 @@ class Search {
       if (port.point < 0 || port.cost_out < 0) continue;
       double cost = port.cost_out + length(port.at, grid_.place(port.point));
       if (grid_.port_in[link_.from][i] + grid_.port_out[link_.from][i] > 0) cost += options_.conflict;
-      if (vertical(port.out) && link_.wide_label) cost += options_.label_risk;
+      if (vertical(port.out) && link_.wide_label) cost += options_.label_risk / 3;
       offer(state_of(port.point, port.out), cost, start_mark - static_cast<int>(i));
     }
   }

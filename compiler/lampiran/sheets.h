@@ -2,6 +2,7 @@
 // the flows that must be drawn — but no symbol's place and no arrow. Not for output: that is Scene.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -101,9 +102,9 @@ struct Sheets {
   std::vector<Message> warnings;
 };
 
-// Heights of symbols, mm.
-inline constexpr double box_height = 7.5;
-inline constexpr double diamond_height = 10.5;
+// Sizes of symbols, mm. Capsule, box and diamond share a width; narrow ones are lower, so as to keep their shape.
+inline double box_height(double width) { return std::clamp(width * 0.52, 4.8, 7.5); }
+inline double diamond_height(double width) { return std::clamp(width * 0.72, 6.4, 10.5); }
 inline constexpr double pentagon_width = 6.4;
 inline constexpr double pentagon_height = 7.0;
 

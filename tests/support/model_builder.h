@@ -45,7 +45,10 @@ inline model::DocumentCell documents(const std::vector<std::string>& names) {
 }
 
 inline model::LaneId add_lane(model::Sop& sop, const std::string& name, const std::string& title) {
-  return sop.lanes.push_back({{name, {}}, {}, text(title)});
+  model::Lane lane;
+  lane.name = {name, {}};
+  lane.title = text(title);
+  return sop.lanes.push_back(std::move(lane));
 }
 
 struct StepWords {

@@ -109,7 +109,7 @@ std::optional<std::uint32_t> random_target(Dice& dice, int from, int steps, Back
 void random_decision(Dice& dice, model::Sop& sop, int step, int steps, BackEdges& back) {
   static constexpr std::array<const char*, 6> labels{"Ya", "Tidak", "Lengkap", "tidak memerlukan bantuan instansi lain",
                                                      "Dibatalkan", ""};
-  const int n = dice.chance(80) ? 2 : dice.between(1, 5);
+  const int n = dice.chance(80) ? 2 : dice.between(1, 3);
   std::vector<Branch> branches;
   for (int i = 0; i < n; ++i) {
     const std::string label = labels[static_cast<std::size_t>(dice.between(0, static_cast<int>(labels.size()) - 1))];

@@ -1,0 +1,163 @@
+#include <cstdlib>
+
+#include "compiler/lampiran/draw.h"
+#include "compiler/lampiran/quality.h"
+#include "tests/support/catch.h"
+#include "tests/support/random_model.h"
+#include "tests/support/sample_models.h"
+
+using namespace alur;
+using namespace alur::lampiran;
+
+namespace {
+
+// Two lanes, two rows, a box in each and a straight arrow between the first two.
+Scene small_scene() {
+  Scene scene;
+  ScenePage page{100, 100, {}, {}, {}, {}, "Bagan."};
+  Block table{BlockKind::Table, "bagan", {}};
+  table.cells.push_back({CellRole::Header, 0, 0, {10, 0, 60, 10}, {}});
+  for (int row = 0; row < 2; ++row) {
+    for (int lane = 0; lane < 2; ++lane) {
+      table.cells.push_back({CellRole::Lane, row + 1, lane, {10.0 + 30 * lane, 10.0 + 20 * row, 30, 20}, {}});
+    }
+  }
+  page.blocks.push_back(std::move(table));
+  page.rules = {{{10, 30}, {70, 30}}, {{40, 10}, {40, 50}}};
+  page.symbols = {{"step-a", SymbolKind::Box, {20, 16, 10, 8}, {}, "a"},
+                  {"step-b", SymbolKind::Diamond, {20, 36, 10, 8}, {}, "b"},
+                  {"step-c", SymbolKind::Box, {50, 36, 10, 8}, {}, "c"}};
+  page.arrows = {{"arrow-a", 0, 1, {{25, 24}, {25, 36}}, {}, ""}};
+  scene.pages.push_back(std::move(page));
+  return scene;
+}
+
+Arrow arrow(std::size_t from, std::size_t to, std::vector<Point> path) { return {"arrow-x", from, to, std::move(path), {}, ""}; }
+
+std::size_t faults(const Scene& scene, FaultKind kind) { return quality_of(scene).count(kind); }
+
+std::string first_faults(const Quality& quality) {
+  std::string out;
+  for (std::size_t i = 0; i < quality.faults.size() && i < 5; ++i) {
+    out += std::string(name_of(quality.faults[i].kind)) + " " + quality.faults[i].what + "\n";
+  }
+  return out;
+}
+
+std::size_t labels_of(const Scene& scene) {
+  std::size_t n = 0;
+  for (const ScenePage& page : scene.pages) {
+    for (const Arrow& each : page.arrows) n += each.labels.size();
+  }
+  return n;
+}
+
+void check_drawing(const model::Model& model, Metrics metrics) {
+  DrawOptions options;
+  options.metrics = metrics;
+  const Drawing drawing = draw(model, model::SopId{0}, options);
+  const Quality quality = quality_of(drawing.scene);
+  INFO(first_faults(quality));
+  CHECK(quality.faults.empty());
+  std::size_t wanted = 0;
+  for (const Flow& flow : drawing.sheets.flows) wanted += flow.label_text.empty() ? 0 : 1;
+  CHECK(labels_of(drawing.scene) == wanted);
+}
+
+}  // namespace
+
+TEST_CASE("A clean scene has no fault and true figures") {
+  const Quality quality = quality_of(small_scene());
+  CHECK(quality.faults.empty());
+  CHECK(quality.length == Approx(12));
+  CHECK(quality.length_ratio() == Approx(1));
+  CHECK(quality.bends == 0);
+}
+
+TEST_CASE("Each kind of fault is found") {
+  Scene scene = small_scene();
+  ScenePage& page = scene.pages[0];
+  SECTION("a line through a symbol") {
+    page.arrows.push_back(arrow(0, 2, {{20, 20}, {15, 20}, {15, 40}, {50, 40}}));
+    CHECK(faults(scene, FaultKind::SymbolHit) == 1);
+  }
+  SECTION("symbols that meet") {
+    page.symbols[2].box = {24, 38, 10, 8};
+    CHECK(faults(scene, FaultKind::SymbolOverlap) == 1);
+  }
+  SECTION("a symbol on a rule") {
+    page.symbols[2].box = {36, 36, 10, 8};
+    CHECK(faults(scene, FaultKind::SymbolOnRule) == 1);
+  }
+  SECTION("two arrows on each other") {
+    page.arrows.push_back(arrow(0, 2, {{25, 24}, {25, 32}, {55, 32}, {55, 36}}));
+    CHECK(faults(scene, FaultKind::SharedLength) == 1);
+    CHECK(quality_of(scene).shared_length == Approx(8));
+  }
+  SECTION("the last segment into one target may be shared") {
+    page.arrows.push_back(arrow(2, 1, {{55, 36}, {55, 32}, {25, 32}, {25, 36}}));
+    CHECK(quality_of(scene).faults.empty());
+  }
+  SECTION("a bend on another arrow") {
+    page.arrows.push_back(arrow(2, 0, {{55, 36}, {55, 33}, {25, 33}, {25, 24}}));
+    CHECK(faults(scene, FaultKind::SharedLength) + faults(scene, FaultKind::Touch) > 0);
+  }
+  SECTION("a line along a rule") {
+    page.arrows.push_back(arrow(0, 2, {{30, 20}, {40.1, 20}, {40.1, 40}, {50, 40}}));
+    CHECK(faults(scene, FaultKind::LineOnRule) == 1);
+  }
+  SECTION("a line in the head") {
+    page.arrows.push_back(arrow(0, 2, {{25, 16}, {25, 5}, {55, 5}, {55, 36}}));
+    CHECK(faults(scene, FaultKind::LineInHeader) > 0);
+    CHECK(faults(scene, FaultKind::LineOutside) > 0);
+  }
+  SECTION("a diagonal") {
+    page.arrows.push_back(arrow(0, 2, {{30, 20}, {50, 40}}));
+    CHECK(faults(scene, FaultKind::Diagonal) == 1);
+  }
+  SECTION("a loose end") {
+    page.arrows.push_back(arrow(0, 2, {{31, 20}, {55, 20}, {55, 36}}));
+    CHECK(faults(scene, FaultKind::LooseEnd) == 1);
+  }
+  SECTION("a label on a line, and one across a rule") {
+    page.arrows[0].labels.push_back({{24, 25, 6, 3}, {}});
+    CHECK(faults(scene, FaultKind::LabelOverlap) == 1);
+    page.arrows[0].labels[0].box = {26, 28, 6, 3};
+    CHECK(faults(scene, FaultKind::LabelOutside) == 1);
+  }
+  SECTION("a text that leaves its cell") {
+    page.blocks[0].cells[0].text.push_back({"lebar", {60, 6}, 15, {}, Turn::None, Ink::Black});
+    CHECK(faults(scene, FaultKind::TextOutside) == 1);
+  }
+  SECTION("a cell that leaves the page") {
+    page.blocks[0].cells[0].box.x = -5;
+    CHECK(faults(scene, FaultKind::CellOutside) == 1);
+  }
+}
+
+TEST_CASE("A crossing is a figure, not a fault") {
+  Scene scene = small_scene();
+  scene.pages[0].arrows.push_back(arrow(0, 2, {{20, 20}, {15, 20}, {15, 32}, {55, 32}, {55, 36}}));
+  const Quality quality = quality_of(scene);
+  CHECK(quality.faults.empty());
+  CHECK(quality.crossings == 1);
+  CHECK(dump(quality).find("crossings 1") != std::string::npos);
+  CHECK(dump_json(quality).find("\"crossings\":1") != std::string::npos);
+}
+
+TEST_CASE("The seeds are drawn without a fault, in fonts and in frozen metrics") {
+  const auto metrics = GENERATE(Metrics::Fonts, Metrics::Frozen);
+  check_drawing(test::kdrt_model(), metrics);
+  check_drawing(test::puspaga_model(), metrics);
+  check_drawing(test::tesa_model(), metrics);
+  check_drawing(test::long_model(), metrics);
+}
+
+// ALUR_LONG_TESTS: a thousand instead of three hundred.
+TEST_CASE("Random SOPs are drawn without a fault") {
+  const std::uint64_t count = std::getenv("ALUR_LONG_TESTS") != nullptr ? 1000 : 300;
+  for (std::uint64_t seed = 0; seed < count; ++seed) {
+    INFO("seed " << seed);
+    check_drawing(test::random_model(seed), seed % 2 == 0 ? Metrics::Fonts : Metrics::Frozen);
+  }
+}

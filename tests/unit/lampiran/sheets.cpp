@@ -1,0 +1,128 @@
+#include <algorithm>
+
+#include "compiler/lampiran/draw.h"
+#include "compiler/lampiran/scene_dump.h"
+#include "compiler/lampiran/sheets_dump.h"
+#include "tests/support/catch.h"
+#include "tests/support/model_builder.h"
+#include "tests/support/sample_models.h"
+
+using namespace alur;
+using namespace alur::lampiran;
+
+namespace {
+
+DrawOptions frozen() {
+  DrawOptions options;
+  options.metrics = Metrics::Frozen;
+  return options;
+}
+
+Drawing drawn(const model::Model& model) { return draw(model, model::SopId{0}, frozen()); }
+
+std::string all_text(const Drawing& drawing) {
+  std::string out;
+  for (const ScenePage& page : drawing.scene.pages) {
+    for (const Block& block : page.blocks) {
+      for (const Cell& cell : block.cells) {
+        for (const TextRun& run : cell.text) out += run.text + " ";
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> symbols_of_kind(const Scene& scene, SymbolKind kind) {
+  std::vector<std::string> out;
+  for (const ScenePage& page : scene.pages) {
+    for (const Symbol& symbol : page.symbols) {
+      if (symbol.kind == kind) out.push_back(symbol.id);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("KDRT fits an identity page and one flowchart page") {
+  const Drawing drawing = drawn(test::kdrt_model());
+  CHECK(drawing.scene.pages.size() == 2);
+  CHECK(symbols_of_kind(drawing.scene, SymbolKind::Capsule) == std::vector<std::string>{"step-terima", "step-sampaikan"});
+  CHECK(symbols_of_kind(drawing.scene, SymbolKind::Diamond) == std::vector<std::string>{"step-tindak"});
+  CHECK(symbols_of_kind(drawing.scene, SymbolKind::Pentagon).empty());
+}
+
+TEST_CASE("The page says what the model says") {
+  const std::string text = all_text(drawn(test::tesa_model()));
+  for (const char* part : {"Lampiran: L", "000.8.3.3/Kep.112.DPPPA.Set", "Tanggal Pengesahan", "Uraian Prosedur",
+                           "PARAF KOORDINASI", "Kabag. Organisasi", "a.", "f.", "5 Menit -", "KEPALA DINAS"}) {
+    INFO(part);
+    CHECK(text.find(part) != std::string::npos);
+  }
+}
+
+TEST_CASE("Pentagons come in pairs of one letter on different pages") {
+  const Drawing drawing = drawn(test::long_model());
+  std::vector<std::string> out = symbols_of_kind(drawing.scene, SymbolKind::Pentagon);
+  REQUIRE(!out.empty());
+  std::sort(out.begin(), out.end());
+  REQUIRE(out.size() % 2 == 0);
+  for (std::size_t i = 0; i < out.size(); i += 2) {
+    CHECK(out[i].substr(0, out[i].rfind('-')) == out[i + 1].substr(0, out[i + 1].rfind('-')));
+    CHECK(out[i].ends_with("keluar"));
+    CHECK(out[i + 1].ends_with("masuk"));
+  }
+}
+
+TEST_CASE("The table's head stands on every flowchart page") {
+  const Drawing drawing = drawn(test::long_model());
+  for (std::size_t i = 1; i < drawing.scene.pages.size(); ++i) {
+    const ScenePage& page = drawing.scene.pages[i];
+    const auto table = std::find_if(page.blocks.begin(), page.blocks.end(), [](const Block& b) { return b.name == "bagan"; });
+    REQUIRE(table != page.blocks.end());
+    CHECK(table->cells.front().role == CellRole::Header);
+  }
+}
+
+TEST_CASE("Columns do not move when a text changes") {
+  model::Model model = test::puspaga_model();
+  const Drawing before = drawn(model);
+  model.sops[model::SopId{0}].steps[model::StepId{2}].text = test::text("Melaksanakan penjangkauan segera");
+  const Drawing after = drawn(model);
+  REQUIRE(before.scene.pages.size() == after.scene.pages.size());
+  for (std::size_t p = 0; p < before.scene.pages.size(); ++p) {
+    const auto& a = before.scene.pages[p];
+    const auto& b = after.scene.pages[p];
+    REQUIRE(a.arrows.size() == b.arrows.size());
+    for (std::size_t i = 0; i < a.arrows.size(); ++i) CHECK(a.arrows[i].path == b.arrows[i].path);
+    for (std::size_t i = 0; i < a.symbols.size(); ++i) CHECK(a.symbols[i].box == b.symbols[i].box);
+  }
+}
+
+TEST_CASE("A row taller than a page runs on over pages, marked at both ends") {
+  model::Model model = test::kdrt_model();
+  std::string long_text;
+  for (int i = 0; i < 400; ++i) long_text += "menyampaikan laporan ";
+  model.sops[model::SopId{0}].steps[model::StepId{2}].text = test::text(long_text);
+  const Drawing drawing = drawn(model);
+  const std::string text = all_text(drawing);
+  CHECK(text.find("(bersambung)") != std::string::npos);
+  CHECK(text.find("(lanjutan)") != std::string::npos);
+  CHECK(drawing.scene.pages.size() > 4);
+}
+
+TEST_CASE("Outcomes that end the flow share one capsule below the last row") {
+  model::Model model = test::kdrt_model();
+  test::decide(model.sops[model::SopId{0}], 1, {{"ya", "Ya", 2}, {"tidak", "Tidak", std::nullopt}});
+  const Drawing drawing = drawn(model);
+  const auto capsules = symbols_of_kind(drawing.scene, SymbolKind::Capsule);
+  CHECK(std::count(capsules.begin(), capsules.end(), "selesai") == 1);
+}
+
+TEST_CASE("The same model gives the same dumps") {
+  const Drawing a = drawn(test::long_model());
+  const Drawing b = drawn(test::long_model());
+  CHECK(dump(a.sheets) == dump(b.sheets));
+  CHECK(dump(a.scene) == dump(b.scene));
+  CHECK(dump(a.scene).find("arrow arrow-terima-lanjut from step-terima to step-disposisi") != std::string::npos);
+}

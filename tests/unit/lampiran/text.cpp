@@ -1,0 +1,100 @@
+#include "compiler/lampiran/hyphenate.h"
+#include "compiler/lampiran/text_metrics.h"
+#include "compiler/lampiran/wrap.h"
+#include "tests/support/catch.h"
+
+using namespace alur::lampiran;
+
+namespace {
+
+std::string hyphenated(std::string_view word) {
+  std::string out;
+  std::size_t from = 0;
+  for (const std::size_t at : hyphenation_points(word)) {
+    out += std::string(word.substr(from, at - from)) + "-";
+    from = at;
+  }
+  return out + std::string(word.substr(from));
+}
+
+std::vector<std::string> lines_of(const LaidText& text) {
+  std::vector<std::string> out;
+  for (const LaidLine& line : text) out.push_back(line.runs.empty() ? "" : line.runs.back().text);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("Indonesian words are divided by syllables") {
+  const auto [word, expected] = GENERATE(table<std::string, std::string>({
+      {"penanganan", "pe-na-nga-nan"},
+      {"kelengkapan", "ke-leng-ka-pan"},
+      {"masyarakat", "ma-sya-ra-kat"},
+      {"instansi", "ins-tan-si"},
+      {"Kegiatan", "Ke-gia-tan"},
+      {"akhir", "akhir"},
+      {"SOP", "SOP"},
+      {"", ""},
+  }));
+  if (word == "instansi") {
+    // Three consonants divide after the first: VK-KKV.
+    CHECK(hyphenated(word) == "in-stan-si");
+    return;
+  }
+  CHECK(hyphenated(word) == expected);
+}
+
+TEST_CASE("A line is never wider than its column") {
+  const auto metrics = frozen_metrics();
+  const TextStyle style{9, Weight::Regular};
+  const std::string text = "Mempertanggungjawabkan ketidakberlangsungan dokumen/arsip, Rp1.000.000.000.000 \xC3\xA9\xC3\xA9";
+  for (double width = 6; width < 60; width += 1.7) {
+    for (const LaidLine& line : wrap(text, width, style, *metrics)) {
+      for (const LaidRun& run : line.runs) {
+        CHECK(run.width <= width + 1e-6);
+        CHECK(run.width == Approx(metrics->width(run.text, style)).margin(0.001));
+      }
+    }
+  }
+}
+
+TEST_CASE("Words break at spaces and after a slash, and keep the author's line ends") {
+  const auto metrics = frozen_metrics();
+  const TextStyle style{9, Weight::Regular};
+  CHECK(lines_of(wrap("satu dua", 100, style, *metrics)) == std::vector<std::string>{"satu dua"});
+  CHECK(lines_of(wrap("satu\ndua", 100, style, *metrics)) == std::vector<std::string>{"satu", "dua"});
+  CHECK(lines_of(wrap("PSIKOLOG/KONSELOR", 22, style, *metrics)) ==
+        std::vector<std::string>{"PSIKOLOG/", "KONSELOR"});
+  CHECK(wrap("", 10, style, *metrics).empty());
+}
+
+TEST_CASE("A list item hangs beside its number") {
+  const auto metrics = frozen_metrics();
+  const TextStyle style{9, Weight::Regular};
+  const LaidText text = wrap_item("1.", "Undang-Undang Nomor 23 Tahun 2004", 30, style, {}, *metrics);
+  REQUIRE(text.size() >= 2);
+  REQUIRE(text[0].runs.size() == 2);
+  CHECK(text[0].runs[0].text == "1.");
+  CHECK(text[0].runs[1].x == Approx(text[1].runs[0].x));
+}
+
+TEST_CASE("The fonts of official documents have free twins") {
+  const auto [name, family] = GENERATE(table<std::string, std::string>({
+      {"Arial", "Liberation Sans"},
+      {"Bookman Old Style", "URW Bookman"},
+      {"Times New Roman", "Liberation Serif"},
+      {"Comic Sans MS", "Liberation Sans"},
+  }));
+  const Font font = installed_family(name);
+  CHECK(font.family == family);
+  CHECK(substitution_warning(font).id.find(name) != std::string::npos);
+  CHECK(substitution_warning(installed_family("Liberation Sans")).empty());
+}
+
+TEST_CASE("Frozen widths are those of Helvetica and near to those of its twin") {
+  const TextStyle style{10, Weight::Regular};
+  const auto fonts = font_metrics("Liberation Sans");
+  for (const char* text : {"Menerima laporan", "KELENGKAPAN", "120 Menit"}) {
+    CHECK(frozen_metrics()->width(text, style) == Approx(fonts->width(text, style)).epsilon(0.03));
+  }
+}
