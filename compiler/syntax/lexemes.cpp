@@ -233,19 +233,24 @@ class Reader {
     return true;
   }
 
+  // One finding a line: a second sign in it is most often of the same mistake.
   void bad_character(const Lexeme& item) {
-    out_.marked.insert(item.line);
     if (!diagnostics_.empty() && diagnostics_.back().kind == &unknown_character &&
         diagnostics_.back().place.end == item.begin) {
       diagnostics_.back().place.end = item.end;
       return;
     }
+    if (!out_.marked.insert(item.line).second) return;
     const std::string text(slice(item));
+    const bool quote = text == "'" || text == "\u2018" || text == "\u2019" || text == "\u201D";
     diagnostics_.push_back(
         finding(unknown_character, span(item),
-                {fmt::format("'{}' tidak dikenal di luar tanda kutip", text),
-                 fmt::format("'{}' means nothing outside quotes", text)},
-                {"hapus, atau tulis di dalam teks \"...\"", "remove it, or write it inside a text \"...\""}));
+                {fmt::format("tanda {} tidak dikenal di luar tanda kutip ganda", text),
+                 fmt::format("the character {} means nothing outside double quotes", text)},
+                quote ? Message{"apit teks dengan tanda kutip ganda: \"...\"",
+                                "put double quotes around a text: \"...\""}
+                      : Message{"hapus, atau tulis di dalam teks \"...\"",
+                                "remove it, or write it inside a text \"...\""}));
   }
 
   // The text ends with its line. A brace at the very end of the line was most likely meant as a brace, unless

@@ -187,9 +187,7 @@ antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
     const bool symbol = wanted == Type::COLON || wanted == Type::ARROW || wanted == Type::OPEN ||
                         wanted == Type::PERCENT || wanted == Type::OPEN_ARGUMENTS ||
                         wanted == Type::CLOSE_ARGUMENTS || wanted == Type::ORANG || wanted == Type::KASUS;
-    const bool brace_is_missing = wanted != Type::OPEN || unbalanced_ < 0;
-    if (symbol && brace_is_missing &&
-        has(network.nextTokens(state->transitions[0]->target, parser->getContext()), type)) {
+    if (symbol && has(network.nextTokens(state->transitions[0]->target, parser->getContext()), type)) {
       const std::string text = word(wanted);
       const Message found = describe(token);
       report(wanted == Type::OPEN ? missing_brace : missing_symbol, before_gap(token),

@@ -102,7 +102,7 @@ std::vector<Message> Recovery::describe(const antlr4::misc::IntervalSet& expecte
   else if (clock || number)
     out.push_back({"bilangan", "a number"});
   // Any name: then a list of all keywords says nothing.
-  const bool any_name = has(Type::NAME) && has(Type::SOP) && has(Type::LANGKAH);
+  const bool any_name = has(Type::NAME) && has(Type::DETIK) && has(Type::JANUARI);
   const bool unit = has(Type::DETIK) && has(Type::MENIT), month = has(Type::JANUARI) && has(Type::MEI);
   const bool weekday = has(Type::SENIN) && has(Type::RABU);
   if (any_name)

@@ -153,6 +153,10 @@ sop s "S" { nomor "1" }
     {"the same item twice", "sop s \"S\" {\n  langkah a 1 p \"A\" { waktu 3 jam\n    waktu 4 jam }\n}\n",
      "SX13@3"},
     {"an unknown character", "sop s \"S\" {\n  nomor @@ \"1\"\n}\n", "SX08@2"},
+    {"single quotes", "sop s \"S\" {\n  nomor '1'\n  lampiran \"L\"\n}\n", "SX08@2"},
+    {"slashes in a date", "sop s \"S\" {\n  dibuat 5/5/2025\n  lampiran \"L\"\n}\n", "SX08@2"},
+    {"both braces of a SOP are missing", "sop s \"S\"\n  langkah a 1 p \"A\" {\n    waktu 5 menit\n  }\n",
+     "SX05@1 SX03@5"},
     {"a backslash that means nothing", "jabatan a \"A\\B\"\n", "SX07@1"},
     {"an odd word in a step's heading",
      "sop s \"S\" {\n  langkah a 1 p oops \"A\" { waktu 3 menit }\n  langkah b 2 p \"B\" oops { waktu 3 "
