@@ -189,6 +189,7 @@ TEST_CASE("Items of a scenario") {
       {"pegawai a 4 orang kalender b", "staff a 4 calendar b\n"},
       {"pegawai a 4 orang", "staff a 4\n"},
       {"kedatangan a poisson(200 per tahun)", "arrivals a poisson(200 per year)\n"},
+      {"kedatangan a poisson(1 per hari) kalender b", "arrivals a poisson(1 per day) calendar b\n"},
       {"kerja a.b segitiga(1 jam; 3 jam; 6 jam)", "effort a.b segitiga(1 hour; 3 hour; 6 hour)\n"},
       {"kerja a langkah b tetap(1 jam)", "effort a.b tetap(1 hour)\n"},
       {"peluang a.b ya 30 %", "odds a.b ya 30 percent\n"},
