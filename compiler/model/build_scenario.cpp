@@ -13,8 +13,8 @@ const DiagnosticKind outcome_unknown{
     {"langkah itu tidak bercabang demikian", "the step has no such outcome"},
     {"Peluang hanya dapat diberikan kepada cabang keputusan yang ada.", "Odds belong to an outcome that exists."},
     {},
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\nskenario s \"S\" {\n  peluang a.satu ya 30 %\n}\n",
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  peluang a.satu ya 30 %\n}\n"};
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 30 %\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 30 %\n}\n"};
 
 namespace {
 

@@ -65,8 +65,8 @@ const DiagnosticKind count_out_of_range{
     {"bilangan di luar batas", "number out of range"},
     {"Di sini harus bilangan bulat dalam batasnya.", "A whole number within its bounds belongs here."},
     {},
-    "jabatan k \"K\"\nskenario s \"S\" {\n  pegawai k 1,5 orang\n}\n",
-    "jabatan k \"K\"\nskenario s \"S\" {\n  pegawai k 2 orang\n}\n"};
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kedatangan a poisson(10 per bulan)\n  anggap kerja dari waktu\n  pegawai k 1,5 orang\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kedatangan a poisson(10 per bulan)\n  anggap kerja dari waktu\n  pegawai k 2 orang\n}\n"};
 
 Name name_of(const syntax::Word& word) { return {std::string(word.text), word.span}; }
 
