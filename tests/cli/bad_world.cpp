@@ -18,13 +18,13 @@ std::vector<std::string> reading(const Workbench& bench, const std::string& verb
 }
 
 std::string first_sop() {
-  const auto files = seeds_in("bekasi");
+  const auto files = seeds_in("bekasi", "sop ");
   REQUIRE_FALSE(files.empty());
   return files.front();
 }
 
 std::string first_scenario() {
-  const auto files = seeds_in("skenario");
+  const auto files = seeds_in("skenario", "skenario ");
   REQUIRE_FALSE(files.empty());
   return files.front();
 }
@@ -79,7 +79,8 @@ TEST_CASE("An empty file, and one of blanks alone, ends in order") {
       INFO(verb << " \"" << text << '"');
       const Workbench bench;
       const Ran ran = run_alur(reading(bench, verb, bench.write("kosong.sop", text)));
-      CHECK((ran.exit == 0 || ran.exit == 1 || ran.exit == 3));
+      CHECK(ran.exit <= 3);
+      CHECK((ran.exit == 0 || !ran.err.empty()));
     }
   }
 }
@@ -108,7 +109,8 @@ TEST_CASE("An output that cannot be written is exit code 3 and leaves nothing be
     const Ran below_a_file = run_alur(to(bench.path("berkas/hasil" + each.extension)));
     CHECK(below_a_file.exit == 3);
     CHECK(mentions(below_a_file.err, "hasil" + each.extension));
-    CHECK(run_alur(to(bench.path("folder" + each.extension))).exit == 3);
+    // draw puts files of their own names into a folder; the others have one result and one name.
+    if (each.verb != "draw") CHECK(run_alur(to(bench.path("folder" + each.extension))).exit == 3);
 
     // A disk that is full after 100 bytes; the older result stays as it was.
     const std::string older = bench.write("lama" + each.extension, "hasil lama");

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 
+#include "tests/support/program.h"
+
 namespace alur::tests {
 
-std::vector<std::string> seeds_in(const std::string& folder) {
+std::vector<std::string> seeds_in(const std::string& folder, const std::string& word) {
   std::vector<std::string> files;
   std::error_code none;
   for (const auto& entry : std::filesystem::directory_iterator(seed(folder), none)) {
-    if (entry.path().extension() == ".sop") files.push_back(entry.path().string());
+    if (entry.path().extension() != ".sop") continue;
+    const std::string file = entry.path().string();
+    if (("\n" + bytes_of(file)).find("\n" + word) != std::string::npos) files.push_back(file);
   }
   std::sort(files.begin(), files.end());
   return files;

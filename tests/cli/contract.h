@@ -19,7 +19,8 @@ inline std::string seed(const std::string& path) {
   return (std::filesystem::path(ALUR_SOURCE_DIR) / "sops" / path).string();
 }
 
-// Every .sop file of sops/<folder>, sorted; a test that gets none must fail.
-std::vector<std::string> seeds_in(const std::string& folder);
+// Every .sop file of sops/<folder> in which a line begins with `word`, sorted; a test that gets none must
+// fail.
+std::vector<std::string> seeds_in(const std::string& folder, const std::string& word = "");
 
 }  // namespace alur::tests

@@ -10,14 +10,14 @@ using namespace alur::tests;
 namespace {
 
 std::vector<std::string> all_sops() {
-  std::vector<std::string> files = seeds_in("tangerang");
-  for (const std::string& file : seeds_in("bekasi")) files.push_back(file);
+  std::vector<std::string> files = seeds_in("tangerang", "sop ");
+  for (const std::string& file : seeds_in("bekasi", "sop ")) files.push_back(file);
   REQUIRE(files.size() >= 3);
   return files;
 }
 
 std::vector<std::string> all_scenarios() {
-  const auto files = seeds_in("skenario");
+  const auto files = seeds_in("skenario", "skenario ");
   REQUIRE_FALSE(files.empty());
   return files;
 }

