@@ -11,8 +11,9 @@
 namespace alur::cli {
 namespace {
 
-// By its first bytes, whatever its name.
+// By its first bytes, whatever its name; by its name where those are spoiled.
 bool is_table_file(const std::string& path) {
+  if (path.ends_with(".alurt")) return true;
   const auto head = read_file(path, runtime::max_tables_bytes);
   return head && head->starts_with("ALURTBL");
 }
