@@ -116,12 +116,11 @@ std::vector<LaidText> label_shapes(const Drafting& d, const std::string& text, d
   const double whole = widest_word(text, usual, d.metrics);
   for (const double width : {lane - 2.4, lane * 0.62, lane / 2 - 2.4}) offer(std::max(width, whole), usual);
   const TextStyle small{6.3, Weight::Regular};
-  if (!shapes.empty()) {
-    offer(std::max(lane / 2 - 1.6, widest_word(text, small, d.metrics)), small);
-    return shapes;
-  }
-  offer(std::max(lane - 1.8, widest_word(text, small, d.metrics)), small);
+  const double whole_small = widest_word(text, small, d.metrics);
+  if (shapes.empty()) offer(std::max(lane - 1.8, whole_small), small);
   if (shapes.empty()) offer(lane - 1.8, small);
+  offer(std::max(lane / 2 - 1.7, whole_small), small);
+  offer(std::max(lane / 2 - 1.7, 4.0), {6.0, Weight::Regular});
   return shapes;
 }
 
