@@ -110,7 +110,7 @@ std::vector<LaidText> label_shapes(const Drafting& d, const std::string& text, d
   const auto offer = [&](double width, TextStyle style) {
     LaidText laid = wrap(text, width, style, d.metrics);
     if (width_of(laid) > lane - 1.5) return;
-    if (shapes.empty() || laid.size() != shapes.back().size()) shapes.push_back(std::move(laid));
+    if (shapes.empty() || width_of(laid) < width_of(shapes.back()) - 0.5) shapes.push_back(std::move(laid));
   };
   const TextStyle usual{d.sop.profile.font_size - 1.5, Weight::Regular};
   const double whole = widest_word(text, usual, d.metrics);

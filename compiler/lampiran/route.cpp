@@ -132,9 +132,14 @@ class PageRouter {
     for (std::size_t k = 0; k < paths_.size(); ++k) {
       if (paths_[k].found) paint(grid_, net_.links[k], paths_[k]);
     }
-    return std::any_of(paths_[i].points.begin(), paths_[i].points.end(), [&](int point) {
+    const Link& link = net_.links[i];
+    const Path& path = paths_[i];
+    if (grid_.port_in[link.from][path.from_port] > 0 || grid_.port_out[link.from][path.from_port] > 1) return true;
+    if (grid_.port_out[link.to][path.to_port] > 0) return true;
+    return std::any_of(path.points.begin(), path.points.end(), [&](int point) {
       const auto p = static_cast<std::size_t>(point);
-      return grid_.across[p] > 0 && grid_.along_y[p] > 0;
+      const int users = grid_.across[p] + grid_.along_y[p] + grid_.turns[p];
+      return users > 1 && grid_.last_into[p] == several;
     });
   }
 

@@ -238,9 +238,9 @@ class GridBuilder {
         break;
       case SymbolKind::Diamond:
         add(top, Way::Up, -1, 0);
-        add(right, Way::Right, 1, 24);
+        add(right, Way::Right, 1, outcomes(node) > 2 ? -1 : 24);
         add(bottom, Way::Down, 0, -1);
-        add(left, Way::Left, 1, 24);
+        add(left, Way::Left, 1, outcomes(node) > 2 ? -1 : 24);
         break;
       case SymbolKind::Pentagon:
         add(top, Way::Up, pentagon_out(node, Way::Up), pentagon_in(node, Way::Up));

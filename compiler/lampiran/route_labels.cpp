@@ -80,11 +80,11 @@ class Placer {
   void along_row(const LaidText& text, double w, double h, double variant) {
     const double length = std::abs(b_.x - a_.x);
     const double way = b_.x > a_.x ? 1 : -1;
-    for (double slide = -2.5; slide <= std::max(length, 1.0); slide += 0.5) {
+    for (double slide = -7; slide <= std::max(length, 1.0); slide += 0.5) {
       const double near = a_.x + way * (0.6 + slide);
       const double x = way > 0 ? near : near - w;
       const double over = std::max(0.0, slide + w - length) * 0.6;
-      for (double off = from_line; off < 5; off += 0.75) {
+      for (double off = from_line; off < 6.5; off += 0.75) {
         consider({x, a_.y - off - h, w, h}, text, variant, over + (off - from_line));
         consider({x, a_.y + off, w, h}, text, variant, over + (off - from_line) + 1.5);
       }
