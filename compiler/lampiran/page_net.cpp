@@ -217,6 +217,8 @@ class NetBuilder {
     const double half_row = page.rows[nets_.pages[p].nodes[link.from].row].height / 2;
     double least = 0;
     for (const LaidText& label : link.labels) {
+      const bool smaller = label.front().style.size_pt < link.labels.front().front().style.size_pt;
+      if (smaller && least > 0) break;  // small letters only where the usual ones find no place
       const double w = width_of(label);
       if (w <= gap + 1.5) return 0;
       if (height_of(label) + 1.6 > half_row) continue;

@@ -106,7 +106,8 @@ class Placer {
   void consider(const Rect& box, const LaidText& text, double variant, double extra) {
     const Point c = box.centre();
     const double away = std::abs(c.x - a_.x) * 0.5 + std::abs(c.y - a_.y) * 0.5;
-    const double cost = away + variant * 0.8 + extra;
+    const bool smaller = text.front().style.size_pt < q_.link.labels.front().front().style.size_pt;
+    const double cost = away + variant * 0.8 + extra + (smaller ? 8 : 0);
     if (best_ && cost >= best_cost_) return;
     if (!free(box)) return;
     best_cost_ = cost;
