@@ -123,8 +123,8 @@ Message words_of(const CLI::ParseError& error, const Commands& commands) {
 int run_chosen(Commands& commands, const Env& env) {
   for (auto& [sub, call] : commands.calls)
     if (sub->parsed()) return call->run(env);
-  const auto printed = print(commands.app.help());
-  return printed ? exit_usage : fail(env, printed.error());
+  fmt::print(stderr, "{}", commands.app.help());
+  return exit_usage;
 }
 
 }  // namespace

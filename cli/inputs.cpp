@@ -46,7 +46,7 @@ Compiled compile_for_use(const std::vector<std::string>& files, const Env& env) 
   return out;
 }
 
-std::optional<std::vector<model::SopId>> chosen_sops(const Compilation& compilation, const std::string& name, const Env& env) {
+tl::expected<std::vector<model::SopId>, int> chosen_sops(const Compilation& compilation, const std::string& name, const Env& env) {
   const auto& sops = compilation.checked->model().sops;
   std::vector<model::SopId> named, all;
   for (std::size_t i = 0; i < sops.size(); ++i) {
@@ -57,11 +57,10 @@ std::optional<std::vector<model::SopId>> chosen_sops(const Compilation& compilat
   }
   if (!named.empty()) return named;
   if (!all.empty()) return all;
-  if (name.empty())
-    print_error(env, {"berkas ini tidak memuat SOP", "this file holds no SOP"});
-  else
-    print_error(env, {fmt::format("tidak ada SOP bernama '{}'", name), fmt::format("there is no SOP named '{}'", name)});
-  return std::nullopt;
+  if (!name.empty())
+    return tl::unexpected(misuse(env, {fmt::format("tidak ada SOP bernama '{}'", name), fmt::format("there is no SOP named '{}'", name)}));
+  print_error(env, {"berkas ini tidak memuat SOP", "this file holds no SOP"});
+  return tl::unexpected(static_cast<int>(exit_findings));
 }
 
 }  // namespace alur::cli

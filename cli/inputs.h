@@ -20,8 +20,8 @@ struct Compiled {
 Compiled compile_for_use(const std::vector<std::string>& files, const Env& env);
 
 // The SOPs declared in the named files, or all of the set where those declare none. With `name`: that one alone.
-// Prints and returns nothing when there is no such SOP.
-std::optional<std::vector<model::SopId>> chosen_sops(const Compilation& compilation, const std::string& name, const Env& env);
+// Prints and returns the exit code when there is none.
+tl::expected<std::vector<model::SopId>, int> chosen_sops(const Compilation& compilation, const std::string& name, const Env& env);
 
 // Reports findings whose code or place the caller chose, as text.
 std::string render(const Diagnostics& findings, const Sources& sources, const Env& env);

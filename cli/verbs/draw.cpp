@@ -44,10 +44,14 @@ class Draw : public Call {
   int run(const Env& env) override {
     if (!format_.empty() && lampiran::format_by_name(format_) == nullptr)
       return misuse(env, {fmt::format("--format menerima: {}", format_names()), fmt::format("--format takes: {}", format_names())});
+    for (const std::string& output : outputs_)
+      if (format_.empty() && !is_folder(output) && lampiran::format_by_path(output) == nullptr)
+        return misuse(env, {fmt::format("'{}': akhiran nama tidak dikenal; format yang ada: {}", output, format_names()),
+                            fmt::format("'{}': unknown extension; there are: {}", output, format_names())});
     const Compiled compiled = compile_for_use(files_, env);
     if (!compiled.usable()) return compiled.exit_code;
     const auto sops = chosen_sops(compiled.compilation, sop_, env);
-    if (!sops) return exit_usage;
+    if (!sops) return sops.error();
     const model::Model& model = compiled.compilation.checked->model();
     std::vector<Job> jobs;
     if (const int code = plan(model, *sops, env, jobs); code != exit_done) return code;
@@ -55,6 +59,12 @@ class Draw : public Call {
   }
 
  private:
+  // A folder whose name looks like a drawing's is taken for a mistake and refused when it is written.
+  static bool is_folder(const std::string& output) {
+    std::error_code code;
+    return output.ends_with('/') || (fs::is_directory(output, code) && lampiran::format_by_path(output) == nullptr);
+  }
+
   // Which SOP goes into which file.
   int plan(const model::Model& model, const std::vector<model::SopId>& sops, const Env& env, std::vector<Job>& jobs) const {
     const lampiran::Format* wanted = format_.empty() ? nullptr : lampiran::format_by_name(format_);
@@ -65,15 +75,11 @@ class Draw : public Call {
     };
     if (outputs_.empty()) in_folder("");
     for (const std::string& output : outputs_) {
-      std::error_code code;
-      if (output.ends_with('/') || fs::is_directory(output, code)) {
+      if (is_folder(output)) {
         in_folder(output);
         continue;
       }
       const lampiran::Format* format = wanted != nullptr ? wanted : lampiran::format_by_path(output);
-      if (format == nullptr)
-        return misuse(env, {fmt::format("'{}': akhiran nama tidak dikenal; format yang ada: {}", output, format_names()),
-                            fmt::format("'{}': unknown extension; there are: {}", output, format_names())});
       if (sops.size() > 1)
         return misuse(env, {fmt::format("ada {} SOP; pilih satu dengan --sop, atau beri -o sebuah folder", sops.size()),
                             fmt::format("there are {} SOPs; choose one by --sop, or give -o a folder", sops.size())});

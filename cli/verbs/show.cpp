@@ -44,7 +44,7 @@ Shown show_drawings(const Request& request, const Env& env, std::string (*dump)(
   const Compiled compiled = compile_for_use(request.files, env);
   if (!compiled.usable()) return tl::unexpected(compiled.exit_code);
   const auto sops = chosen_sops(compiled.compilation, request.sop, env);
-  if (!sops) return tl::unexpected(static_cast<int>(exit_usage));
+  if (!sops) return tl::unexpected(sops.error());
   lampiran::DrawOptions options;
   options.metrics = request.metrics;
   std::string out;

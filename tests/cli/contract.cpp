@@ -4,6 +4,8 @@
 
 #include "tests/support/program.h"
 
+#include "tests/support/program.h"
+
 namespace alur::tests {
 
 std::vector<std::string> seeds_in(const std::string& folder, const std::string& word) {
@@ -15,6 +17,13 @@ std::vector<std::string> seeds_in(const std::string& folder, const std::string& 
     if (("\n" + bytes_of(file)).find("\n" + word) != std::string::npos) files.push_back(file);
   }
   std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::vector<std::string> sops_in(const std::string& folder) {
+  std::vector<std::string> files;
+  for (const std::string& file : seeds_in(folder))
+    if (bytes_of(file).find("\nsop ") != std::string::npos) files.push_back(file);
   return files;
 }
 

@@ -80,9 +80,24 @@ TEST_CASE("The text report names the bottleneck first, in both languages") {
   CHECK(english.find("Nobody is on leave.") != std::string::npos);
 }
 
+TEST_CASE("Where cases wait only for the office to open, more people are not the answer") {
+  test::SampleSet set = test::small_office();
+  for (auto& staff : set.scenario().staff) staff->count = 100;
+  const runtime::Tables tables = set.loaded();
+  const Bottleneck found = find_bottleneck(*tables, simulate(tables, 0).statistics);
+  CHECK(found.kind == BottleneckKind::Closed);
+  CHECK(found.ranking.front().staff_share == 0);
+  CHECK(found.sentence.id.find("menunggu jam buka") != std::string::npos);
+}
+
 TEST_CASE("Where cases hardly wait there is no bottleneck") {
   test::SampleSet set = test::small_office();
   for (auto& staff : set.scenario().staff) staff->count = 100;
+  for (auto& calendar : set.tables().calendars) {
+    calendar->always = true;
+    calendar->intervals.clear();
+    calendar->valid_begin = calendar->valid_end = 0;
+  }
   const runtime::Tables tables = set.loaded();
   const Bottleneck found = find_bottleneck(*tables, simulate(tables, 0).statistics);
   CHECK(found.kind == BottleneckKind::None);
