@@ -53,7 +53,7 @@ RowText row_text(const Drafting& d, const Columns& c, const model::Step& step) {
   row.number = wrap(step.number, c.activity - c.number - 1, d.body(), d.metrics);
   row.activity = activity_text(d, step, c.lanes.front() - c.activity - pad);
   row.input = laid(cell_text(step.inputs, d.sop.profile.separator), c.input(), c.limit);
-  row.limit = laid(step.limit.printed, c.limit, c.output);
+  row.limit = wrap_amount(step.limit.printed, c.output - c.limit - pad, d.body(), d.metrics);
   row.output = laid(cell_text(step.outputs, d.sop.profile.separator), c.output, c.note);
   row.note = laid(step.note ? step.note->value : std::string(), c.note, c.right);
   return row;

@@ -34,6 +34,20 @@ std::vector<Piece> pieces_of(std::string_view line) {
   return pieces;
 }
 
+// Pieces up to the next one that begins with a digit become one, where that fits into a line.
+std::vector<std::string> amounts_of(std::string_view line, double width, TextStyle style, const TextMetrics& metrics) {
+  std::vector<std::string> groups;
+  for (const Piece& piece : pieces_of(line)) {
+    const bool number = piece.text.front() >= '0' && piece.text.front() <= '9';
+    const std::string together = groups.empty() ? "" : groups.back() + (piece.spaced ? " " : "") + std::string(piece.text);
+    if (groups.empty() || (number && piece.spaced) || metrics.width(together, style) > width)
+      groups.emplace_back(piece.text);
+    else
+      groups.back() = together;
+  }
+  return groups;
+}
+
 class Wrapper {
  public:
   Wrapper(double width, TextStyle style, const TextMetrics& metrics)
@@ -41,6 +55,14 @@ class Wrapper {
 
   void line(std::string_view text) {
     for (const Piece& piece : pieces_of(text)) add(piece);
+    flush();
+  }
+  void amount(std::string_view text) {
+    bool first = true;
+    for (const std::string& group : amounts_of(text, width_, style_, metrics_)) {
+      add({group, !first});
+      first = false;
+    }
     flush();
   }
   LaidText take() { return std::move(out_); }
@@ -153,6 +175,12 @@ LaidText wrap(std::string_view text, double width, TextStyle style, const TextMe
     if (end == std::string_view::npos) break;
     text.remove_prefix(end + 1);
   }
+  return wrapper.take();
+}
+
+LaidText wrap_amount(std::string_view text, double width, TextStyle style, const TextMetrics& metrics) {
+  Wrapper wrapper(width, style, metrics);
+  wrapper.amount(text);
   return wrapper.take();
 }
 

@@ -30,6 +30,10 @@ double width_of(const LaidText& text);
 // syllables where that serves, else between letters. A line end in the text starts a new line.
 LaidText wrap(std::string_view text, double width, TextStyle style, const TextMetrics& metrics);
 
+// The same for an amount of time: breaks before a number, so that it keeps its unit ("5 Menit -" | "1 Jam"); elsewhere
+// only where a number with its unit is wider than a line.
+LaidText wrap_amount(std::string_view text, double width, TextStyle style, const TextMetrics& metrics);
+
 struct Hanging {
   double indent = 0;  // mm from the left edge to the text; 0: just after the lead
   double offset = 0;  // mm from the left edge to the lead
