@@ -27,6 +27,7 @@ struct CaseRecord {
       0;                   // when Working: the part of start - joined that fell into working time
   std::int32_t next = -1;  // step after this visit, or -1: the end
   std::uint32_t step = 0;
+  std::uint32_t post = 0;    // of the step
   std::uint32_t visit = 0;   // of this case to this step, from 0
   std::uint32_t person = 0;  // of the post, from 0; only for observers that want people
   DrawnVisit ahead;          // of the visit to `next`, drawn before it is needed
