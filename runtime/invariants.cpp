@@ -392,7 +392,33 @@ std::size_t bytes_of_scenario(const fb::Scenario& s) {
   return total;
 }
 
+template <class T>
+bool aligned(const flatbuffers::Vector<T>* v) {
+  return v == nullptr || reinterpret_cast<std::uintptr_t>(v->Data()) % 8 == 0;
+}
+
+bool aligned(const fb::Distribution* d) { return d == nullptr || aligned(d->parameters()); }
+
+template <class T, class Each>
+bool all(const flatbuffers::Vector<flatbuffers::Offset<T>>* items, Each each) {
+  if (items == nullptr) return true;
+  for (flatbuffers::uoffset_t i = 0; i < items->size(); ++i) {
+    if (!each(*items->Get(i))) return false;
+  }
+  return true;
+}
+
+bool scenario_aligned(const fb::Scenario& s) {
+  return aligned(s.odds()) && all(s.efforts(), [](const fb::Distribution& d) { return aligned(&d); }) &&
+         all(s.arrivals(), [](const fb::Arrivals& a) { return aligned(a.process()); });
+}
+
 }  // namespace
+
+bool is_aligned(const fb::Tables& t) {
+  return all(t.calendars(), [](const fb::Calendar& c) { return aligned(c.intervals()); }) &&
+         all(t.scenarios(), scenario_aligned);
+}
 
 std::optional<Message> broken_invariant(const fb::TablesT& tables) { return Checker(tables).first(); }
 

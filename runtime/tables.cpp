@@ -98,6 +98,10 @@ Expected<Tables> load(std::string_view bytes, const std::string& name) {
                   "the content of the table file has no valid structure");
   }
   const fb::Tables* root = fb::GetTables(start);
+  if (!is_aligned(*root)) {
+    return broken(name, "isi berkas tabel tidak tersusun sebagai tabel",
+                  "the content of the table file has no valid structure");
+  }
   if (unpacked_bytes(*root) > 8 * size + 4096) {
     return broken(name, "berkas tabel menyebut isi yang sama berulang-ulang",
                   "the table file names the same content over and over");

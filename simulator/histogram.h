@@ -13,16 +13,17 @@ namespace alur::simulator {
 class Histogram {
  public:
   void add(runtime::Nanoseconds value) {
+    // Most steps of a large set see no case: no memory for them.
+    if (counts_.empty()) [[unlikely]]
+      counts_.resize(buckets);
     ++counts_[bucket_of(value)];
     ++total_;
   }
   void merge(const Histogram& other) {
+    if (other.counts_.empty()) return;
+    if (counts_.empty()) counts_.resize(buckets);
     for (std::size_t i = 0; i < buckets; ++i) counts_[i] += other.counts_[i];
     total_ += other.total_;
-  }
-  void clear() {
-    counts_.assign(buckets, 0);
-    total_ = 0;
   }
   std::uint64_t count() const { return total_; }
 
@@ -61,7 +62,7 @@ class Histogram {
     return units * static_cast<double>(UINT64_C(1) << unit_bits);
   }
 
-  std::vector<std::uint64_t> counts_ = std::vector<std::uint64_t>(buckets, 0);
+  std::vector<std::uint64_t> counts_;  // empty until the first value
   std::uint64_t total_ = 0;
 };
 
