@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -91,10 +92,13 @@ class Draw : public Call {
   int carry_out(const model::Model& model, const std::vector<Job>& jobs, const Env& env) const {
     std::map<model::SopId, lampiran::Drawing> drawings;
     int code = exit_done;
+    std::set<std::string> warned;
     for (const Job& job : jobs) {
       auto known = drawings.find(job.sop);
       if (known == drawings.end()) {
         known = drawings.emplace(job.sop, lampiran::draw(model, job.sop, {})).first;
+        for (const Message& warning : known->second.scene.warnings)
+          if (warned.insert(warning.en).second) print_note(env, warning);
         code = std::max(code, inspect(model.sops[job.sop], known->second.scene, env));
       }
       const auto bytes = job.format->write(known->second.scene);

@@ -2,6 +2,7 @@
 // posts; last what was assumed and how to get the same bytes again.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/wording.h"
@@ -77,6 +78,19 @@ class TextReport {
     return e.n == 0 || !std::isfinite(e.mean) ? "-" : words(e.mean);
   }
 
+  // Work that meets closing time goes on at the next opening: what is neither waiting nor work.
+  static double interrupted(const SopStatistics& s) {
+    return std::max(0.0, s.cycle.mean.mean - s.wait.mean.mean - s.work.mean.mean);
+  }
+
+  enum class Clock : std::uint8_t { Calendar, Working };
+  std::string limit_words(std::int64_t seconds, Clock clock) const {
+    if (seconds < 0) return "-";
+    if (clock == Clock::Calendar) return words_of_elapsed(static_cast<double>(seconds), language_);
+    return words_of_amount(
+        {.seconds = seconds % working_day_seconds, .working_days = seconds / working_day_seconds}, language_);
+  }
+
   static Date date_at(std::int64_t seconds) {
     return Date{static_cast<std::int32_t>(seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400)};
   }
@@ -138,9 +152,11 @@ class TextReport {
                                       "and are not in them.")),
                               count(s.arrived_total - s.finished_total)));
     }
-    line(fmt::format("  {}: {}; {} {}; {} {}", say("Masuk sampai selesai", "Arrival to end"),
+    line(fmt::format("  {}: {}; {} {}; {} {}; {} {}", say("Masuk sampai selesai", "Arrival to end"),
                      elapsed(s.cycle.mean), say("menunggu", "waiting"), elapsed(s.wait.mean),
-                     say("dikerjakan", "worked on"), elapsed(s.work.mean)));
+                     say("dikerjakan", "worked on"), elapsed(s.work.mean),
+                     say("terhenti karena kantor tutup", "interrupted by closing time"),
+                     s.cycle.mean.n == 0 ? "-" : words_of_elapsed(interrupted(s), language_)));
     std::string quantiles = "  ";
     for (std::size_t i = 0; i < s.cycle_quantiles.size(); ++i) {
       quantiles += fmt::format("P{:.0f} {}; ", quantile_shares[i] * 100, short_elapsed(s.cycle_quantiles[i]));
@@ -149,7 +165,8 @@ class TextReport {
          (s.finished_total == 0 ? "-" : words_of_elapsed(s.cycle.pooled.maximum, language_)));
     if (s.over_limit) {
       line(fmt::format("  {} ({}): {}", say("Melewati jumlah waktu SOP", "Beyond the SOP's total time"),
-                       words_of_elapsed(static_cast<double>(sop.limit), language_), share(*s.over_limit)));
+                       limit_words(sop.limit, sop.limit_in_working_time ? Clock::Working : Clock::Calendar),
+                       share(*s.over_limit)));
     }
     line("");
     steps(sop);
@@ -175,7 +192,7 @@ class TextReport {
            shortened(title_of(post.title, post.name), 24), amount({s.visits.n, s.visits.mean, NAN}),
            short_elapsed(s.wait.mean), short_elapsed(s.work.mean), short_elapsed(s.elapsed.mean),
            short_elapsed(s.elapsed_quantiles[1]),
-           step.limit < 0 ? "-" : words_of_elapsed(static_cast<double>(step.limit), language_),
+           limit_words(step.limit, step.limit_in_working_time ? Clock::Working : Clock::Calendar),
            s.over_limit && s.over_limit->n != 0 ? words_of_share(s.over_limit->mean, 1, language_) : "-"});
     }
     out_ += table.text();

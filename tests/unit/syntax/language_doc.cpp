@@ -4,33 +4,13 @@
 
 #include "compiler/syntax/keywords.h"
 #include "tests/support/catch.h"
+#include "tests/support/doc_examples.h"
 #include "tests/unit/syntax/samples.h"
 
 using namespace alur;
 using namespace alur::tests;
 
 namespace {
-
-struct Example {
-  std::size_t line;
-  std::string text;
-};
-
-std::vector<Example> examples(const std::string& page) {
-  std::vector<Example> out;
-  std::istringstream in(page);
-  std::string line;
-  bool inside = false;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    if (line.rfind("```", 0) == 0) {
-      inside = line == "```alur";
-      if (inside) out.push_back({number, ""});
-    } else if (inside) {
-      out.back().text += line + "\n";
-    }
-  }
-  return out;
-}
 
 std::string page() {
   std::ifstream in(ALUR_SOURCE_DIR "/docs/language.md");
@@ -43,9 +23,9 @@ std::string page() {
 }  // namespace
 
 TEST_CASE("Every example of the language reference can be read") {
-  const std::vector<Example> all = examples(page());
+  const std::vector<DocExample> all = doc_examples("docs/language.md");
   CHECK(all.size() >= 7);
-  for (const Example& one : all) {
+  for (const DocExample& one : all) {
     INFO("docs/language.md:" << one.line);
     const Read result = read(one.text);
     CHECK(result.findings() == "");
