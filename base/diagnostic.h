@@ -1,5 +1,5 @@
-// A finding about what an author wrote, as a value. Rendering it is render_diagnostic's work; deciding the exit
-// code is the program's. One mistake, one diagnostic.
+// A finding about what an author wrote, as a value. Rendering it is render_diagnostic's work; deciding the
+// exit code is the program's. One mistake, one diagnostic.
 #pragma once
 
 #include <cstdint>
@@ -17,15 +17,15 @@ enum class Severity : std::uint8_t { Info, Warning, Error, Invalid };
 // What a finding rests on. Practice is never called a rule.
 enum class Basis : std::uint8_t { Language, Law, Guideline, Practice, Arithmetic };
 
-// Everything known about one kind of finding. Defined once, in the file that raises it; enumerated by the .def
-// table of that file's room.
+// Everything known about one kind of finding. Defined once, in the file that raises it; enumerated by the
+// .def table of that file's room.
 struct DiagnosticKind {
   std::string_view code;  // two capitals, two or three digits: "TM02"
   Severity severity;
   Basis basis;
-  Message title;   // the finding in a few words
-  Message why;     // why it matters, in one or two sentences
-  Message source;  // where the rule stands: instrument and page, or "practice"
+  Message title;          // the finding in a few words
+  Message why;            // why it matters, in one or two sentences
+  Message source;         // where the rule stands: instrument and page, or "practice"
   std::string_view bad;   // a smallest file that raises it
   std::string_view good;  // the same file mended
 };

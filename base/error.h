@@ -1,12 +1,11 @@
-// Expected<T>: the way in which the world's faults (files, disk, broken table files) travel. Faults of an SOP's
-// author are Diagnostics and never an Error; our own bugs are InternalError and never an Error.
+// Expected<T>: the way in which the world's faults (files, disk, broken table files) travel. Faults of an
+// SOP's author are Diagnostics and never an Error; our own bugs are InternalError and never an Error.
 #pragma once
 
 #include <stdexcept>
 #include <string>
-#include <utility>
-
 #include <tl/expected.hpp>
+#include <utility>
 
 #include "base/language.h"
 
@@ -16,7 +15,8 @@ struct Error {
   Message message;  // one sentence, with the file's name
 };
 
-// What a function returns that may meet a fault of the world. A type of its own, so that it can be [[nodiscard]].
+// What a function returns that may meet a fault of the world. A type of its own, so that it can be
+// [[nodiscard]].
 template <class T>
 class [[nodiscard]] Expected : public tl::expected<T, Error> {
  public:

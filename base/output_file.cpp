@@ -1,6 +1,7 @@
 #include "base/output_file.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,8 +9,6 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-
-#include <fmt/format.h>
 
 namespace alur {
 namespace {
@@ -70,7 +69,10 @@ Expected<std::string> read_file(const std::string& path, std::size_t max_bytes) 
       if (n < 0) error = errno;
       if (n <= 0) break;
       bytes.append(block.data(), static_cast<std::size_t>(n));
-      if (bytes.size() > max_bytes) { error = EFBIG; break; }
+      if (bytes.size() > max_bytes) {
+        error = EFBIG;
+        break;
+      }
     }
     ::close(descriptor);
   }

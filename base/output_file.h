@@ -1,4 +1,5 @@
-// Writing a file so that it is whole or not there at all: the bytes go to a neighbour that is renamed at the end.
+// Writing a file so that it is whole or not there at all: the bytes go to a neighbour that is renamed at the
+// end.
 #pragma once
 
 #include <string>
@@ -8,7 +9,8 @@
 
 namespace alur {
 
-// Missing folders of the path are made. Errors: the folder is not writable, the path is a folder, the disk is full.
+// Missing folders of the path are made. Errors: the folder is not writable, the path is a folder, the disk is
+// full.
 Expected<void> write_file(const std::string& path, std::string_view bytes);
 
 // All bytes of any file. Errors: as SourceFile::read, without its limits on content.

@@ -1,11 +1,11 @@
 #include "base/render_diagnostic.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <string_view>
-
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 namespace alur {
 namespace {
@@ -19,10 +19,13 @@ struct Paint {
 
 std::string_view colour_of(Severity severity) {
   switch (severity) {
-    case Severity::Info: return "1;36";
-    case Severity::Warning: return "1;33";
+    case Severity::Info:
+      return "1;36";
+    case Severity::Warning:
+      return "1;33";
     case Severity::Error:
-    case Severity::Invalid: return "1;31";
+    case Severity::Invalid:
+      return "1;31";
   }
   return "0";
 }
@@ -30,7 +33,8 @@ std::string_view colour_of(Severity severity) {
 // Tabs become one space so that the caret stands under its character; control characters show as a dot.
 std::string printable(std::string_view line) {
   std::string out;
-  for (const char c : line) out += c == '\t' ? ' ' : static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '.' : c;
+  for (const char c : line)
+    out += c == '\t' ? ' ' : static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '.' : c;
   return out;
 }
 
@@ -56,12 +60,14 @@ Cut cut_of(std::string_view line, std::size_t first, std::size_t last) {
     to = boundary(from + widest);
     last = std::min(last, to);
   }
-  return {(from > 0 ? "…" : "") + printable(line.substr(from, first - from)), printable(line.substr(first, last - first)),
+  return {(from > 0 ? "…" : "") + printable(line.substr(from, first - from)),
+          printable(line.substr(first, last - first)),
           printable(line.substr(last, to - last)) + (to < line.size() ? "…" : "")};
 }
 
 // The line of the span's begin with carets under the part of the span that lies in it.
-std::string excerpt(Span span, const SourceFile& file, const Paint& paint, std::string_view colour, std::size_t gutter) {
+std::string excerpt(Span span, const SourceFile& file, const Paint& paint, std::string_view colour,
+                    std::size_t gutter) {
   const LineColumn at = file.line_column(span.begin);
   const std::string_view line = file.line(at.line);
   const auto line_begin = static_cast<std::size_t>(line.data() - file.text().data());
@@ -70,7 +76,8 @@ std::string excerpt(Span span, const SourceFile& file, const Paint& paint, std::
   const Cut cut = cut_of(line, first, last);
   const std::string carets(std::max<std::size_t>(1, code_points(cut.marked)), '^');
   const std::string bar = paint("1;34", "|");
-  return fmt::format("{:>{}} {} {}\n{:>{}} {} {}{}\n", at.line, gutter, bar, cut.before + cut.marked + cut.after, "", gutter, bar,
+  return fmt::format("{:>{}} {} {}\n{:>{}} {} {}{}\n", at.line, gutter, bar,
+                     cut.before + cut.marked + cut.after, "", gutter, bar,
                      std::string(code_points(cut.before), ' '), paint(colour, carets));
 }
 
@@ -83,28 +90,37 @@ std::string place_words(Span span, const Sources& sources) {
 nlohmann::ordered_json place_json(Span span, const Sources& sources) {
   const SourceFile& file = sources[span.file];
   const LineColumn begin = file.line_column(span.begin), end = file.line_column(span.end);
-  return {{"file", file.path()},         {"line", begin.line},         {"column", begin.column},
-          {"end_line", end.line},        {"end_column", end.column},   {"begin_byte", span.begin},
+  return {{"file", file.path()},  {"line", begin.line},       {"column", begin.column},
+          {"end_line", end.line}, {"end_column", end.column}, {"begin_byte", span.begin},
           {"end_byte", span.end}};
 }
 
 std::string_view severity_key(Severity severity) {
   switch (severity) {
-    case Severity::Info: return "info";
-    case Severity::Warning: return "warning";
-    case Severity::Error: return "error";
-    case Severity::Invalid: return "invalid";
+    case Severity::Info:
+      return "info";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Error:
+      return "error";
+    case Severity::Invalid:
+      return "invalid";
   }
   return "";
 }
 
 std::string_view basis_key(Basis basis) {
   switch (basis) {
-    case Basis::Language: return "language";
-    case Basis::Law: return "law";
-    case Basis::Guideline: return "guideline";
-    case Basis::Practice: return "practice";
-    case Basis::Arithmetic: return "arithmetic";
+    case Basis::Language:
+      return "language";
+    case Basis::Law:
+      return "law";
+    case Basis::Guideline:
+      return "guideline";
+    case Basis::Practice:
+      return "practice";
+    case Basis::Arithmetic:
+      return "arithmetic";
   }
   return "";
 }
@@ -112,9 +128,9 @@ std::string_view basis_key(Basis basis) {
 }  // namespace
 
 const std::string& severity_word(Severity severity, Language language) {
-  static const std::array<Message, 4> words = {
-      Message{"catatan", "note"}, Message{"peringatan", "warning"}, Message{"ketidaksesuaian", "irregularity"},
-      Message{"galat", "error"}};
+  static const std::array<Message, 4> words = {Message{"catatan", "note"}, Message{"peringatan", "warning"},
+                                               Message{"ketidaksesuaian", "irregularity"},
+                                               Message{"galat", "error"}};
   return words[static_cast<std::size_t>(severity)].in(language);
 }
 
@@ -126,14 +142,17 @@ std::string render_text(const Diagnostic& diagnostic, const Sources& sources, co
   const std::string_view colour = colour_of(diagnostic.severity);
   std::size_t last_line = sources[diagnostic.place.file].line_column(diagnostic.place.begin).line;
   for (const Related& related : diagnostic.related)
-    last_line = std::max<std::size_t>(last_line, sources[related.place.file].line_column(related.place.begin).line);
+    last_line =
+        std::max<std::size_t>(last_line, sources[related.place.file].line_column(related.place.begin).line);
   const std::size_t gutter = fmt::format("{}", last_line).size();
   const std::string pad(gutter, ' ');
   const auto field = [&](std::string_view label, const std::string& text) {
     return fmt::format("{} {} {} {}\n", pad, paint("1;34", "="), paint("1", label), text);
   };
-  std::string out = fmt::format("{}: {}\n", paint(colour, fmt::format("{}[{}]", severity_word(diagnostic.severity, language), kind.code)),
-                                paint("1", diagnostic.what.in(language)));
+  std::string out = fmt::format(
+      "{}: {}\n",
+      paint(colour, fmt::format("{}[{}]", severity_word(diagnostic.severity, language), kind.code)),
+      paint("1", diagnostic.what.in(language)));
   out += fmt::format("{}{} {}\n", pad, paint("1;34", "-->"), place_words(diagnostic.place, sources));
   out += excerpt(diagnostic.place, sources[diagnostic.place.file], paint, colour, gutter);
   for (const Related& related : diagnostic.related) {

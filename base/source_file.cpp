@@ -1,13 +1,13 @@
 #include "base/source_file.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace alur {
 namespace {
@@ -21,13 +21,25 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view s) {
   };
   while (i < s.size()) {
     const unsigned b = byte(i);
-    if (b < 0x80) { i += 1; continue; }
-    if (b >= 0xC2 && b <= 0xDF && tail(i + 1, 0x80, 0xBF)) { i += 2; continue; }
+    if (b < 0x80) {
+      i += 1;
+      continue;
+    }
+    if (b >= 0xC2 && b <= 0xDF && tail(i + 1, 0x80, 0xBF)) {
+      i += 2;
+      continue;
+    }
     const unsigned low3 = b == 0xE0 ? 0xA0 : 0x80, high3 = b == 0xED ? 0x9F : 0xBF;
-    if (b >= 0xE0 && b <= 0xEF && tail(i + 1, low3, high3) && tail(i + 2, 0x80, 0xBF)) { i += 3; continue; }
+    if (b >= 0xE0 && b <= 0xEF && tail(i + 1, low3, high3) && tail(i + 2, 0x80, 0xBF)) {
+      i += 3;
+      continue;
+    }
     const unsigned low4 = b == 0xF0 ? 0x90 : 0x80, high4 = b == 0xF4 ? 0x8F : 0xBF;
     if (b >= 0xF0 && b <= 0xF4 && tail(i + 1, low4, high4) && tail(i + 2, 0x80, 0xBF) &&
-        tail(i + 3, 0x80, 0xBF)) { i += 4; continue; }
+        tail(i + 3, 0x80, 0xBF)) {
+      i += 4;
+      continue;
+    }
     return i;
   }
   return std::nullopt;
@@ -78,10 +90,11 @@ Expected<SourceFile> SourceFile::from_text(std::string name, std::string text) {
     const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
     const unsigned byte = static_cast<unsigned char>(text[*bad]);
     return fault(
-        fmt::format("berkas '{}' bukan teks UTF-8: byte 0x{:02X} di baris {}; simpan ulang berkas sebagai UTF-8",
-                    name, byte, line),
-        fmt::format("file '{}' is not UTF-8 text: byte 0x{:02X} in line {}; save the file again as UTF-8", name,
-                    byte, line));
+        fmt::format(
+            "berkas '{}' bukan teks UTF-8: byte 0x{:02X} di baris {}; simpan ulang berkas sebagai UTF-8",
+            name, byte, line),
+        fmt::format("file '{}' is not UTF-8 text: byte 0x{:02X} in line {}; save the file again as UTF-8",
+                    name, byte, line));
   }
   SourceFile file;
   file.path_ = std::move(name);

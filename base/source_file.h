@@ -12,7 +12,8 @@
 
 namespace alur {
 
-// Units: bytes. A file beyond it is refused: the largest SOP set known is some 10 MB, and offsets are 32 bits.
+// Units: bytes. A file beyond it is refused: the largest SOP set known is some 10 MB, and offsets are 32
+// bits.
 inline constexpr std::size_t max_source_bytes = 64u << 20;
 
 struct LineColumn {

@@ -1,4 +1,5 @@
-// A place in a source file: half-open byte range. The file id is the position in the Sources of one compilation.
+// A place in a source file: half-open byte range. The file id is the position in the Sources of one
+// compilation.
 #pragma once
 
 #include <cstdint>

@@ -23,7 +23,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return previous[b.size()];
 }
 
-std::optional<std::string_view> nearest_word(std::string_view word, std::span<const std::string_view> candidates) {
+std::optional<std::string_view> nearest_word(std::string_view word,
+                                             std::span<const std::string_view> candidates) {
   constexpr std::size_t longest_word = 64;  // beyond it no slip of the finger explains the difference
   if (word.size() > longest_word) return std::nullopt;
   std::optional<std::string_view> best;
@@ -33,7 +34,8 @@ std::optional<std::string_view> nearest_word(std::string_view word, std::span<co
     const std::size_t shorter = std::min(word.size(), candidate.size());
     if (longer > longest_word || longer - shorter > longer / 3) continue;
     const std::size_t distance = edit_distance(word, candidate);
-    if (distance <= std::max<std::size_t>(1, longer / 3) && distance < longer && (!best || distance < best_distance)) {
+    if (distance <= std::max<std::size_t>(1, longer / 3) && distance < longer &&
+        (!best || distance < best_distance)) {
       best = candidate;
       best_distance = distance;
     }

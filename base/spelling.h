@@ -11,8 +11,9 @@ namespace alur {
 // Insertions, deletions, substitutions and swaps of neighbours, in bytes. Cost: O(|a| |b|).
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-// The nearest candidate at a distance of at most a third of the longer word, the first one of equals. Nothing when
-// none is near enough.
-std::optional<std::string_view> nearest_word(std::string_view word, std::span<const std::string_view> candidates);
+// The nearest candidate at a distance of at most a third of the longer word, the first one of equals. Nothing
+// when none is near enough.
+std::optional<std::string_view> nearest_word(std::string_view word,
+                                             std::span<const std::string_view> candidates);
 
 }  // namespace alur

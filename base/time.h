@@ -1,4 +1,5 @@
-// Calendar dates, and amounts of time as a document says them. No clock and no calendar of working hours here.
+// Calendar dates, and amounts of time as a document says them. No clock and no calendar of working hours
+// here.
 #pragma once
 
 #include <compare>
@@ -25,8 +26,8 @@ YearMonthDay civil_from(Date date);
 // 0 = Monday .. 6 = Sunday.
 int weekday_of(Date date);
 
-// An amount of time as it is said: parts of different nature stay apart, because a day has 24 hours or one working
-// day's hours, and a month has no fixed length. Weeks are 7 days.
+// An amount of time as it is said: parts of different nature stay apart, because a day has 24 hours or one
+// working day's hours, and a month has no fixed length. Weeks are 7 days.
 struct TimeAmount {
   std::int64_t seconds = 0;          // from detik, menit, jam
   std::int64_t days = 0;             // from hari, minggu: their basis is declared elsewhere
@@ -46,8 +47,8 @@ inline constexpr std::int64_t calendar_day_seconds = 86400;
 // 37.5 hours in 5 days. Source: Perpres 21/2023.
 inline constexpr std::int64_t working_day_seconds = 27000;
 
-// The length in seconds of elapsed time (Calendar: a day 24 h, a month 30 days) or of working time (Working: a day
-// 7.5 h, a month 22 days). Parts that say "kerja" count as working time under both.
+// The length in seconds of elapsed time (Calendar: a day 24 h, a month 30 days) or of working time (Working:
+// a day 7.5 h, a month 22 days). Parts that say "kerja" count as working time under both.
 std::int64_t seconds_of(const TimeAmount& amount, DayBasis basis);
 
 }  // namespace alur

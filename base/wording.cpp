@@ -1,5 +1,7 @@
 #include "base/wording.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -7,15 +9,15 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 namespace alur {
 namespace {
 
-constexpr std::array<std::string_view, 12> months_id = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-                                                        "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
-constexpr std::array<std::string_view, 12> months_en = {"January", "February", "March",     "April",   "May",      "June",
-                                                        "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months_id = {"Januari",   "Februari", "Maret",    "April",
+                                                        "Mei",       "Juni",     "Juli",     "Agustus",
+                                                        "September", "Oktober",  "November", "Desember"};
+constexpr std::array<std::string_view, 12> months_en = {"January",   "February", "March",    "April",
+                                                        "May",       "June",     "July",     "August",
+                                                        "September", "October",  "November", "December"};
 
 std::string grouped(std::string digits, char separator) {
   for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3)
@@ -33,10 +35,13 @@ std::string counted(std::int64_t n, UnitWords unit, Language language) {
 }
 
 // Appends hours, minutes and seconds; hours may be any number.
-void append_clock_parts(std::vector<std::string>& parts, std::int64_t seconds, bool working, Language language) {
+void append_clock_parts(std::vector<std::string>& parts, std::int64_t seconds, bool working,
+                        Language language) {
   const UnitWords hour = working ? UnitWords{"jam kerja", "working hour"} : UnitWords{"jam", "hour"};
-  const UnitWords minute = working ? UnitWords{"menit kerja", "working minute"} : UnitWords{"menit", "minute"};
-  const UnitWords second = working ? UnitWords{"detik kerja", "working second"} : UnitWords{"detik", "second"};
+  const UnitWords minute =
+      working ? UnitWords{"menit kerja", "working minute"} : UnitWords{"menit", "minute"};
+  const UnitWords second =
+      working ? UnitWords{"detik kerja", "working second"} : UnitWords{"detik", "second"};
   if (seconds / 3600 != 0) parts.push_back(counted(seconds / 3600, hour, language));
   if (seconds / 60 % 60 != 0) parts.push_back(counted(seconds / 60 % 60, minute, language));
   if (seconds % 60 != 0) parts.push_back(counted(seconds % 60, second, language));

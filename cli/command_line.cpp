@@ -1,11 +1,11 @@
 #include "cli/command_line.h"
 
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <string_view>
 #include <vector>
-
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 #include "base/spelling.h"
 #include "cli/verb.h"
@@ -83,14 +83,19 @@ void declare_verbs(Commands& commands, const Env& env) {
 void declare(Commands& commands, const Env& env) {
   const bool indonesian = env.language == Language::Indonesian;
   commands.app.name("alur");
-  commands.app.description(indonesian ? "Alur: menyusun, memeriksa, menggambar dan menyimulasikan SOP administrasi pemerintahan."
-                                      : "Alur: compiles, checks, draws and simulates government procedures (SOP AP).");
+  commands.app.description(
+      indonesian ? "Alur: menyusun, memeriksa, menggambar dan menyimulasikan SOP administrasi pemerintahan."
+                 : "Alur: compiles, checks, draws and simulates government procedures (SOP AP).");
   set_up(commands.app, env);
-  commands.app.set_version_flag("--version", program_version, indonesian ? "Tampilkan versi" : "Print the version");
-  commands.app.add_option("--lang", commands.language, indonesian ? "Bahasa keluaran: id atau en (atau variabel ALUR_LANG)" : "Language of the output: id or en (or the variable ALUR_LANG)");
+  commands.app.set_version_flag("--version", program_version,
+                                indonesian ? "Tampilkan versi" : "Print the version");
+  commands.app.add_option("--lang", commands.language,
+                          indonesian ? "Bahasa keluaran: id atau en (atau variabel ALUR_LANG)"
+                                     : "Language of the output: id or en (or the variable ALUR_LANG)");
   commands.app.fallthrough();  // --lang may also stand after the verb
   declare_verbs(commands, env);
-  commands.app.footer(indonesian ? "Bantuan sebuah perintah: alur PERINTAH --help" : "Help of a command: alur COMMAND --help");
+  commands.app.footer(indonesian ? "Bantuan sebuah perintah: alur PERINTAH --help"
+                                 : "Help of a command: alur COMMAND --help");
 }
 
 Message unknown_word(const std::string& word) {
@@ -99,10 +104,13 @@ Message unknown_word(const std::string& word) {
     known.push_back(verb->name);
     known.push_back(verb->alias);
   }
-  if (word.starts_with('-')) return {fmt::format("pilihan '{}' tidak dikenal", word), fmt::format("unknown option '{}'", word)};
+  if (word.starts_with('-'))
+    return {fmt::format("pilihan '{}' tidak dikenal", word), fmt::format("unknown option '{}'", word)};
   const auto near = nearest_word(word, known);
-  return {fmt::format("'{}' tidak dimengerti{}", word, near ? fmt::format("; mungkin maksudnya '{}'?", *near) : ""),
-          fmt::format("'{}' is not understood{}", word, near ? fmt::format("; did you mean '{}'?", *near) : "")};
+  return {
+      fmt::format("'{}' tidak dimengerti{}", word,
+                  near ? fmt::format("; mungkin maksudnya '{}'?", *near) : ""),
+      fmt::format("'{}' is not understood{}", word, near ? fmt::format("; did you mean '{}'?", *near) : "")};
 }
 
 // What CLI11 found wrong, in our words; its own words only name the option.
@@ -116,8 +124,10 @@ Message words_of(const CLI::ParseError& error, const Commands& commands) {
   const std::string what = error.what();
   const std::string option = what.substr(0, what.find_first_of(":= "));
   if (error.get_name() == "ArgumentMismatch")
-    return {fmt::format("pilihan '{}' memerlukan satu nilai", option), fmt::format("option '{}' needs one value", option)};
-  return {fmt::format("nilai tidak dapat dipakai ({})", what), fmt::format("a value cannot be used ({})", what)};
+    return {fmt::format("pilihan '{}' memerlukan satu nilai", option),
+            fmt::format("option '{}' needs one value", option)};
+  return {fmt::format("nilai tidak dapat dipakai ({})", what),
+          fmt::format("a value cannot be used ({})", what)};
 }
 
 int run_chosen(Commands& commands, const Env& env) {

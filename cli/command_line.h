@@ -5,7 +5,8 @@
 
 namespace alur::cli {
 
-// --lang, else ALUR_LANG, else Indonesian; never the locale. A fault of it is reported later, by run_command_line.
+// --lang, else ALUR_LANG, else Indonesian; never the locale. A fault of it is reported later, by
+// run_command_line.
 Language language_of(int count, const char* const* arguments);
 
 // Parses and runs. Returns the exit code.

@@ -1,25 +1,30 @@
 #include "cli/env.h"
 
+#include <fmt/format.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 
-#include <fmt/format.h>
-
 namespace alur::cli {
 
 Expected<void> print(const std::string& text) {
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  const bool written =
+      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   if (written) return {};
   const std::string reason = std::strerror(errno);
-  return fault(fmt::format("keluaran tidak dapat ditulis: {}", reason), fmt::format("output cannot be written: {}", reason));
+  return fault(fmt::format("keluaran tidak dapat ditulis: {}", reason),
+               fmt::format("output cannot be written: {}", reason));
 }
 
 void print_error(const Env& env, const Message& message) {
-  fmt::print(stderr, "alur: {}: {}\n", env.language == Language::Indonesian ? "galat" : "error", env.say(message));
+  fmt::print(stderr, "alur: {}: {}\n", env.language == Language::Indonesian ? "galat" : "error",
+             env.say(message));
 }
 
-void print_note(const Env& env, const Message& message) { fmt::print(stderr, "alur: {}\n", env.say(message)); }
+void print_note(const Env& env, const Message& message) {
+  fmt::print(stderr, "alur: {}\n", env.say(message));
+}
 
 int fail(const Env& env, const Error& error) {
   print_error(env, error.message);

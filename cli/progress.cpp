@@ -1,8 +1,8 @@
 #include "cli/progress.h"
 
-#include <cstdio>
-
 #include <fmt/format.h>
+
+#include <cstdio>
 
 #include "base/wording.h"
 
@@ -16,7 +16,9 @@ void Progress::show(std::uint64_t done, std::uint64_t wanted) {
   if (!env_.err_is_terminal || now - begun_ < 300ms || now - last_ < 100ms) return;
   last_ = now;
   shown_ = true;
-  const auto count = [&](std::uint64_t n) { return words_of_count(static_cast<std::int64_t>(n), env_.language); };
+  const auto count = [&](std::uint64_t n) {
+    return words_of_count(static_cast<std::int64_t>(n), env_.language);
+  };
   fmt::print(stderr, "\r\x1b[K{}: {} / {}", env_.say(what_), count(done), count(wanted));
   std::fflush(stderr);
 }

@@ -1,8 +1,8 @@
 #include "cli/tables_input.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/output_file.h"
 #include "cli/inputs.h"
@@ -27,7 +27,8 @@ int report_scenarios(const Compilation& compilation, const Env& env) {
   to_error.out_is_terminal = env.err_is_terminal;
   fmt::print(stderr, "{}", render(invalid, compilation.files.sources, to_error));
   if (invalid.empty())
-    print_error(env, {"tidak ada skenario; tulis satu: skenario NAMA \"Judul\" { … }", "there is no scenario; write one: skenario NAME \"Title\" { … }"});
+    print_error(env, {"tidak ada skenario; tulis satu: skenario NAMA \"Judul\" { … }",
+                      "there is no scenario; write one: skenario NAME \"Title\" { … }"});
   else
     print_error(env, {"skenario belum dapat dijalankan", "the scenario cannot run yet"});
   return exit_findings;

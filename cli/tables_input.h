@@ -1,5 +1,5 @@
-// Runtime tables from what a verb was given: a table file, or sources that are compiled first. Both ways lead through
-// the same bytes, so a run from either is the same.
+// Runtime tables from what a verb was given: a table file, or sources that are compiled first. Both ways lead
+// through the same bytes, so a run from either is the same.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,8 @@ namespace alur::cli {
 
 struct TablesInput {
   std::optional<runtime::Tables> tables;
-  std::string bytes;           // of the table file
-  int exit_code = exit_done;   // other than exit_done: it was said why
+  std::string bytes;          // of the table file
+  int exit_code = exit_done;  // other than exit_done: it was said why
 };
 
 TablesInput tables_from(const std::vector<std::string>& files, const Env& env);

@@ -36,15 +36,18 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
   append(out.findings, std::move(out.files.diagnostics));
   model::ModelResult meant = model::from_ast(out.files.asts, out.files.sources);
   append(out.findings, std::move(meant.diagnostics));
-  check::CheckResult checked = check::run_all(std::move(meant.model), gate_of(out.files, out.findings), options.check);
+  check::CheckResult checked =
+      check::run_all(std::move(meant.model), gate_of(out.files, out.findings), options.check);
   append(out.findings, std::move(checked.findings));
   out.checked = std::move(checked.checked);
   for (std::size_t i = 0; out.checked && i < out.checked->model().scenarios.size(); ++i) {
-    check::ScenarioResult scenario = check::check_scenario(*out.checked, out.checked->model().scenarios.id_at(i), options.check);
+    check::ScenarioResult scenario =
+        check::check_scenario(*out.checked, out.checked->model().scenarios.id_at(i), options.check);
     append(out.findings, std::move(scenario.findings));
     if (scenario.checked) out.scenarios.push_back(*scenario.checked);
   }
-  std::stable_sort(out.findings.begin(), out.findings.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+  std::stable_sort(out.findings.begin(), out.findings.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
   return out;
 }
 

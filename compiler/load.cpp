@@ -1,10 +1,10 @@
 #include "compiler/load.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <map>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "compiler/syntax/from_text.h"
 
@@ -15,7 +15,8 @@ const DiagnosticKind import_not_readable{
     Severity::Invalid,
     Basis::Language,
     {"berkas yang digunakan tidak dapat dibaca", "used file cannot be read"},
-    {"Nama-nama yang dinyatakan di dalamnya tidak dikenal tanpa berkas itu.", "The names that it declares are unknown without it."},
+    {"Nama-nama yang dinyatakan di dalamnya tidak dikenal tanpa berkas itu.",
+     "The names that it declares are unknown without it."},
     {},
     "gunakan \"tidak_ada.sop\"\n",
     "jabatan k \"K\"\n"};
@@ -56,7 +57,9 @@ class Loader {
     return code ? path : canonical.string();
   }
 
-  void add(const std::string& key, SourceFile source) { known_.emplace(key, loaded.sources.push_back(std::move(source))); }
+  void add(const std::string& key, SourceFile source) {
+    known_.emplace(key, loaded.sources.push_back(std::move(source)));
+  }
 
   void parse(FileId id) {
     syntax::ParseResult result = syntax::from_text(loaded.sources[id], id);
@@ -70,16 +73,18 @@ class Loader {
     const std::string key = key_of(path);
     if (known_.contains(key)) return;
     if (loaded.sources.size() >= limits_.files)
-      return refuse(import, {fmt::format("lebih dari {} berkas digunakan", limits_.files), fmt::format("more than {} files are used", limits_.files)});
+      return refuse(import, {fmt::format("lebih dari {} berkas digunakan", limits_.files),
+                             fmt::format("more than {} files are used", limits_.files)});
     auto source = SourceFile::read(path);
     if (!source) return refuse(import, source.error().message);
     add(key, std::move(*source));
   }
 
   void refuse(const syntax::Import& import, Message what) {
-    loaded.diagnostics.push_back(finding(import_not_readable, import.path.span, std::move(what),
-                                         {"periksa jalur setelah 'gunakan': dihitung dari folder berkas ini",
-                                          "check the path after 'gunakan': it starts from this file's folder"}));
+    loaded.diagnostics.push_back(
+        finding(import_not_readable, import.path.span, std::move(what),
+                {"periksa jalur setelah 'gunakan': dihitung dari folder berkas ini",
+                 "check the path after 'gunakan': it starts from this file's folder"}));
   }
 
   LoadLimits limits_;

@@ -20,7 +20,8 @@ inline constexpr std::int64_t latest_instant = 8'000'000'000;
 // The first fault found, or nothing.
 std::optional<Message> broken_invariant(const fb::TablesT& tables);
 
-// Do all vectors of 8-byte elements start at multiples of 8? The verifier of FlatBuffers looks only at their lengths.
+// Do all vectors of 8-byte elements start at multiples of 8? The verifier of FlatBuffers looks only at their
+// lengths.
 bool is_aligned(const fb::Tables& tables);
 
 // Bytes that unpacking would take, counting what is shared as often as it is named: a small forged file can

@@ -1,15 +1,16 @@
+#include "compiler/lampiran/draw.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
 
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include "base/output_file.h"
 #include "cli/inputs.h"
 #include "cli/verb.h"
-#include "compiler/lampiran/draw.h"
 #include "compiler/lampiran/format.h"
 #include "compiler/lampiran/quality.h"
 #include "compiler/lampiran/text_metrics.h"
@@ -21,7 +22,8 @@ namespace fs = std::filesystem;
 
 std::string format_names() {
   std::string out;
-  for (const lampiran::Format* format : lampiran::formats()) out += (out.empty() ? "" : ", ") + std::string(format->name);
+  for (const lampiran::Format* format : lampiran::formats())
+    out += (out.empty() ? "" : ", ") + std::string(format->name);
   return out;
 }
 
@@ -36,18 +38,27 @@ class Draw : public Call {
   void declare(CLI::App& app, Language language) override {
     const bool id = language == Language::Indonesian;
     app.add_option("FILE", files_, id ? "Berkas-berkas .sop" : "Files (.sop)");
-    app.add_option("-o,--output", outputs_, id ? "Berkas keluaran (boleh diulang), atau folder; baku: NAMA_SOP.pdf" : "Output file (may be repeated), or a folder; default: SOP_NAME.pdf");
-    app.add_option("--format", format_, fmt::format(fmt::runtime(id ? "{} (baku: menurut akhiran nama berkas)" : "{} (default: by the file's extension)"), format_names()));
+    app.add_option("-o,--output", outputs_,
+                   id ? "Berkas keluaran (boleh diulang), atau folder; baku: NAMA_SOP.pdf"
+                      : "Output file (may be repeated), or a folder; default: SOP_NAME.pdf");
+    app.add_option("--format", format_,
+                   fmt::format(fmt::runtime(id ? "{} (baku: menurut akhiran nama berkas)"
+                                               : "{} (default: by the file's extension)"),
+                               format_names()));
     app.add_option("--sop", sop_, id ? "Hanya SOP bernama ini" : "Only the SOP of this name");
-    app.add_flag("--quality", quality_, id ? "Cetak ukuran mutu gambar; kode keluar 70 bila ada cacat" : "Print the drawing's figures; exit code 70 on a fault");
+    app.add_flag("--quality", quality_,
+                 id ? "Cetak ukuran mutu gambar; kode keluar 70 bila ada cacat"
+                    : "Print the drawing's figures; exit code 70 on a fault");
   }
 
   int run(const Env& env) override {
     if (!format_.empty() && lampiran::format_by_name(format_) == nullptr)
-      return misuse(env, {fmt::format("--format menerima: {}", format_names()), fmt::format("--format takes: {}", format_names())});
+      return misuse(env, {fmt::format("--format menerima: {}", format_names()),
+                          fmt::format("--format takes: {}", format_names())});
     for (const std::string& output : outputs_)
       if (format_.empty() && !is_folder(output) && lampiran::format_by_path(output) == nullptr)
-        return misuse(env, {fmt::format("'{}': akhiran nama tidak dikenal; format yang ada: {}", output, format_names()),
+        return misuse(env, {fmt::format("'{}': akhiran nama tidak dikenal; format yang ada: {}", output,
+                                        format_names()),
                             fmt::format("'{}': unknown extension; there are: {}", output, format_names())});
     const Compiled compiled = compile_for_use(files_, env);
     if (!compiled.usable()) return compiled.exit_code;
@@ -63,16 +74,20 @@ class Draw : public Call {
   // A folder whose name looks like a drawing's is taken for a mistake and refused when it is written.
   static bool is_folder(const std::string& output) {
     std::error_code code;
-    return output.ends_with('/') || (fs::is_directory(output, code) && lampiran::format_by_path(output) == nullptr);
+    return output.ends_with('/') ||
+           (fs::is_directory(output, code) && lampiran::format_by_path(output) == nullptr);
   }
 
   // Which SOP goes into which file.
-  int plan(const model::Model& model, const std::vector<model::SopId>& sops, const Env& env, std::vector<Job>& jobs) const {
+  int plan(const model::Model& model, const std::vector<model::SopId>& sops, const Env& env,
+           std::vector<Job>& jobs) const {
     const lampiran::Format* wanted = format_.empty() ? nullptr : lampiran::format_by_name(format_);
     const auto in_folder = [&](const std::string& folder) {
       const lampiran::Format* format = wanted != nullptr ? wanted : lampiran::format_by_name("pdf");
       for (const model::SopId sop : sops)
-        jobs.push_back({sop, format, (fs::path(folder) / (model.sops[sop].name.text + std::string(format->extension))).string()});
+        jobs.push_back(
+            {sop, format,
+             (fs::path(folder) / (model.sops[sop].name.text + std::string(format->extension))).string()});
     };
     if (outputs_.empty()) in_folder("");
     for (const std::string& output : outputs_) {
@@ -82,8 +97,9 @@ class Draw : public Call {
       }
       const lampiran::Format* format = wanted != nullptr ? wanted : lampiran::format_by_path(output);
       if (sops.size() > 1)
-        return misuse(env, {fmt::format("ada {} SOP; pilih satu dengan --sop, atau beri -o sebuah folder", sops.size()),
-                            fmt::format("there are {} SOPs; choose one by --sop, or give -o a folder", sops.size())});
+        return misuse(
+            env, {fmt::format("ada {} SOP; pilih satu dengan --sop, atau beri -o sebuah folder", sops.size()),
+                  fmt::format("there are {} SOPs; choose one by --sop, or give -o a folder", sops.size())});
       jobs.push_back({sops[0], format, output});
     }
     return exit_done;
@@ -118,8 +134,13 @@ class Draw : public Call {
       if (!printed) return fail(env, printed.error());
     }
     if (quality.faults.empty()) return exit_done;
-    print_error(env, {fmt::format("gambar '{}' mempunyai {} cacat; mohon laporkan dengan berkasnya (alur gambar --quality)", sop.name.text, quality.faults.size()),
-                      fmt::format("the drawing of '{}' has {} fault(s); please report it with its file (alur draw --quality)", sop.name.text, quality.faults.size())});
+    print_error(
+        env, {fmt::format(
+                  "gambar '{}' mempunyai {} cacat; mohon laporkan dengan berkasnya (alur gambar --quality)",
+                  sop.name.text, quality.faults.size()),
+              fmt::format(
+                  "the drawing of '{}' has {} fault(s); please report it with its file (alur draw --quality)",
+                  sop.name.text, quality.faults.size())});
     return quality_ ? exit_internal : exit_done;
   }
 
@@ -135,9 +156,12 @@ class Draw : public Call {
 extern const Verb draw;
 const Verb draw{"draw",
                 "gambar",
-                {"Gambar lampiran SOP: halaman identitas dan bagan alir", "Draw a SOP's lampiran: identity page and flowchart"},
-                {"Contoh:\n  alur gambar sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf\n  alur gambar *.sop --format svg -o gambar/",
-                 "Examples:\n  alur draw sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf\n  alur draw *.sop --format svg -o pictures/"},
+                {"Gambar lampiran SOP: halaman identitas dan bagan alir",
+                 "Draw a SOP's lampiran: identity page and flowchart"},
+                {"Contoh:\n  alur gambar sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf\n  alur gambar *.sop "
+                 "--format svg -o gambar/",
+                 "Examples:\n  alur draw sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf\n  alur draw *.sop "
+                 "--format svg -o pictures/"},
                 [] { return std::unique_ptr<Call>(std::make_unique<Draw>()); }};
 
 }  // namespace alur::cli::verbs

@@ -1,7 +1,7 @@
-#include <array>
+#include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include <array>
 
 #include "cli/inputs.h"
 #include "cli/tables_input.h"
@@ -30,7 +30,8 @@ Shown show_ast(const Request& request, const Env& env) {
   if (!compilation) return tl::unexpected(fail(env, compilation.error()));
   std::string out;
   for (std::size_t i = 0; i < compilation->files.named; ++i)
-    out += syntax::dump(compilation->files.asts[i], compilation->files.sources[compilation->files.sources.id_at(i)]);
+    out += syntax::dump(compilation->files.asts[i],
+                        compilation->files.sources[compilation->files.sources.id_at(i)]);
   return out;
 }
 
@@ -48,16 +49,19 @@ Shown show_drawings(const Request& request, const Env& env, std::string (*dump)(
   lampiran::DrawOptions options;
   options.metrics = request.metrics;
   std::string out;
-  for (const model::SopId sop : *sops) out += dump(lampiran::draw(compiled.compilation.checked->model(), sop, options));
+  for (const model::SopId sop : *sops)
+    out += dump(lampiran::draw(compiled.compilation.checked->model(), sop, options));
   return out;
 }
 
 Shown show_sheets(const Request& request, const Env& env) {
-  return show_drawings(request, env, [](const lampiran::Drawing& drawing) { return lampiran::dump(drawing.sheets); });
+  return show_drawings(request, env,
+                       [](const lampiran::Drawing& drawing) { return lampiran::dump(drawing.sheets); });
 }
 
 Shown show_scene(const Request& request, const Env& env) {
-  return show_drawings(request, env, [](const lampiran::Drawing& drawing) { return lampiran::dump(drawing.scene); });
+  return show_drawings(request, env,
+                       [](const lampiran::Drawing& drawing) { return lampiran::dump(drawing.scene); });
 }
 
 Shown show_tables(const Request& request, const Env& env) {
@@ -85,11 +89,18 @@ class Show : public Call {
   void declare(CLI::App& app, Language language) override {
     const bool id = language == Language::Indonesian;
     std::string list;
-    for (const Stage& stage : stages) list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", stage.name, stage.what.in(language));
+    for (const Stage& stage : stages)
+      list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", stage.name, stage.what.in(language));
     app.add_option("STAGE", stage_, list);
-    app.add_option("FILE", request_.files, id ? "Berkas-berkas .sop, atau berkas tabel untuk tables" : "Files (.sop), or a table file for tables");
-    app.add_option("--sop", request_.sop, id ? "Hanya SOP bernama ini (sheets, scene)" : "Only the SOP of this name (sheets, scene)");
-    app.add_flag("--frozen-metrics", frozen_, id ? "Ukuran huruf tetap, sama di setiap mesin (sheets, scene)" : "Fixed text metrics, the same on every machine (sheets, scene)");
+    app.add_option("FILE", request_.files,
+                   id ? "Berkas-berkas .sop, atau berkas tabel untuk tables"
+                      : "Files (.sop), or a table file for tables");
+    app.add_option(
+        "--sop", request_.sop,
+        id ? "Hanya SOP bernama ini (sheets, scene)" : "Only the SOP of this name (sheets, scene)");
+    app.add_flag("--frozen-metrics", frozen_,
+                 id ? "Ukuran huruf tetap, sama di setiap mesin (sheets, scene)"
+                    : "Fixed text metrics, the same on every machine (sheets, scene)");
   }
 
   int run(const Env& env) override {
@@ -103,7 +114,8 @@ class Show : public Call {
     }
     std::string names;
     for (const Stage& stage : stages) names += (names.empty() ? "" : ", ") + std::string(stage.name);
-    return misuse(env, {fmt::format("sebutkan tahapnya: {}", names), fmt::format("name the stage: {}", names)});
+    return misuse(env,
+                  {fmt::format("sebutkan tahapnya: {}", names), fmt::format("name the stage: {}", names)});
   }
 
  private:
@@ -115,11 +127,12 @@ class Show : public Call {
 }  // namespace
 
 extern const Verb show;
-const Verb show{"show",
-                "lihat",
-                {"Tampilkan satu tahap penyusunan sebagai teks", "Print one stage of the compilation as text"},
-                {"Contoh:\n  alur lihat model sops/tangerang/pengaduan_kdrt.sop\n  alur lihat tables tangerang.alurt",
-                 "Examples:\n  alur show model sops/tangerang/pengaduan_kdrt.sop\n  alur show tables tangerang.alurt"},
-                [] { return std::unique_ptr<Call>(std::make_unique<Show>()); }};
+const Verb show{
+    "show",
+    "lihat",
+    {"Tampilkan satu tahap penyusunan sebagai teks", "Print one stage of the compilation as text"},
+    {"Contoh:\n  alur lihat model sops/tangerang/pengaduan_kdrt.sop\n  alur lihat tables tangerang.alurt",
+     "Examples:\n  alur show model sops/tangerang/pengaduan_kdrt.sop\n  alur show tables tangerang.alurt"},
+    [] { return std::unique_ptr<Call>(std::make_unique<Show>()); }};
 
 }  // namespace alur::cli::verbs

@@ -22,7 +22,8 @@ void intersect(Set& into, const Set& other) {
 }
 
 // Repeats `join` over the edges until nothing changes. `start` holds what is in hand before each step.
-std::vector<Set> fixed_point(const Flow& flow, const std::vector<Set>& made, std::vector<Set> start, void (*join)(Set&, const Set&)) {
+std::vector<Set> fixed_point(const Flow& flow, const std::vector<Set>& made, std::vector<Set> start,
+                             void (*join)(Set&, const Set&)) {
   for (bool changed = true; changed;) {
     changed = false;
     for (std::size_t step = 0; step < made.size(); ++step) {
@@ -50,7 +51,8 @@ Availability availability_of(const model::Model& model, const model::Sop& sop, c
   std::vector<Set> none(steps, Set(documents, false));
   std::vector<Set> all(steps, Set(documents, true));
   all[0] = Set(documents, false);  // a case starts with nothing in hand
-  return {fixed_point(flow, made, std::move(none), unite), fixed_point(flow, made, std::move(all), intersect)};
+  return {fixed_point(flow, made, std::move(none), unite),
+          fixed_point(flow, made, std::move(all), intersect)};
 }
 
 std::vector<bool> makers_of(const model::Sop& sop, model::DocumentId document) {
@@ -58,7 +60,8 @@ std::vector<bool> makers_of(const model::Sop& sop, model::DocumentId document) {
   for (const model::Step& step : sop.steps) {
     bool makes = false;
     for (const model::DocumentUse& use : step.outputs.uses) makes = makes || use.document == document;
-    for (const model::DocumentUse& use : step.inputs.uses) makes = makes || (use.from_outside && use.document == document);
+    for (const model::DocumentUse& use : step.inputs.uses)
+      makes = makes || (use.from_outside && use.document == document);
     makers.push_back(makes);
   }
   return makers;

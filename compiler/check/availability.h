@@ -8,7 +8,8 @@
 
 namespace alur::check {
 
-// Shape: [step][document of the set]. Outputs of earlier steps count; inputs that come from outside do too, once used.
+// Shape: [step][document of the set]. Outputs of earlier steps count; inputs that come from outside do too,
+// once used.
 struct Availability {
   std::vector<std::vector<bool>> on_some_path;
   std::vector<std::vector<bool>> on_every_path;

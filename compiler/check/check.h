@@ -1,6 +1,6 @@
-// The shelf of rules, and the two gates. A rule looks at a Model and reports; it changes nothing and knows no other
-// rule. Only run_all makes a CheckedModel, only check_scenario makes a CheckedScenario: what comes after the gates
-// cannot meet a part without meaning.
+// The shelf of rules, and the two gates. A rule looks at a Model and reports; it changes nothing and knows no
+// other rule. Only run_all makes a CheckedModel, only check_scenario makes a CheckedScenario: what comes
+// after the gates cannot meet a part without meaning.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,8 @@ namespace alur::check {
 // One rule. Exactly one of the three functions is set: it says what the rule looks at.
 struct Check {
   DiagnosticKind kind;
-  void (*of_sop)(const Check& self, const model::Model& model, const model::Sop& sop, Diagnostics& out) = nullptr;
+  void (*of_sop)(const Check& self, const model::Model& model, const model::Sop& sop,
+                 Diagnostics& out) = nullptr;
   void (*of_set)(const Check& self, const model::Model& model, Diagnostics& out) = nullptr;
   void (*of_scenario)(const Check& self, const model::Model& model, const model::Scenario& scenario,
                       Diagnostics& out) = nullptr;
@@ -44,13 +45,13 @@ struct CheckResult {
   Diagnostics findings;                 // of the rules on SOPs and on the set
 };
 
-// `blocked`: an earlier stage found something invalid outside the scenarios. The rules run all the same, but stay
-// silent about broken parts.
+// `blocked`: an earlier stage found something invalid outside the scenarios. The rules run all the same, but
+// stay silent about broken parts.
 enum class Gate : std::uint8_t { Open, Blocked };
 CheckResult run_all(model::Model model, Gate gate, const CheckOptions& options);
 
-// A scenario that can run: staff, effort and odds for every step that a case can reach, and days that its calendars
-// cover.
+// A scenario that can run: staff, effort and odds for every step that a case can reach, and days that its
+// calendars cover.
 class CheckedScenario {
  public:
   const model::Scenario& scenario() const { return *scenario_; }

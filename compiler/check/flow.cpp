@@ -21,9 +21,9 @@ Graph graph_of(const Flow& flow) {
 template <class G>
 std::vector<bool> visited_from(const G& graph, std::size_t start) {
   std::vector<boost::default_color_type> colours(boost::num_vertices(graph));
-  boost::breadth_first_search(
-      graph, start,
-      boost::color_map(boost::make_iterator_property_map(colours.begin(), boost::get(boost::vertex_index, graph))));
+  boost::breadth_first_search(graph, start,
+                              boost::color_map(boost::make_iterator_property_map(
+                                  colours.begin(), boost::get(boost::vertex_index, graph))));
   std::vector<bool> visited;
   for (const auto colour : colours) visited.push_back(colour != boost::white_color);
   return visited;
@@ -39,7 +39,9 @@ struct Avoiding {
 Flow flow_of(const model::Sop& sop) {
   Flow flow;
   flow.end = sop.steps.size();
-  const auto node_of = [&](const model::Target& target) { return target.step ? target.step->index : flow.end; };
+  const auto node_of = [&](const model::Target& target) {
+    return target.step ? target.step->index : flow.end;
+  };
   for (const model::Step& step : sop.steps) {
     auto& next = flow.successors.emplace_back();
     if (!step.decision || step.decision->outcomes.empty()) next.push_back(node_of(step.next));
@@ -57,14 +59,16 @@ std::optional<std::vector<std::size_t>> shortest_path(const Flow& flow, std::siz
                                                       const std::vector<bool>& avoid) {
   const Graph graph = graph_of(flow);
   if (avoid[from] || avoid[to]) return std::nullopt;
-  const boost::filtered_graph<Graph, boost::keep_all, Avoiding> open(graph, boost::keep_all{}, Avoiding{&avoid});
+  const boost::filtered_graph<Graph, boost::keep_all, Avoiding> open(graph, boost::keep_all{},
+                                                                     Avoiding{&avoid});
   std::vector<Node> parent(boost::num_vertices(graph), to + graph.m_vertices.size());
   parent[from] = from;
   std::vector<boost::default_color_type> colours(boost::num_vertices(graph));
-  boost::breadth_first_search(
-      open, from,
-      boost::color_map(boost::make_iterator_property_map(colours.begin(), boost::get(boost::vertex_index, graph)))
-          .visitor(boost::make_bfs_visitor(boost::record_predecessors(parent.data(), boost::on_tree_edge{}))));
+  boost::breadth_first_search(open, from,
+                              boost::color_map(boost::make_iterator_property_map(
+                                                   colours.begin(), boost::get(boost::vertex_index, graph)))
+                                  .visitor(boost::make_bfs_visitor(
+                                      boost::record_predecessors(parent.data(), boost::on_tree_edge{}))));
   if (colours[to] == boost::white_color) return std::nullopt;
   std::vector<std::size_t> path = {to};
   while (path.back() != from) path.push_back(parent[path.back()]);

@@ -21,18 +21,22 @@ std::vector<model::StepRef> visited_steps(const model::Model& model, const model
   return out;
 }
 
-std::optional<model::Distribution> effort_of(const model::Model& model, const model::Scenario& scenario, model::StepRef ref) {
+std::optional<model::Distribution> effort_of(const model::Model& model, const model::Scenario& scenario,
+                                             model::StepRef ref) {
   for (const model::Effort& effort : scenario.efforts)
     if (effort.step == ref) return effort.work;
   const model::Step& step = model.sops[ref.sop].steps[ref.step];
   if (step.effort) return step.effort;
   const TimeAmount& limit = step.limit.longest;
-  const bool by_the_hour = step.limit.state == model::BoxState::Filled && limit.days == 0 && limit.months == 0 && limit.working_days == 0;
+  const bool by_the_hour = step.limit.state == model::BoxState::Filled && limit.days == 0 &&
+                           limit.months == 0 && limit.working_days == 0;
   if (!scenario.assume_effort_from_limit || !by_the_hour) return std::nullopt;
-  return model::Distribution{"konstan", {static_cast<double>(limit.seconds + limit.working_seconds)}, step.limit.place};
+  return model::Distribution{
+      "konstan", {static_cast<double>(limit.seconds + limit.working_seconds)}, step.limit.place};
 }
 
-std::optional<std::vector<double>> odds_of(const model::Model& model, const model::Scenario& scenario, model::StepRef ref) {
+std::optional<std::vector<double>> odds_of(const model::Model& model, const model::Scenario& scenario,
+                                           model::StepRef ref) {
   const model::Step& step = model.sops[ref.sop].steps[ref.step];
   if (!step.decision || step.decision->outcomes.size() < 2) return std::vector<double>{1.0};
   std::vector<double> odds(step.decision->outcomes.size(), std::nan(""));

@@ -11,13 +11,16 @@ namespace alur::check {
 // Steps that a case of an arriving SOP can come to, in the order of SOPs and steps.
 std::vector<model::StepRef> visited_steps(const model::Model& model, const model::Scenario& scenario);
 
-// The effort of a step: the scenario's, else the step's own, else the upper end of its printed limit where the scenario
-// assumes that (anggap kerja dari waktu) and the limit is in hours or less. Nothing when none of them says it.
-std::optional<model::Distribution> effort_of(const model::Model& model, const model::Scenario& scenario, model::StepRef step);
+// The effort of a step: the scenario's, else the step's own, else the upper end of its printed limit where
+// the scenario assumes that (anggap kerja dari waktu) and the limit is in hours or less. Nothing when none of
+// them says it.
+std::optional<model::Distribution> effort_of(const model::Model& model, const model::Scenario& scenario,
+                                             model::StepRef step);
 
-// The odds of a step's outcomes, in order: those given, and the rest for a single one that is not. Nothing when more
-// than one is missing. A step without a decision, or with one outcome, has {1}.
-std::optional<std::vector<double>> odds_of(const model::Model& model, const model::Scenario& scenario, model::StepRef step);
+// The odds of a step's outcomes, in order: those given, and the rest for a single one that is not. Nothing
+// when more than one is missing. A step without a decision, or with one outcome, has {1}.
+std::optional<std::vector<double>> odds_of(const model::Model& model, const model::Scenario& scenario,
+                                           model::StepRef step);
 
 // The staff of a post; null when the scenario does not say it.
 const model::Staff* staff_of(const model::Scenario& scenario, model::PostId post);

@@ -10,10 +10,14 @@ namespace alur::check {
 namespace {
 
 // Longest first: a shorter one is part of a longer.
-constexpr std::array<std::string_view, 8> dress = {"STANDAR OPERASIONAL PROSEDUR SOP", "STANDAR OPERASIONAL PROSEDUR",
-                                                   "STANDAR OPERASIONAL",              "BAGIAN FLOWCHART",
-                                                   "BAGAN FLOWCHART",                  "FLOWCHART",
-                                                   "BAGAN ALIR",                       "SOP"};
+constexpr std::array<std::string_view, 8> dress = {"STANDAR OPERASIONAL PROSEDUR SOP",
+                                                   "STANDAR OPERASIONAL PROSEDUR",
+                                                   "STANDAR OPERASIONAL",
+                                                   "BAGIAN FLOWCHART",
+                                                   "BAGAN FLOWCHART",
+                                                   "FLOWCHART",
+                                                   "BAGAN ALIR",
+                                                   "SOP"};
 constexpr std::array<std::string_view, 3> agency = {" PADA DINAS", " PADA DPPPA", " PADA DP3A"};
 
 }  // namespace

@@ -6,8 +6,8 @@
 
 namespace alur::check {
 
-// Upper case, without "STANDAR OPERASIONAL PROSEDUR (SOP)", "BAGAN FLOWCHART", a leading "SOP", the agency after
-// " PADA DINAS" or " PADA DPPPA", punctuation and repeated blanks.
+// Upper case, without "STANDAR OPERASIONAL PROSEDUR (SOP)", "BAGAN FLOWCHART", a leading "SOP", the agency
+// after " PADA DINAS" or " PADA DPPPA", punctuation and repeated blanks.
 std::string bare_title(const std::string& title);
 
 // The words of a bare title.

@@ -1,9 +1,9 @@
 // Words that several rules use.
 #pragma once
 
-#include <string>
-
 #include <fmt/format.h>
+
+#include <string>
 
 #include "base/wording.h"
 #include "compiler/model/model.h"
@@ -13,7 +13,8 @@ namespace alur::check {
 // "langkah 5 'tindak_lanjut'", or the name alone where the row prints no number.
 inline Message step_words(const model::Step& step) {
   const std::string number = step.number.empty() ? "" : step.number + " ";
-  return {fmt::format("langkah {}'{}'", number, step.name.text), fmt::format("step {}'{}'", number, step.name.text)};
+  return {fmt::format("langkah {}'{}'", number, step.name.text),
+          fmt::format("step {}'{}'", number, step.name.text)};
 }
 
 inline Message amount_words(const TimeAmount& amount) {

@@ -9,10 +9,10 @@ namespace {
 
 constexpr double number_width = 9;
 constexpr double limit_width = 18;
-constexpr double widest_lane = 33;     // mm: beyond it a lane looks empty
+constexpr double widest_lane = 33;  // mm: beyond it a lane looks empty
 constexpr double narrowest_lane = 10.6;
-constexpr double lanes_share = 0.47;   // of the inner width that all lanes may take
-constexpr double most_share = 0.58;    // the same, when the router asks for more
+constexpr double lanes_share = 0.47;  // of the inner width that all lanes may take
+constexpr double most_share = 0.58;   // the same, when the router asks for more
 constexpr double activity_share = 0.40, input_share = 0.22, output_share = 0.22;  // of the rest
 
 TextStyle title_style(const Drafting& d) { return {d.sop.profile.font_size - 1, Weight::Bold}; }
@@ -36,7 +36,8 @@ struct HeaderHeights {
 };
 
 LaidText lane_title(const Drafting& d, const Columns& columns, const model::Lane& lane) {
-  if (!columns.turned_titles) return wrap(lane.title.value, columns.lane_width() - 2, title_style(d), d.metrics);
+  if (!columns.turned_titles)
+    return wrap(lane.title.value, columns.lane_width() - 2, title_style(d), d.metrics);
   LaidText text;
   for (const double length : {34.0, 46.0, 58.0}) {  // as long as its lines lie side by side in the lane
     text = wrap(lane.title.value, length, title_style(d), d.metrics);
@@ -73,8 +74,12 @@ Cell turned_cell(const Rect& box, const LaidText& text, int row, int column) {
   double x = box.x + (box.w - height_of(text)) / 2;
   for (const LaidLine& line : text) {
     const LaidRun& run = line.runs.front();
-    cell.text.push_back({run.text, {x + baseline(line.style), box.bottom() - (box.h - run.width) / 2}, run.width,
-                         line.style, Turn::Left, Ink::Black});
+    cell.text.push_back({run.text,
+                         {x + baseline(line.style), box.bottom() - (box.h - run.width) / 2},
+                         run.width,
+                         line.style,
+                         Turn::Left,
+                         Ink::Black});
     x += line_height(line.style);
   }
   return cell;
@@ -104,8 +109,11 @@ class HeaderRows {
       const auto i = static_cast<std::size_t>(column - 2);
       const Rect box{c_.lanes[i], y, c_.lanes[i + 1] - c_.lanes[i], h_.lower};
       const LaidText title = lane_title(d_, c_, lane);
-      if (c_.turned_titles) table_.cells.push_back(turned_cell(box, title, row_ + 1, column));
-      else table_.cells.push_back(cell_of(CellRole::Header, row_ + 1, column, box, title, Across::Centre, Down::Centre, 0));
+      if (c_.turned_titles)
+        table_.cells.push_back(turned_cell(box, title, row_ + 1, column));
+      else
+        table_.cells.push_back(
+            cell_of(CellRole::Header, row_ + 1, column, box, title, Across::Centre, Down::Centre, 0));
       ++column;
     }
     cell(row_ + 1, column, {c_.input(), y, c_.limit - c_.input(), h_.lower}, labels.input);
@@ -122,9 +130,10 @@ class HeaderRows {
     const double y = top_ + h_.upper + h_.lower;
     for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
       const Rect box{edges[i], y, edges[i + 1] - edges[i], h_.numbers};
-      const LaidText text = wrap(std::to_string(i + 1), box.w, {d_.small().size_pt - 1, Weight::Regular}, d_.metrics);
-      table_.cells.push_back(
-          cell_of(CellRole::Header, row_ + 2, static_cast<int>(i), box, text, Across::Centre, Down::Centre, 0));
+      const LaidText text =
+          wrap(std::to_string(i + 1), box.w, {d_.small().size_pt - 1, Weight::Regular}, d_.metrics);
+      table_.cells.push_back(cell_of(CellRole::Header, row_ + 2, static_cast<int>(i), box, text,
+                                     Across::Centre, Down::Centre, 0));
     }
   }
 
@@ -135,8 +144,9 @@ class HeaderRows {
   int lanes() const { return static_cast<int>(d_.sop.lanes.size()); }
 
   void cell(int row, int column, const Rect& box, const std::string& label) {
-    table_.cells.push_back(cell_of(CellRole::Header, row, column, box, wrap(label, box.w - 1.6, title_style(d_), d_.metrics),
-                                   Across::Centre, Down::Centre, 0.8));
+    table_.cells.push_back(cell_of(CellRole::Header, row, column, box,
+                                   wrap(label, box.w - 1.6, title_style(d_), d_.metrics), Across::Centre,
+                                   Down::Centre, 0.8));
   }
 
   Block& table_;
@@ -170,7 +180,9 @@ Columns chart_columns(const Drafting& d) {
   return c;
 }
 
-double chart_header_height(const Drafting& d, const Columns& columns) { return header_heights(d, columns).total(); }
+double chart_header_height(const Drafting& d, const Columns& columns) {
+  return header_heights(d, columns).total();
+}
 
 double add_chart_header(Block& table, const Drafting& d, const Columns& columns, double top, int& row) {
   HeaderRows header(table, d, columns, top, row);

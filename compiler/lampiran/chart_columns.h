@@ -9,7 +9,7 @@
 namespace alur::lampiran {
 
 struct Columns {
-  double number = 0;    // left edges, mm
+  double number = 0;  // left edges, mm
   double activity = 0;
   std::vector<double> lanes;  // one more than lanes: the last is the left edge of the inputs
   double limit = 0;
@@ -26,8 +26,8 @@ Columns chart_columns(const Drafting& drafting);
 // The width that capsule, box and diamond share.
 double symbol_width_in(double lane_width);
 
-// The two header rows, and the row of column numbers where the profile has it. Adds its cells to the table and
-// gives back the y below it. `row` counts the rows of the table.
+// The two header rows, and the row of column numbers where the profile has it. Adds its cells to the table
+// and gives back the y below it. `row` counts the rows of the table.
 double add_chart_header(Block& table, const Drafting& drafting, const Columns& columns, double top, int& row);
 double chart_header_height(const Drafting& drafting, const Columns& columns);
 

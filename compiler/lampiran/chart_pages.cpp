@@ -1,5 +1,5 @@
-// The flowchart pages: rows as high as their text needs, pages filled by measured height, strips for the pentagons
-// at every page change, the total and the signature after the last row.
+// The flowchart pages: rows as high as their text needs, pages filled by measured height, strips for the
+// pentagons at every page change, the total and the signature after the last row.
 #include <algorithm>
 #include <array>
 
@@ -11,8 +11,8 @@ namespace {
 
 constexpr double strip_height = pentagon_height + 5.2;  // an arrow's head and its distance from the rule
 constexpr double signature_room = 17;                   // mm between the office and the name
-constexpr double most_growth = 32;                      // mm: what the router may ask for, so that a page remains a page
-constexpr double shortest_part = 30;                    // mm: a row is not begun at the foot of a page for less
+constexpr double most_growth = 32;    // mm: what the router may ask for, so that a page remains a page
+constexpr double shortest_part = 30;  // mm: a row is not begun at the foot of a page for less
 
 struct RowText {
   LaidText number, activity, input, limit, output, note;
@@ -74,7 +74,8 @@ RowText take_part(RowText& row, double height) {
     LaidText& source = *from[i];
     std::size_t n = 0;
     double used = 0;
-    while (n < source.size() && used + line_height(source[n].style) <= height) used += line_height(source[n++].style);
+    while (n < source.size() && used + line_height(source[n].style) <= height)
+      used += line_height(source[n++].style);
     to[i]->assign(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
     source.erase(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
   }
@@ -90,7 +91,8 @@ bool nothing_left(RowText& row) {
 
 LaidText signature_text(const Drafting& d, double width) {
   LaidText text;
-  for (const model::Text& line : d.sop.profile.signature) append(text, wrap(line.value, width, d.bold(), d.metrics));
+  for (const model::Text& line : d.sop.profile.signature)
+    append(text, wrap(line.value, width, d.bold(), d.metrics));
   if (text.empty()) return text;
   for (double room = 0; room < signature_room; room += line_height(d.body())) text.push_back({{}, d.body()});
   const model::Approval& approval = d.sop.identity.approval;
@@ -103,7 +105,8 @@ LaidText signature_text(const Drafting& d, double width) {
   return text;
 }
 
-// A label is read at a glance: its words are divided only where a lane is narrower than a word in small letters.
+// A label is read at a glance: its words are divided only where a lane is narrower than a word in small
+// letters.
 std::vector<LaidText> label_shapes(const Drafting& d, const std::string& text, double lane) {
   std::vector<LaidText> shapes;
   if (text.empty()) return shapes;
@@ -129,13 +132,16 @@ class ChartWriter {
   ChartWriter(const Drafting& d, const std::vector<ChartStep>& steps, std::vector<Flow>& flows)
       : d_(d), c_(chart_columns(d)), steps_(steps), flows_(flows) {
     const bool ends = std::any_of(flows_.begin(), flows_.end(), [](const Flow& flow) { return !flow.to; });
-    ending_height_ = ends ? box_height(symbol_width_in(c_.lane_width())) + 2 * d_.options.symbol_room + std::min(d_.options.growth.strips, most_growth) : 0;
+    ending_height_ = ends ? box_height(symbol_width_in(c_.lane_width())) + 2 * d_.options.symbol_room +
+                                std::min(d_.options.growth.strips, most_growth)
+                          : 0;
     strip_ = strip_height + std::min(d_.options.growth.strips, most_growth);
   }
 
   Chart write() {
     begin_page();
-    for (std::size_t i = 0; i < d_.sop.steps.size(); ++i) add_step(d_.sop.steps.id_at(i), i + 1 == d_.sop.steps.size());
+    for (std::size_t i = 0; i < d_.sop.steps.size(); ++i)
+      add_step(d_.sop.steps.id_at(i), i + 1 == d_.sop.steps.size());
     add_ending();
     add_total();
     end_page();
@@ -153,7 +159,8 @@ class ChartWriter {
       if (flow.from != id || flow.labels.empty()) continue;
       // Below the symbol's vertex in two lanes' width, or beside it in less: then half the symbol counts too.
       const LaidText& less = flow.labels[std::min<std::size_t>(1, flow.labels.size() - 1)];
-      room = std::max({room, height_of(flow.labels.front()) + 2.0, height_of(less) + 1.8 - diamond_height(width) / 2});
+      room = std::max(
+          {room, height_of(flow.labels.front()) + 2.0, height_of(less) + 1.8 - diamond_height(width) / 2});
     }
     return (diamond ? diamond_height(width) : box_height(width)) + 2 * room;
   }
@@ -199,7 +206,8 @@ class ChartWriter {
   void add_in_parts(model::StepId id, RowText text, double after) {
     const double pad = 2 * d_.options.padding;
     const TextStyle mark{d_.small().size_pt - 0.5, Weight::Regular};
-    const double smallest = std::max(shortest_part, min_row_height(id) + growth_of(id)) + 2 * line_height(mark);
+    const double smallest =
+        std::max(shortest_part, min_row_height(id) + growth_of(id)) + 2 * line_height(mark);
     if (d_.floor() - strip_ - y_ < smallest) new_page();
     RowKind kind = RowKind::Step;
     const std::string& number = d_.sop.steps[id].number;
@@ -207,7 +215,8 @@ class ChartWriter {
       if (kind != RowKind::Step) {
         new_page();
         text.number = wrap(number, c_.activity - c_.number - 1, d_.body(), d_.metrics);
-        text.activity.insert(text.activity.begin(), {{LaidRun{0, d_.metrics.width("(lanjutan)", mark), "(lanjutan)"}}, mark});
+        text.activity.insert(text.activity.begin(),
+                             {{LaidRun{0, d_.metrics.width("(lanjutan)", mark), "(lanjutan)"}}, mark});
       }
       const double floor_height = kind == RowKind::Step ? min_row_height(id) + growth_of(id) : 0;
       const double whole = std::max(text_height(text) + pad, floor_height);
@@ -232,8 +241,8 @@ class ChartWriter {
     const double pad = d_.options.padding;
     const int lanes = static_cast<int>(d_.sop.lanes.size());
     const auto cell = [&](int column, double from, double to, const LaidText& laid, Across across) {
-      table_.cells.push_back(cell_of(CellRole::Body, row_, column, {from, y_, to - from, height}, laid, across,
-                                     Down::Centre, across == Across::Centre ? 0.5 : pad));
+      table_.cells.push_back(cell_of(CellRole::Body, row_, column, {from, y_, to - from, height}, laid,
+                                     across, Down::Centre, across == Across::Centre ? 0.5 : pad));
     };
     cell(0, c_.number, c_.activity, text.number, Across::Centre);
     cell(1, c_.activity, c_.lanes.front(), text.activity, Across::Left);
@@ -253,13 +262,15 @@ class ChartWriter {
 
   // A row without a step of its own: one cell over all columns left of the lanes, one over all right of them.
   void add_plain_row(RowKind kind, double height) {
-    table_.cells.push_back({CellRole::Body, row_, 0, {c_.number, y_, c_.lanes.front() - c_.number, height}, {}});
+    table_.cells.push_back(
+        {CellRole::Body, row_, 0, {c_.number, y_, c_.lanes.front() - c_.number, height}, {}});
     const int lanes = static_cast<int>(d_.sop.lanes.size());
     for (int i = 0; i < lanes; ++i) {
       const double x = c_.lanes[static_cast<std::size_t>(i)];
       table_.cells.push_back({CellRole::Lane, row_, 1 + i, {x, y_, c_.lane_width(), height}, {}});
     }
-    table_.cells.push_back({CellRole::Body, row_, 1 + lanes, {c_.input(), y_, c_.right - c_.input(), height}, {}});
+    table_.cells.push_back(
+        {CellRole::Body, row_, 1 + lanes, {c_.input(), y_, c_.right - c_.input(), height}, {}});
     pages_.back().rows.push_back({kind, std::nullopt, y_, height});
     y_ += height;
     ++row_;
@@ -274,14 +285,15 @@ class ChartWriter {
     if (height == 0) return;
     const double pad = d_.options.padding;
     const Rect label{c_.number, y_, c_.limit - c_.number, height};
-    table_.cells.push_back(cell_of(CellRole::Body, row_, 0, label,
-                                   wrap(d_.sop.profile.labels.total, label.w - 2 * pad, d_.bold(), d_.metrics),
-                                   Across::Centre, Down::Centre, pad));
+    table_.cells.push_back(
+        cell_of(CellRole::Body, row_, 0, label,
+                wrap(d_.sop.profile.labels.total, label.w - 2 * pad, d_.bold(), d_.metrics), Across::Centre,
+                Down::Centre, pad));
     const Rect value{c_.limit, y_, c_.note - c_.limit, height};
     const std::string printed_total = d_.sop.total ? d_.sop.total->printed : "";
     table_.cells.push_back(cell_of(CellRole::Body, row_, 1, value,
-                                   wrap(printed_total, value.w - 2 * pad, d_.bold(), d_.metrics), Across::Left,
-                                   Down::Centre, pad));
+                                   wrap(printed_total, value.w - 2 * pad, d_.bold(), d_.metrics),
+                                   Across::Left, Down::Centre, pad));
     table_.cells.push_back({CellRole::Body, row_, 2, {c_.note, y_, c_.right - c_.note, height}, {}});
     y_ += height;
     ++row_;
@@ -292,7 +304,8 @@ class ChartWriter {
     const LaidText text = signature_text(d_, width);
     if (text.empty()) return;
     const Rect box{d_.right() - width, y_ + 4, width, height_of(text)};
-    pages_.back().blocks.push_back(paragraph(BlockKind::Paragraph, "tanda-tangan", box, text, Across::Centre));
+    pages_.back().blocks.push_back(
+        paragraph(BlockKind::Paragraph, "tanda-tangan", box, text, Across::Centre));
   }
 
   void begin_page() {
@@ -307,7 +320,8 @@ class ChartWriter {
   }
 
   void end_page() {
-    if (!pages_.back().rows.empty() && pages_.back().rows.front().kind == RowKind::HeadStrip && !links_earlier()) {
+    if (!pages_.back().rows.empty() && pages_.back().rows.front().kind == RowKind::HeadStrip &&
+        !links_earlier()) {
       drop_head_strip();
     }
     pages_.back().blocks.push_back(std::move(table_));

@@ -19,8 +19,12 @@ Drawing draw(const model::Model& model, model::SopId sop, const DrawOptions& opt
   const Font font = installed_family(model.sops[sop].profile.font);
   std::unique_ptr<TextMetrics> metrics;
   switch (options.metrics) {
-    case Metrics::Fonts: metrics = font_metrics(font.family); break;
-    case Metrics::Frozen: metrics = frozen_metrics(); break;
+    case Metrics::Fonts:
+      metrics = font_metrics(font.family);
+      break;
+    case Metrics::Frozen:
+      metrics = frozen_metrics();
+      break;
   }
   SheetOptions sheet = options.sheet;
   for (int round = 0;; ++round) {

@@ -13,7 +13,7 @@ struct DrawOptions {
   Metrics metrics = Metrics::Fonts;  // Frozen: for goldens, the same on every machine
   SheetOptions sheet;
   RouteOptions route;
-  int rounds = 12;                   // of growing; each adds 4 mm to the rows that lack room
+  int rounds = 12;  // of growing; each adds 4 mm to the rows that lack room
 };
 
 struct Drawing {
@@ -21,8 +21,8 @@ struct Drawing {
   Scene scene;
 };
 
-// Requires: as lampiran::from_model. What could not be drawn without a fault stands in the scene all the same:
-// quality finds it.
+// Requires: as lampiran::from_model. What could not be drawn without a fault stands in the scene all the
+// same: quality finds it.
 Drawing draw(const model::Model& model, model::SopId sop, const DrawOptions& options);
 
 }  // namespace alur::lampiran

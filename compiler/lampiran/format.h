@@ -1,5 +1,5 @@
-// The shelf of output formats: Scene -> bytes. To add one: formats/<name>.cpp that defines its descriptor, and a
-// line in formats/formats.def.
+// The shelf of output formats: Scene -> bytes. To add one: formats/<name>.cpp that defines its descriptor,
+// and a line in formats/formats.def.
 #pragma once
 
 #include <span>
@@ -12,8 +12,8 @@
 namespace alur::lampiran {
 
 struct Format {
-  std::string_view name;         // for --format
-  std::string_view extension;    // ".pdf"
+  std::string_view name;       // for --format
+  std::string_view extension;  // ".pdf"
   std::string_view description_id;
   std::string_view description_en;
   // Errors: a library's fault while the bytes are made; the Scene itself is never at fault.

@@ -10,14 +10,16 @@ namespace {
 // Landscape. Units: mm.
 Point paper_size(model::Paper paper) {
   switch (paper) {
-    case model::Paper::A4: return {297, 210};
-    case model::Paper::F4: return {330, 215};
+    case model::Paper::A4:
+      return {297, 210};
+    case model::Paper::F4:
+      return {330, 215};
   }
   return {};
 }
 
-// A decision is always a diamond, also as the first or last step: its outcomes must be seen. Without one, the first
-// step and every step that ends the flow are capsules.
+// A decision is always a diamond, also as the first or last step: its outcomes must be seen. Without one, the
+// first step and every step that ends the flow are capsules.
 SymbolKind symbol_of(const model::Step& step, bool first) {
   if (step.decision && !step.decision->outcomes.empty()) return SymbolKind::Diamond;
   return first || !step.next.step ? SymbolKind::Capsule : SymbolKind::Box;
@@ -51,7 +53,11 @@ std::vector<Flow> chart_flows(const model::Sop& sop) {
     if (step.decision && !step.decision->outcomes.empty()) {
       std::size_t position = 0;
       for (const model::Outcome& outcome : step.decision->outcomes) {
-        flows.push_back({id, outcome.target.step, position++, outcome.name.text, {},
+        flows.push_back({id,
+                         outcome.target.step,
+                         position++,
+                         outcome.name.text,
+                         {},
                          outcome.label ? outcome.label->value : std::string()});
       }
     } else if (step.next.step) {
@@ -76,7 +82,8 @@ std::string chart_words(const model::Sop& sop, const SheetPage& page, const Shee
     bool any = false;
     for (const Flow& flow : sheets.flows) {
       if (flow.from != *row.step) continue;
-      words += (any ? "; " : " Alur: ") + (flow.label_text.empty() ? "" : flow.label_text + " ") + step_ref(sop, flow.to);
+      words += (any ? "; " : " Alur: ") + (flow.label_text.empty() ? "" : flow.label_text + " ") +
+               step_ref(sop, flow.to);
       any = true;
     }
     words += any ? "." : " Alur selesai.";
@@ -91,7 +98,8 @@ void add_page_numbers(std::vector<SheetPage>& pages, const Drafting& d) {
     const std::string text = "Halaman " + std::to_string(n++) + " dari " + std::to_string(pages.size());
     const double h = line_height(style);
     const Rect box{d.left(), page.height - d.options.bottom_margin + 2, d.inner_width(), h};
-    Block block = paragraph(BlockKind::Paragraph, "halaman", box, wrap(text, box.w, style, d.metrics), Across::Right);
+    Block block =
+        paragraph(BlockKind::Paragraph, "halaman", box, wrap(text, box.w, style, d.metrics), Across::Right);
     for (TextRun& run : block.cells.front().text) run.ink = Ink::Grey;
     page.blocks.push_back(std::move(block));
   }
@@ -111,7 +119,8 @@ Sheets from_model(const model::Model& model, model::SopId id, const TextMetrics&
     sheets.author += (sheets.author.empty() ? "" : " ") + line.value;
   }
   sheets.font = font;
-  if (const Message warning = substitution_warning(font); !warning.empty()) sheets.warnings.push_back(warning);
+  if (const Message warning = substitution_warning(font); !warning.empty())
+    sheets.warnings.push_back(warning);
   sheets.steps = chart_steps(sop);
   sheets.flows = chart_flows(sop);
   sheets.pages = identity_pages(drafting);

@@ -14,7 +14,8 @@ std::size_t consonant_length(std::string_view word, std::size_t i) {
   if (i + 1 >= word.size()) return 1;
   const char a = lower(word[i]);
   const char b = lower(word[i + 1]);
-  const bool digraph = (a == 'n' && (b == 'g' || b == 'y')) || (a == 's' && b == 'y') || (a == 'k' && b == 'h');
+  const bool digraph =
+      (a == 'n' && (b == 'g' || b == 'y')) || (a == 's' && b == 'y') || (a == 'k' && b == 'h');
   return digraph ? 2 : 1;
 }
 

@@ -1,5 +1,5 @@
-// The identity page. Its layout: docs of PermenPAN-RB 35/2012 as followed by practice: letterhead at the left,
-// number, dates, approval and name at the right, six boxes in two columns below.
+// The identity page. Its layout: docs of PermenPAN-RB 35/2012 as followed by practice: letterhead at the
+// left, number, dates, approval and name at the right, six boxes in two columns below.
 #include <algorithm>
 #include <array>
 
@@ -85,8 +85,8 @@ double add_appendix(SheetPage& page, const Drafting& d) {
   const double top = d.options.top_margin;
   if (text.empty()) return top;
   const double height = height_of(text);
-  page.blocks.push_back(paragraph(BlockKind::Paragraph, "lampiran", {d.right() - width, top, width, height}, text,
-                                  Across::Left));
+  page.blocks.push_back(paragraph(BlockKind::Paragraph, "lampiran", {d.right() - width, top, width, height},
+                                  text, Across::Left));
   return top + height + 3;
 }
 
@@ -116,8 +116,9 @@ double add_upper_table(SheetPage& page, const Drafting& d, const Slack& slack, d
   const Rect left_box{d.left(), top, half, total};
   const double group = logo_height + 4 + height_of(letterhead);
   const double group_top = top + (total - group) / 2;
-  Cell left = cell_of(CellRole::Body, 0, 0, {d.left(), group_top + logo_height + 4, half, height_of(letterhead)},
-                      letterhead, Across::Centre, Down::Top, 0);
+  Cell left =
+      cell_of(CellRole::Body, 0, 0, {d.left(), group_top + logo_height + 4, half, height_of(letterhead)},
+              letterhead, Across::Centre, Down::Top, 0);
   left.box = left_box;
   table.cells.push_back(std::move(left));
   double y = top;
@@ -126,20 +127,25 @@ double add_upper_table(SheetPage& page, const Drafting& d, const Slack& slack, d
     const double h = heights[i];
     const Down down = Down::Top;
     table.cells.push_back(cell_of(CellRole::Body, row, 1, {middle, y, label_width, h},
-                                  wrap(rows[i].label, label_width - 2 * pad, d.body(), d.metrics), Across::Left, down,
-                                  pad));
+                                  wrap(rows[i].label, label_width - 2 * pad, d.body(), d.metrics),
+                                  Across::Left, down, pad));
     const double x = middle + label_width;
     Cell value = cell_of(CellRole::Body, row, 2, {x + colon, y, half - label_width - colon, h}, rows[i].value,
                          Across::Left, down, pad);
     value.box = {x, y, half - label_width, h};
-    value.text.insert(value.text.begin(), {":", {x + pad, y + pad + baseline(d.body())}, d.metrics.width(":", d.body()),
-                                           d.body(), Turn::None, Ink::Black});
+    value.text.insert(value.text.begin(), {":",
+                                           {x + pad, y + pad + baseline(d.body())},
+                                           d.metrics.width(":", d.body()),
+                                           d.body(),
+                                           Turn::None,
+                                           Ink::Black});
     table.cells.push_back(std::move(value));
     y += h;
   }
   const double logo_x = d.left() + (half - logo_width) / 2;
-  page.blocks.push_back(
-      {BlockKind::Frame, "logo", {Cell{CellRole::Plain, 0, 0, {logo_x, group_top, logo_width, logo_height}, {}}}});
+  page.blocks.push_back({BlockKind::Frame,
+                         "logo",
+                         {Cell{CellRole::Plain, 0, 0, {logo_x, group_top, logo_width, logo_height}, {}}}});
   page.blocks.push_back(std::move(table));
   return top + total;
 }
@@ -154,10 +160,13 @@ struct BoxPair {
 std::vector<BoxPair> box_pairs(const Drafting& d, double width) {
   const model::Identity& identity = d.sop.identity;
   const model::Labels& labels = d.sop.profile.labels;
-  const auto list = [&](const model::ItemList& items) { return list_text(items, width, d.body(), d.metrics); };
-  return {{labels.legal_basis, labels.qualifications, list(identity.legal_basis), list(identity.qualifications)},
-          {labels.related, labels.equipment, list(identity.related), list(identity.equipment)},
-          {labels.warnings, labels.records, list(identity.warnings), list(identity.records)}};
+  const auto list = [&](const model::ItemList& items) {
+    return list_text(items, width, d.body(), d.metrics);
+  };
+  return {
+      {labels.legal_basis, labels.qualifications, list(identity.legal_basis), list(identity.qualifications)},
+      {labels.related, labels.equipment, list(identity.related), list(identity.equipment)},
+      {labels.warnings, labels.records, list(identity.warnings), list(identity.records)}};
 }
 
 LaidText take_lines(LaidText& text, double height) {
@@ -193,7 +202,8 @@ class LowerTable {
       const std::string more = first ? "" : " (lanjutan)";
       row(CellRole::Header, head, wrap(pair.left_label + more, half_ - 2 * pad, d_.bold(), d_.metrics),
           wrap(pair.right_label + more, half_ - 2 * pad, d_.bold(), d_.metrics));
-      row(CellRole::Body, h, take_lines(pair.left, h - 2 * pad + 1e-6), take_lines(pair.right, h - 2 * pad + 1e-6));
+      row(CellRole::Body, h, take_lines(pair.left, h - 2 * pad + 1e-6),
+          take_lines(pair.right, h - 2 * pad + 1e-6));
       first = false;
     } while (!pair.left.empty() || !pair.right.empty());
   }
@@ -215,8 +225,8 @@ class LowerTable {
     const Down down = role == CellRole::Header ? Down::Centre : Down::Top;
     table_.cells.push_back(
         cell_of(role, row_, 0, {d_.left(), y_, half_, height}, left, Across::Left, down, d_.options.padding));
-    table_.cells.push_back(
-        cell_of(role, row_, 1, {d_.left() + half_, y_, half_, height}, right, Across::Left, down, d_.options.padding));
+    table_.cells.push_back(cell_of(role, row_, 1, {d_.left() + half_, y_, half_, height}, right, Across::Left,
+                                   down, d_.options.padding));
     y_ += height;
     ++row_;
   }

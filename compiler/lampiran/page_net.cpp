@@ -9,8 +9,8 @@
 namespace alur::lampiran {
 namespace {
 
-constexpr double pentagon_gap = 2.2;    // mm between neighbours in a strip: one track
-constexpr double strip_edge = 1.3;      // mm between a pentagon and the table's rule at the page change
+constexpr double pentagon_gap = 2.2;  // mm between neighbours in a strip: one track
+constexpr double strip_edge = 1.3;    // mm between a pentagon and the table's rule at the page change
 constexpr double tier_height = pentagon_height + 3.2;
 
 struct StepPlace {
@@ -97,8 +97,12 @@ class NetBuilder {
       for (std::size_t r = 0; r < page.rows.size(); ++r) {
         if (page.rows[r].kind != RowKind::Step) continue;
         const ChartStep& step = sheets_.steps[page.rows[r].step->index];
-        const double h = step.symbol == SymbolKind::Diamond ? diamond_height(sheets_.symbol_width) : box_height(sheets_.symbol_width);
-        Symbol symbol{"step-" + step.name, step.symbol, centred(page, r, step.lane.index, sheets_.symbol_width, h), {},
+        const double h = step.symbol == SymbolKind::Diamond ? diamond_height(sheets_.symbol_width)
+                                                            : box_height(sheets_.symbol_width);
+        Symbol symbol{"step-" + step.name,
+                      step.symbol,
+                      centred(page, r, step.lane.index, sheets_.symbol_width, h),
+                      {},
                       step.words};
         places_[page.rows[r].step->index] = {p, nets_.pages[p].nodes.size()};
         nets_.pages[p].nodes.push_back({std::move(symbol), NodeKind::Step, r, step.lane.index});
@@ -122,7 +126,10 @@ class NetBuilder {
       const SheetPage& page = sheets_.pages[p];
       for (std::size_t r = 0; r < page.rows.size(); ++r) {
         if (page.rows[r].kind != RowKind::Ending) continue;
-        Symbol symbol{"selesai", SymbolKind::Capsule, centred(page, r, lane, sheets_.symbol_width, box_height(sheets_.symbol_width)), {},
+        Symbol symbol{"selesai",
+                      SymbolKind::Capsule,
+                      centred(page, r, lane, sheets_.symbol_width, box_height(sheets_.symbol_width)),
+                      {},
                       "Selesai"};
         const TextStyle style{std::min(7.5, sheets_.symbol_width * 0.5), Weight::Regular};
         write_centred(symbol, "Selesai", style, 0);
@@ -135,8 +142,8 @@ class NetBuilder {
   void write_centred(Symbol& symbol, const std::string& text, TextStyle style, double up) const {
     const double w = metrics_.width(text, style);
     const Point c = symbol.box.centre();
-    symbol.text.push_back({text, {c.x - w / 2, c.y - up + style.size_pt * mm_per_pt * 0.36}, w, style, Turn::None,
-                           Ink::Black});
+    symbol.text.push_back(
+        {text, {c.x - w / 2, c.y - up + style.size_pt * mm_per_pt * 0.36}, w, style, Turn::None, Ink::Black});
   }
 
   // Flows that go on down the page come first at a page change: they get the slot in their lane's centre.
@@ -158,7 +165,8 @@ class NetBuilder {
     const StepPlace to = flow.to ? places_[flow.to->index] : *ending_;
     const std::string source = sheets_.steps[flow.from.index].name;
     const std::string id = "arrow-" + source + "-" + flow.name;
-    std::string words = "Dari " + source + " ke " + (flow.to ? sheets_.steps[flow.to->index].name : "selesai");
+    std::string words =
+        "Dari " + source + " ke " + (flow.to ? sheets_.steps[flow.to->index].name : "selesai");
     if (!flow.label_text.empty()) words += " bila " + flow.label_text;
     if (from.page == to.page) {
       nets_.pages[from.page].links.push_back({from.node, to.node, id, words, flow.labels, 0, false, 0});
@@ -168,8 +176,8 @@ class NetBuilder {
     nets_.pages[from.page].links.push_back({from.node, pentagon, id, words, flow.labels, 0, false, 0});
   }
 
-  // The pentagon on the source's page; its twin and the twin's arrow are made with it. Flows from one page to one
-  // target share it.
+  // The pentagon on the source's page; its twin and the twin's arrow are made with it. Flows from one page to
+  // one target share it.
   std::size_t pentagon_for(const StepPlace& from, const StepPlace& to, const Flow& flow) {
     const auto key = std::tuple(from.page, to.page, to.node);
     const auto found = pentagons_.find(key);
@@ -179,15 +187,22 @@ class NetBuilder {
     const std::size_t out = add_pentagon(from.page, down, NodeKind::Entered, letter, lane_of(from), to.page);
     const std::size_t in = add_pentagon(to.page, !down, NodeKind::Left, letter, lane_of(to), from.page);
     const std::string target = flow.to ? sheets_.steps[flow.to->index].name : "selesai";
-    nets_.pages[to.page].links.push_back({in, to.node, "arrow-sambungan-" + letter, "Dari sambungan " + letter + " ke " + target, {}, 0, false, 0});
+    nets_.pages[to.page].links.push_back({in,
+                                          to.node,
+                                          "arrow-sambungan-" + letter,
+                                          "Dari sambungan " + letter + " ke " + target,
+                                          {},
+                                          0,
+                                          false,
+                                          0});
     pentagons_.emplace(key, out);
     return out;
   }
 
   std::size_t lane_of(const StepPlace& place) const { return nets_.pages[place.page].nodes[place.node].lane; }
 
-  std::size_t add_pentagon(std::size_t p, bool foot, NodeKind kind, const std::string& letter, std::size_t lane,
-                           std::size_t other) {
+  std::size_t add_pentagon(std::size_t p, bool foot, NodeKind kind, const std::string& letter,
+                           std::size_t lane, std::size_t other) {
     const SheetPage& page = sheets_.pages[p];
     const RowKind wanted = foot ? RowKind::FootStrip : RowKind::HeadStrip;
     std::size_t row = 0;
@@ -196,10 +211,15 @@ class NetBuilder {
     std::optional<Strip::Slot> slot = strip.take(lane);
     if (!slot) {
       nets_.strips_wanted = tier_height;
-      slot = Strip::Slot{{page.lane_edges[lane] + 1, page.rows[row].top + strip_edge, pentagon_width, pentagon_height}, lane};
+      slot = Strip::Slot{
+          {page.lane_edges[lane] + 1, page.rows[row].top + strip_edge, pentagon_width, pentagon_height},
+          lane};
     }
     const std::string side = kind == NodeKind::Entered ? "keluar" : "masuk";
-    Symbol symbol{"sambungan-" + letter + "-" + side, SymbolKind::Pentagon, slot->box, {},
+    Symbol symbol{"sambungan-" + letter + "-" + side,
+                  SymbolKind::Pentagon,
+                  slot->box,
+                  {},
                   "Sambungan " + letter + (kind == NodeKind::Entered ? " ke halaman " : " dari halaman ") +
                       std::to_string(other + 1)};
     const TextStyle style{letter.size() > 1 ? 6.5 : 8.0, Weight::Bold};
@@ -231,9 +251,9 @@ class NetBuilder {
   bool wide_label(std::size_t p, const Link& link) const {
     const SheetPage& page = sheets_.pages[p];
     const double half = (page.lane_edges[1] - page.lane_edges[0]) / 2;
-    return !link.labels.empty() && std::none_of(link.labels.begin(), link.labels.end(), [&](const LaidText& label) {
-      return width_of(label) + 1.5 <= half;
-    });
+    return !link.labels.empty() &&
+           std::none_of(link.labels.begin(), link.labels.end(),
+                        [&](const LaidText& label) { return width_of(label) + 1.5 <= half; });
   }
 
   void count_outcomes() {

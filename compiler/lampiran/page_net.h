@@ -1,5 +1,5 @@
-// What must be routed on one page: symbols with their places, and links between them. Flows across pages are cut
-// into a link to a pentagon and a link from its twin. Private to Sheets -> Scene.
+// What must be routed on one page: symbols with their places, and links between them. Flows across pages are
+// cut into a link to a pentagon and a link from its twin. Private to Sheets -> Scene.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ enum class NodeKind : std::uint8_t { Step, Ending, Entered, Left };
 struct Node {
   Symbol symbol;
   NodeKind kind = NodeKind::Step;
-  std::size_t row = 0;   // in the page's rows
+  std::size_t row = 0;  // in the page's rows
   std::size_t lane = 0;
 };
 
@@ -27,7 +27,7 @@ struct Link {
   std::vector<LaidText> labels;  // in several widths; empty: no label
   std::size_t outcomes = 0;      // how many links leave the source
   bool wide_label = false;       // in no shape does it fit beside a line down its own lane
-  double label_run = 0;          // mm that a first segment sideways must be long so that the label lies beside it
+  double label_run = 0;  // mm that a first segment sideways must be long so that the label lies beside it
 };
 
 struct PageNet {

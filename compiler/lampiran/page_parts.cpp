@@ -7,17 +7,20 @@ namespace {
 
 double across_offset(Across across, double free) {
   switch (across) {
-    case Across::Left: return 0;
-    case Across::Centre: return free / 2;
-    case Across::Right: return free;
+    case Across::Left:
+      return 0;
+    case Across::Centre:
+      return free / 2;
+    case Across::Right:
+      return free;
   }
   return 0;
 }
 
 }  // namespace
 
-Cell cell_of(CellRole role, int row, int column, const Rect& box, const LaidText& text, Across across, Down down,
-             double padding) {
+Cell cell_of(CellRole role, int row, int column, const Rect& box, const LaidText& text, Across across,
+             Down down, double padding) {
   Cell cell{role, row, column, box, {}};
   const double inner = box.w - 2 * padding;
   double y = box.y + padding;
@@ -27,8 +30,8 @@ Cell cell_of(CellRole role, int row, int column, const Rect& box, const LaidText
     for (const LaidRun& run : line.runs) line_width = std::max(line_width, run.x + run.width);
     const double x = box.x + padding + across_offset(across, inner - line_width);
     for (const LaidRun& run : line.runs) {
-      cell.text.push_back({run.text, {x + run.x, y + baseline(line.style)}, run.width, line.style, Turn::None,
-                           Ink::Black});
+      cell.text.push_back(
+          {run.text, {x + run.x, y + baseline(line.style)}, run.width, line.style, Turn::None, Ink::Black});
     }
     y += line_height(line.style);
   }
@@ -74,7 +77,8 @@ void add_paraf(SheetPage& page, const Drafting& d) {
   const double marks = 20;
   TextStyle head = d.small();
   head.weight = Weight::Bold;
-  double y = d.page_height - d.options.bottom_margin - paraf_line * static_cast<double>(1 + profile.paraf.size());
+  double y =
+      d.page_height - d.options.bottom_margin - paraf_line * static_cast<double>(1 + profile.paraf.size());
   Block block{BlockKind::Table, "paraf", {}};
   block.cells.push_back(cell_of(CellRole::Header, 0, 0, {d.left(), y, names + marks, paraf_line},
                                 wrap(profile.paraf_heading, names + marks, head, d.metrics), Across::Centre,
@@ -83,8 +87,8 @@ void add_paraf(SheetPage& page, const Drafting& d) {
   for (const model::Text& who : profile.paraf) {
     y += paraf_line;
     const LaidText text = wrap(who.value, names - 2 * d.options.padding, d.small(), d.metrics);
-    block.cells.push_back(cell_of(CellRole::Body, row, 0, {d.left(), y, names, paraf_line}, text, Across::Left,
-                                  Down::Centre, d.options.padding));
+    block.cells.push_back(cell_of(CellRole::Body, row, 0, {d.left(), y, names, paraf_line}, text,
+                                  Across::Left, Down::Centre, d.options.padding));
     block.cells.push_back({CellRole::Body, row, 1, {d.left() + names, y, marks, paraf_line}, {}});
     ++row;
   }

@@ -32,8 +32,8 @@ struct Drafting {
 inline constexpr double paraf_line = 5.2;  // mm, a row of the paraf box
 
 // A cell of a table with its text laid out, `padding` away from the box.
-Cell cell_of(CellRole role, int row, int column, const Rect& box, const LaidText& text, Across across, Down down,
-             double padding);
+Cell cell_of(CellRole role, int row, int column, const Rect& box, const LaidText& text, Across across,
+             Down down, double padding);
 
 // A block of one line group, centred or not, at `top`; its height is that of the text.
 Block paragraph(BlockKind kind, std::string name, const Rect& box, const LaidText& text, Across across);

@@ -42,8 +42,10 @@ double inside_length(const Segment& s, const std::vector<Point>& corners) {
     if (at_a >= 0 && at_b >= 0) return 0;
     if (at_a < 0 && at_b < 0) continue;
     const double cut = at_a / (at_a - at_b);
-    if (at_a < 0) to = std::min(to, cut);
-    else from = std::max(from, cut);
+    if (at_a < 0)
+      to = std::min(to, cut);
+    else
+      from = std::max(from, cut);
   }
   return to > from ? (to - from) * s.length() : 0;
 }
@@ -81,7 +83,8 @@ double common(double a1, double a2, double b1, double b2) { return std::min(a2, 
 
 class PageCheck {
  public:
-  PageCheck(const ScenePage& page, std::size_t number, Quality& out) : page_(page), number_(number), out_(out) {
+  PageCheck(const ScenePage& page, std::size_t number, Quality& out)
+      : page_(page), number_(number), out_(out) {
     for (const Symbol& symbol : page.symbols) shapes_.push_back(corners_of(symbol.kind, symbol.box));
     for (const Arrow& arrow : page.arrows) lines_.push_back(segments_of(arrow));
     for (const Block& block : page.blocks) {
@@ -106,7 +109,9 @@ class PageCheck {
   }
 
  private:
-  void fault(FaultKind kind, Point place, std::string what) { out_.faults.push_back({kind, number_, place, std::move(what)}); }
+  void fault(FaultKind kind, Point place, std::string what) {
+    out_.faults.push_back({kind, number_, place, std::move(what)});
+  }
 
   static Rect box_of(const TextRun& run) {
     const double em = run.style.size_pt * mm_per_pt;
@@ -119,9 +124,11 @@ class PageCheck {
     const Rect paper{0, 0, page_.width, page_.height};
     for (const Block& block : page_.blocks) {
       for (const Cell& cell : block.cells) {
-        if (!holds(grown(paper, tolerance), cell.box)) fault(FaultKind::CellOutside, {cell.box.x, cell.box.y}, block.name);
+        if (!holds(grown(paper, tolerance), cell.box))
+          fault(FaultKind::CellOutside, {cell.box.x, cell.box.y}, block.name);
         for (const TextRun& run : cell.text) {
-          if (!holds(grown(cell.box, tolerance), box_of(run))) fault(FaultKind::TextOutside, run.at, run.text);
+          if (!holds(grown(cell.box, tolerance), box_of(run)))
+            fault(FaultKind::TextOutside, run.at, run.text);
         }
       }
     }
@@ -135,12 +142,12 @@ class PageCheck {
           fault(FaultKind::SymbolOverlap, symbol.box.centre(), symbol.id + " " + page_.symbols[k].id);
         }
       }
-      const bool in_lane = std::any_of(lanes_.begin(), lanes_.end(), [&](const Rect& lane) {
-        return holds(lane, symbol.box);
-      });
+      const bool in_lane = std::any_of(lanes_.begin(), lanes_.end(),
+                                       [&](const Rect& lane) { return holds(lane, symbol.box); });
       if (!in_lane) fault(FaultKind::SymbolOnRule, symbol.box.centre(), symbol.id);
       for (const TextRun& run : symbol.text) {
-        if (!holds(grown(symbol.box, tolerance), box_of(run))) fault(FaultKind::TextOutside, run.at, run.text);
+        if (!holds(grown(symbol.box, tolerance), box_of(run)))
+          fault(FaultKind::TextOutside, run.at, run.text);
       }
     }
   }
@@ -150,13 +157,16 @@ class PageCheck {
     out_.bends += arrow.path.size() - 2;
     out_.shortest += std::abs(arrow.path.front().x - arrow.path.back().x) +
                      std::abs(arrow.path.front().y - arrow.path.back().y);
-    if (!on_border(arrow.path.front(), shapes_[arrow.from])) fault(FaultKind::LooseEnd, arrow.path.front(), arrow.id);
-    if (!on_border(arrow.path.back(), shapes_[arrow.to])) fault(FaultKind::LooseEnd, arrow.path.back(), arrow.id);
+    if (!on_border(arrow.path.front(), shapes_[arrow.from]))
+      fault(FaultKind::LooseEnd, arrow.path.front(), arrow.id);
+    if (!on_border(arrow.path.back(), shapes_[arrow.to]))
+      fault(FaultKind::LooseEnd, arrow.path.back(), arrow.id);
     for (const Segment& s : lines_[i]) {
       out_.length += s.length();
       if (!s.level() && !s.upright()) fault(FaultKind::Diagonal, s.a, arrow.id);
       for (std::size_t k = 0; k < shapes_.size(); ++k) {
-        if (inside_length(s, shapes_[k]) > tolerance) fault(FaultKind::SymbolHit, s.a, arrow.id + " " + page_.symbols[k].id);
+        if (inside_length(s, shapes_[k]) > tolerance)
+          fault(FaultKind::SymbolHit, s.a, arrow.id + " " + page_.symbols[k].id);
       }
       against_table(s, arrow);
     }
@@ -186,8 +196,10 @@ class PageCheck {
         const Segment& s = lines_[i][m];
         const Segment& t = lines_[k][n];
         const bool both_last = one_target && m + 1 == lines_[i].size() && n + 1 == lines_[k].size();
-        if (s.level() == t.level()) parallel(i, k, s, t, both_last);
-        else across(i, k, s, t, both_last || joins(i, k, m, n));
+        if (s.level() == t.level())
+          parallel(i, k, s, t, both_last);
+        else
+          across(i, k, s, t, both_last || joins(i, k, m, n));
       }
     }
   }
@@ -206,7 +218,8 @@ class PageCheck {
   bool both_last_shared(std::size_t i, std::size_t k) const {
     const Segment& s = lines_[i].back();
     const Segment& t = lines_[k].back();
-    return std::abs(s.b.x - t.b.x) < tolerance && std::abs(s.b.y - t.b.y) < tolerance && s.level() == t.level();
+    return std::abs(s.b.x - t.b.x) < tolerance && std::abs(s.b.y - t.b.y) < tolerance &&
+           s.level() == t.level();
   }
 
   void parallel(std::size_t i, std::size_t k, const Segment& s, const Segment& t, bool both_last) {
@@ -233,8 +246,10 @@ class PageCheck {
     const bool end_on = at.x < level.left() + tolerance || at.x > level.right() - tolerance ||
                         at.y < upright.top() + tolerance || at.y > upright.bottom() - tolerance;
     if (end_on && bend_of_join(i, k, at)) return;
-    if (end_on) fault(FaultKind::Touch, at, page_.arrows[i].id + " " + page_.arrows[k].id);
-    else crossings_.insert({std::lround(at.x * 100), std::lround(at.y * 100)});
+    if (end_on)
+      fault(FaultKind::Touch, at, page_.arrows[i].id + " " + page_.arrows[k].id);
+    else
+      crossings_.insert({std::lround(at.x * 100), std::lround(at.y * 100)});
   }
 
   // Where two arrows have already joined, their other segments meet at the same point.
@@ -253,7 +268,8 @@ class PageCheck {
       for (const Label& label : arrow.labels) {
         label_alone(label, arrow.id);
         for (const auto& [other, id] : seen) {
-          if (overlap(label.box, other)) fault(FaultKind::LabelOverlap, label.box.centre(), arrow.id + " " + id);
+          if (overlap(label.box, other))
+            fault(FaultKind::LabelOverlap, label.box.centre(), arrow.id + " " + id);
         }
         seen.push_back({label.box, arrow.id});
       }
@@ -269,11 +285,13 @@ class PageCheck {
     }
     const auto box = corners_of_box(label.box);
     for (std::size_t k = 0; k < shapes_.size(); ++k) {
-      if (convex_overlap(box, shapes_[k])) fault(FaultKind::LabelOverlap, label.box.centre(), id + " " + page_.symbols[k].id);
+      if (convex_overlap(box, shapes_[k]))
+        fault(FaultKind::LabelOverlap, label.box.centre(), id + " " + page_.symbols[k].id);
     }
     for (std::size_t k = 0; k < lines_.size(); ++k) {
       for (const Segment& s : lines_[k]) {
-        if (inside_length(s, box) > tolerance) fault(FaultKind::LabelOverlap, label.box.centre(), id + " " + page_.arrows[k].id);
+        if (inside_length(s, box) > tolerance)
+          fault(FaultKind::LabelOverlap, label.box.centre(), id + " " + page_.arrows[k].id);
       }
     }
   }

@@ -1,5 +1,5 @@
-// How good a drawing is, recomputed from the finished Scene alone: it shares nothing with the router but the type,
-// so that a wrong belief of the router cannot hide here.
+// How good a drawing is, recomputed from the finished Scene alone: it shares nothing with the router but the
+// type, so that a wrong belief of the router cannot hide here.
 #pragma once
 
 #include <cstdint>
@@ -13,20 +13,20 @@ namespace alur::lampiran {
 
 // Each must be zero in every drawing.
 enum class FaultKind : std::uint8_t {
-  SymbolHit,        // a line runs through a symbol
-  SymbolOverlap,    // two symbols meet
-  SymbolOnRule,     // a symbol touches a rule of the table
-  SharedLength,     // two arrows lie on each other, but for the last segment into one target
-  Touch,            // an arrow bends or ends on another
-  LineOnRule,       // a line runs along a rule
-  LineInHeader,     // a line enters a head cell
-  LineOutside,      // a line leaves the Pelaksana block
+  SymbolHit,      // a line runs through a symbol
+  SymbolOverlap,  // two symbols meet
+  SymbolOnRule,   // a symbol touches a rule of the table
+  SharedLength,   // two arrows lie on each other, but for the last segment into one target
+  Touch,          // an arrow bends or ends on another
+  LineOnRule,     // a line runs along a rule
+  LineInHeader,   // a line enters a head cell
+  LineOutside,    // a line leaves the Pelaksana block
   Diagonal,
-  LooseEnd,         // an end that touches no border of its symbol
-  LabelOverlap,     // a label meets a line, a symbol, a rule or another label
-  LabelOutside,     // a label is not inside one cell
-  TextOutside,      // a text leaves its cell
-  CellOutside,      // a cell leaves the page
+  LooseEnd,      // an end that touches no border of its symbol
+  LabelOverlap,  // a label meets a line, a symbol, a rule or another label
+  LabelOutside,  // a label is not inside one cell
+  TextOutside,   // a text leaves its cell
+  CellOutside,   // a cell leaves the page
 };
 inline constexpr int fault_kinds = 14;
 
@@ -45,11 +45,11 @@ struct Quality {
   std::size_t pages = 0;
   std::size_t symbols = 0;
   std::size_t arrows = 0;
-  std::size_t crossings = 0;   // places where lines of different arrows cross
+  std::size_t crossings = 0;  // places where lines of different arrows cross
   std::size_t bends = 0;
-  double length = 0;           // mm of all arrows
-  double shortest = 0;         // mm if every arrow went the straight-angled way from end to end
-  double shared_length = 0;    // mm that count as SharedLength
+  double length = 0;         // mm of all arrows
+  double shortest = 0;       // mm if every arrow went the straight-angled way from end to end
+  double shared_length = 0;  // mm that count as SharedLength
   double length_ratio() const { return shortest > 0 ? length / shortest : 1; }
   std::size_t count(FaultKind kind) const;
 };

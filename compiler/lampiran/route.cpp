@@ -13,7 +13,7 @@
 namespace alur::lampiran {
 namespace {
 
-constexpr double row_growth = 4.0;   // mm a round
+constexpr double row_growth = 4.0;  // mm a round
 constexpr double lane_growth = 2.0;
 
 // One page's arrows, from nothing to a best state.
@@ -134,7 +134,8 @@ class PageRouter {
     }
     const Link& link = net_.links[i];
     const Path& path = paths_[i];
-    if (grid_.port_in[link.from][path.from_port] > 0 || grid_.port_out[link.from][path.from_port] > 1) return true;
+    if (grid_.port_in[link.from][path.from_port] > 0 || grid_.port_out[link.from][path.from_port] > 1)
+      return true;
     if (grid_.port_out[link.to][path.to_port] > 0) return true;
     return std::any_of(path.points.begin(), path.points.end(), [&](int point) {
       const auto p = static_cast<std::size_t>(point);
@@ -228,8 +229,10 @@ class SceneBuilder {
     if (many.faultless()) return;
     routed_.complete = false;
     for (std::size_t i = 0; i < net.links.size(); ++i) {
-      if (many.crowded(i)) ask_for_room(page, net, net.links[i]);
-      else if (many.faulty(i)) ask_for_label(page, net, net.links[i]);
+      if (many.crowded(i))
+        ask_for_room(page, net, net.links[i]);
+      else if (many.faulty(i))
+        ask_for_label(page, net, net.links[i]);
     }
   }
 
@@ -263,14 +266,16 @@ Routed route(const Sheets& sheets, const TextMetrics& metrics, const RouteOption
 std::vector<Point> corners_of(SymbolKind kind, const Rect& b) {
   switch (kind) {
     case SymbolKind::Capsule:
-    case SymbolKind::Box: return {{b.x, b.y}, {b.right(), b.y}, {b.right(), b.bottom()}, {b.x, b.bottom()}};
+    case SymbolKind::Box:
+      return {{b.x, b.y}, {b.right(), b.y}, {b.right(), b.bottom()}, {b.x, b.bottom()}};
     case SymbolKind::Diamond: {
       const Point c = b.centre();
       return {{c.x, b.y}, {b.right(), c.y}, {c.x, b.bottom()}, {b.x, c.y}};
     }
     case SymbolKind::Pentagon: {
       const double shoulder = b.y + b.h * 0.62;
-      return {{b.x, b.y}, {b.right(), b.y}, {b.right(), shoulder}, {b.centre().x, b.bottom()}, {b.x, shoulder}};
+      return {
+          {b.x, b.y}, {b.right(), b.y}, {b.right(), shoulder}, {b.centre().x, b.bottom()}, {b.x, shoulder}};
     }
   }
   return {};

@@ -1,8 +1,8 @@
 // Sheets -> Scene: symbols get their places, arrows their ways, labels theirs.
-// How: a page's Pelaksana block becomes a grid of tracks (channels beside every lane's centre and above and below
-// every row's centre, never on a rule); each arrow is searched on it for the least cost of length, bends,
-// crossings and ports; then each is taken up and searched again while that helps.
-// Source of the method: Wybrow, Marriott, Stuckey, Orthogonal Connector Routing, Graph Drawing 2009.
+// How: a page's Pelaksana block becomes a grid of tracks (channels beside every lane's centre and above and
+// below every row's centre, never on a rule); each arrow is searched on it for the least cost of length,
+// bends, crossings and ports; then each is taken up and searched again while that helps. Source of the
+// method: Wybrow, Marriott, Stuckey, Orthogonal Connector Routing, Graph Drawing 2009.
 #pragma once
 
 #include "compiler/lampiran/from_model.h"
@@ -12,12 +12,12 @@ namespace alur::lampiran {
 
 // All costs in mm of way that one is worth.
 struct RouteOptions {
-  double bend = 10;        // a bend less is worth a detour of 10 mm: readers lose the line at bends first
-  double crossing = 22;    // more than two bends, for two lines that cross are read as one
-  double conflict = 400;   // a shared stretch or a line through a label: never, if there is any other way
+  double bend = 10;         // a bend less is worth a detour of 10 mm: readers lose the line at bends first
+  double crossing = 22;     // more than two bends, for two lines that cross are read as one
+  double conflict = 400;    // a shared stretch or a line through a label: never, if there is any other way
   double label_risk = 120;  // a label that must look for its place elsewhere
-  double join = 3;         // two arrows into one symbol rather come apart
-  int rounds = 3;          // of taking up and searching again; more brought nothing in 1,000 random cases
+  double join = 3;          // two arrows into one symbol rather come apart
+  int rounds = 3;           // of taking up and searching again; more brought nothing in 1,000 random cases
 };
 
 struct Routed {

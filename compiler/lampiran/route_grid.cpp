@@ -6,20 +6,22 @@
 namespace alur::lampiran {
 namespace {
 
-constexpr double symbol_clearance = 1.0;   // mm between a symbol and a line that passes it
+constexpr double symbol_clearance = 1.0;  // mm between a symbol and a line that passes it
 constexpr double same = 1e-6;
 
 struct Spacing {
-  double pitch;        // mm between neighbouring tracks
+  double pitch;  // mm between neighbouring tracks
   double from_rule;
   double from_symbol;
-  std::size_t most;    // tracks in one gap
+  std::size_t most;  // tracks in one gap
 };
 
 Spacing spacing_of(Density density) {
   switch (density) {
-    case Density::Few: return {2.3, 1.5, 2.7, 3};
-    case Density::Many: return {1.3, 0.9, 1.1, 40};
+    case Density::Few:
+      return {2.3, 1.5, 2.7, 3};
+    case Density::Many:
+      return {1.3, 0.9, 1.1, 40};
   }
   return {};
 }
@@ -55,10 +57,12 @@ void fill_around(std::vector<double>& out, double centre, double reach, double p
 // Sorted; a track nearer than `least` to a must is dropped, so are doubles.
 std::vector<double> merged(std::vector<double> musts, std::vector<double> tracks, double least) {
   std::sort(musts.begin(), musts.end());
-  musts.erase(std::unique(musts.begin(), musts.end(), [](double a, double b) { return b - a < same; }), musts.end());
+  musts.erase(std::unique(musts.begin(), musts.end(), [](double a, double b) { return b - a < same; }),
+              musts.end());
   std::vector<double> all = musts;
   for (const double track : tracks) {
-    const bool close = std::any_of(all.begin(), all.end(), [&](double must) { return std::abs(must - track) < least; });
+    const bool close =
+        std::any_of(all.begin(), all.end(), [&](double must) { return std::abs(must - track) < least; });
     if (!close) all.push_back(track);
   }
   std::sort(all.begin(), all.end());
@@ -84,7 +88,8 @@ class GridBuilder {
   double half_width(std::size_t lane) const {
     double half = 0;
     for (const Node& node : net_.nodes) {
-      if (node.lane == lane && node.symbol.kind != SymbolKind::Pentagon) half = std::max(half, node.symbol.box.w / 2);
+      if (node.lane == lane && node.symbol.kind != SymbolKind::Pentagon)
+        half = std::max(half, node.symbol.box.w / 2);
     }
     return half;
   }
@@ -187,7 +192,8 @@ class GridBuilder {
         const auto at = static_cast<std::size_t>(p);
         if (i + 1 < grid_.columns()) {
           const double next = grid_.xs[static_cast<std::size_t>(i + 1)];
-          if (a.y > box.y && a.y < box.bottom() && a.x < box.right() && next > box.x) grid_.wall_right[at] = 1;
+          if (a.y > box.y && a.y < box.bottom() && a.x < box.right() && next > box.x)
+            grid_.wall_right[at] = 1;
         }
         if (j + 1 < grid_.rows()) {
           const double next = grid_.ys[static_cast<std::size_t>(j + 1)];
@@ -262,9 +268,7 @@ class GridBuilder {
   double pentagon_out(const Node& node, Way side) const {
     return (side == Way::Up) == at_foot(node) ? 0 : 40;
   }
-  double pentagon_in(const Node& node, Way side) const {
-    return (side == Way::Up) == at_foot(node) ? 0 : 40;
-  }
+  double pentagon_in(const Node& node, Way side) const { return (side == Way::Up) == at_foot(node) ? 0 : 40; }
 
   int first_point(const Node& node, Point at, Way out) const {
     const auto column = index_of(grid_.xs, at.x);
@@ -273,10 +277,18 @@ class GridBuilder {
     int i = column;
     int j = row;
     switch (out) {
-      case Way::Up: j = last_below(grid_.ys, box.y - symbol_clearance + 2 * same); break;
-      case Way::Down: j = first_above(grid_.ys, box.bottom() + symbol_clearance - 2 * same); break;
-      case Way::Left: i = last_below(grid_.xs, box.x - symbol_clearance + 2 * same); break;
-      case Way::Right: i = first_above(grid_.xs, box.right() + symbol_clearance - 2 * same); break;
+      case Way::Up:
+        j = last_below(grid_.ys, box.y - symbol_clearance + 2 * same);
+        break;
+      case Way::Down:
+        j = first_above(grid_.ys, box.bottom() + symbol_clearance - 2 * same);
+        break;
+      case Way::Left:
+        i = last_below(grid_.xs, box.x - symbol_clearance + 2 * same);
+        break;
+      case Way::Right:
+        i = first_above(grid_.xs, box.right() + symbol_clearance - 2 * same);
+        break;
     }
     if (i < 0 || j < 0) return -1;
     const int point = grid_.point(i, j);
@@ -284,7 +296,8 @@ class GridBuilder {
   }
 
   bool free_stub(const Node& node, Point a, Point b) const {
-    const Rect line{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x) + same, std::abs(a.y - b.y) + same};
+    const Rect line{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x) + same,
+                    std::abs(a.y - b.y) + same};
     return std::none_of(net_.nodes.begin(), net_.nodes.end(), [&](const Node& other) {
       return &other != &node && overlap(grown(other.symbol.box, symbol_clearance - 2 * same), line);
     });

@@ -20,28 +20,30 @@ enum class Density : std::uint8_t { Few, Many };
 struct Port {
   Point at;
   Way out = Way::Down;
-  int point = -1;          // the first grid point outside; -1: the port cannot be used
-  double cost_out = 0;     // mm; negative: not for leaving
-  double cost_in = 0;      // mm; negative: not for entering
+  int point = -1;       // the first grid point outside; -1: the port cannot be used
+  double cost_out = 0;  // mm; negative: not for leaving
+  double cost_in = 0;   // mm; negative: not for entering
 };
 
 constexpr int nobody = -1;
 constexpr int several = -2;
 
-// Who uses a grid line between two points: nobody, several, or (>= 0) arrows on their last segment into that node.
+// Who uses a grid line between two points: nobody, several, or (>= 0) arrows on their last segment into that
+// node.
 struct Grid {
   std::vector<double> xs, ys;
   std::vector<std::uint8_t> wall_right, wall_down;  // by point: the line to the right / downwards is closed
   std::vector<double> weight_x, weight_y;           // cost of a mm along the column / the row
 
   // Use by the arrows that lie now. Filled by paint.
-  std::vector<int> right_use, down_use;             // by point, for the line to the right / downwards
-  std::vector<int> last_into;                       // by point: all uses are last segments into this node
-  std::vector<std::uint8_t> across, along_y, turns; // by point: arrows straight through, arrows that bend or end
+  std::vector<int> right_use, down_use;  // by point, for the line to the right / downwards
+  std::vector<int> last_into;            // by point: all uses are last segments into this node
+  std::vector<std::uint8_t> across, along_y,
+      turns;  // by point: arrows straight through, arrows that bend or end
   std::vector<std::uint8_t> right_label, down_label;
   std::vector<std::vector<std::uint8_t>> port_in, port_out;  // by node and port
 
-  std::vector<std::vector<Port>> ports;             // by node
+  std::vector<std::vector<Port>> ports;  // by node
 
   int columns() const { return static_cast<int>(xs.size()); }
   int rows() const { return static_cast<int>(ys.size()); }
@@ -62,9 +64,9 @@ Grid grid_of(const SheetPage& page, const PageNet& net, Density density);
 // An arrow's way over the grid.
 struct Path {
   std::size_t from_port = 0, to_port = 0;
-  std::vector<int> points;     // every grid point on the way
+  std::vector<int> points;  // every grid point on the way
   double cost = 0;
-  int conflicts = 0;           // shared stretches and lines through labels
+  int conflicts = 0;  // shared stretches and lines through labels
   int bends = 0;
   bool found = false;
 };

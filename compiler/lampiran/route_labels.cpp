@@ -6,8 +6,8 @@
 namespace alur::lampiran {
 namespace {
 
-constexpr double from_line = 0.75;    // mm between a label and its own line
-constexpr double from_others = 0.5;   // between a label and other lines and labels
+constexpr double from_line = 0.75;   // mm between a label and its own line
+constexpr double from_others = 0.5;  // between a label and other lines and labels
 constexpr double from_rule = 0.7;
 constexpr double from_symbol = 0.6;
 
@@ -47,8 +47,10 @@ class Placer {
       const LaidText& text = q_.link.labels[i];
       const double w = width_of(text);
       const double h = height_of(text);
-      if (std::abs(a_.y - b_.y) < 1e-6) along_row(text, w, h, static_cast<double>(i));
-      else along_column(text, w, h, static_cast<double>(i));
+      if (std::abs(a_.y - b_.y) < 1e-6)
+        along_row(text, w, h, static_cast<double>(i));
+      else
+        along_column(text, w, h, static_cast<double>(i));
     }
     if (!best_) look_around();
     return best_;
@@ -124,7 +126,8 @@ class Placer {
     for (const auto* way : q_.others) {
       if (meets_way(wide, *way)) return false;
     }
-    return std::none_of(q_.labels.begin(), q_.labels.end(), [&](const Rect& other) { return overlap(wide, other); });
+    return std::none_of(q_.labels.begin(), q_.labels.end(),
+                        [&](const Rect& other) { return overlap(wide, other); });
   }
 
   bool in_a_cell(const Rect& box) const {
@@ -133,8 +136,8 @@ class Placer {
       return box.x >= edge && box.right() <= *(&edge + 1);
     });
     return lane && std::any_of(q_.page.rows.begin(), q_.page.rows.end(), [&](const ChartRow& row) {
-      return box.y >= row.top && box.bottom() <= row.bottom();
-    });
+             return box.y >= row.top && box.bottom() <= row.bottom();
+           });
   }
 
   // Lines of a label left of its arrow end at the arrow, others begin at it.
@@ -145,7 +148,8 @@ class Placer {
     for (const LaidLine& line : text) {
       for (const LaidRun& run : line.runs) {
         const double x = ends_here ? box.right() - run.width : box.x;
-        label.text.push_back({run.text, {x, y + baseline(line.style)}, run.width, line.style, Turn::None, Ink::Black});
+        label.text.push_back(
+            {run.text, {x, y + baseline(line.style)}, run.width, line.style, Turn::None, Ink::Black});
       }
       y += line_height(line.style);
     }

@@ -12,9 +12,9 @@ struct LabelQuestion {
   const SheetPage& page;
   const PageNet& net;
   const Link& link;
-  const std::vector<Point>& way;                      // corners of its own arrow
+  const std::vector<Point>& way;                         // corners of its own arrow
   const std::vector<const std::vector<Point>*>& others;  // corners of all other arrows
-  const std::vector<Rect>& labels;                    // boxes of the labels that lie already
+  const std::vector<Rect>& labels;                       // boxes of the labels that lie already
 };
 
 // Nothing when no place is free.

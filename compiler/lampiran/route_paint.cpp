@@ -10,10 +10,14 @@ int Grid::step(int at, Way way) const {
   const int i = at % columns();
   const int j = at / columns();
   switch (way) {
-    case Way::Up: return j > 0 ? at - columns() : -1;
-    case Way::Right: return i + 1 < columns() ? at + 1 : -1;
-    case Way::Down: return j + 1 < rows() ? at + columns() : -1;
-    case Way::Left: return i > 0 ? at - 1 : -1;
+    case Way::Up:
+      return j > 0 ? at - columns() : -1;
+    case Way::Right:
+      return i + 1 < columns() ? at + 1 : -1;
+    case Way::Down:
+      return j + 1 < rows() ? at + columns() : -1;
+    case Way::Left:
+      return i > 0 ? at - 1 : -1;
   }
   return -1;
 }
@@ -70,8 +74,10 @@ Way way_between(const Grid& grid, int a, int b) {
 }
 
 void mark(int& use, int node) {
-  if (use == nobody || use == node) use = node;
-  else use = several;
+  if (use == nobody || use == node)
+    use = node;
+  else
+    use = several;
 }
 
 }  // namespace
@@ -93,9 +99,12 @@ void paint(Grid& grid, const Link& link, const Path& path) {
     const auto p = static_cast<std::size_t>(path.points[i]);
     const int node = i >= last ? static_cast<int>(link.to) : several;
     mark(grid.last_into[p], node);
-    if (moves[i] != before) ++grid.turns[p];
-    else if (vertical(before)) ++grid.along_y[p];
-    else ++grid.across[p];
+    if (moves[i] != before)
+      ++grid.turns[p];
+    else if (vertical(before))
+      ++grid.along_y[p];
+    else
+      ++grid.across[p];
     if (i + 1 < path.points.size()) {
       const auto k = static_cast<std::size_t>(keeper(grid, path.points[i], moves[i]));
       mark(vertical(moves[i]) ? grid.down_use[k] : grid.right_use[k], node);

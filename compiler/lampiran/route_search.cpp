@@ -8,8 +8,8 @@
 namespace alur::lampiran {
 namespace {
 
-// A search over (point, way in which it was reached), best first, with the straight distance to the target as the
-// estimate of what remains.
+// A search over (point, way in which it was reached), best first, with the straight distance to the target as
+// the estimate of what remains.
 class Search {
  public:
   Search(const Grid& grid, const Link& link, const RouteOptions& options)
@@ -131,7 +131,8 @@ class Search {
       const int use = grid_.use(point, out);
       const bool joins = use == target_ && leads_in(point, out);
       const double mm = length(grid_.place(point), grid_.place(next));
-      double cost = so_far + (out != in && label_risk(point, in) ? options_.label_risk : 0) + at_point(point, in, out, joins) + mm * weight(point, out);
+      double cost = so_far + (out != in && label_risk(point, in) ? options_.label_risk : 0) +
+                    at_point(point, in, out, joins) + mm * weight(point, out);
       if (!joins && use != nobody) cost += options_.conflict + mm;
       if (grid_.label(point, out)) cost += options_.conflict / 2;
       offer(state_of(next, out), cost, state);
@@ -143,7 +144,8 @@ class Search {
     if (vertical(in) || link_.label_run == 0) return false;
     const Point at = grid_.place(point);
     for (const Port& port : grid_.ports[link_.from]) {
-      if (port.out == in && std::abs(port.at.y - at.y) < 1e-6 && length(port.at, at) < link_.label_run) return true;
+      if (port.out == in && std::abs(port.at.y - at.y) < 1e-6 && length(port.at, at) < link_.label_run)
+        return true;
     }
     return false;
   }
@@ -163,8 +165,8 @@ class Search {
       const Way inward = opposite(port.out);
       if (in == port.out || (joined(state) && in != inward)) continue;
       const bool joins = grid_.port_in[link_.to][i] > 0;
-      double cost = cost_[static_cast<std::size_t>(state)] + port.cost_in + length(grid_.place(point), port.at) +
-                    at_point(point, in, inward, joins);
+      double cost = cost_[static_cast<std::size_t>(state)] + port.cost_in +
+                    length(grid_.place(point), port.at) + at_point(point, in, inward, joins);
       if (grid_.port_out[link_.to][i] > 0) cost += options_.conflict;
       if (cost < best_.cost) {
         best_.cost = cost;

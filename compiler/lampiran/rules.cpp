@@ -17,8 +17,10 @@ Stretches joined(Stretches stretches) {
   std::sort(stretches.begin(), stretches.end());
   Stretches out;
   for (const auto& [from, to] : stretches) {
-    if (!out.empty() && from <= out.back().second + 1e-3) out.back().second = std::max(out.back().second, to);
-    else out.push_back({from, to});
+    if (!out.empty() && from <= out.back().second + 1e-3)
+      out.back().second = std::max(out.back().second, to);
+    else
+      out.push_back({from, to});
   }
   return out;
 }

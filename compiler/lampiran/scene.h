@@ -1,5 +1,5 @@
-// The finished picture: every box, line and text of every page in mm. All output formats and the quality checker
-// read this and nothing else. It knows no step's meaning beyond names and words.
+// The finished picture: every box, line and text of every page in mm. All output formats and the quality
+// checker read this and nothing else. It knows no step's meaning beyond names and words.
 #pragma once
 
 #include <cstddef>
@@ -17,11 +17,11 @@ struct Rule {
 };
 
 struct Symbol {
-  std::string id;           // "step-terima"; unique in the document
+  std::string id;  // "step-terima"; unique in the document
   SymbolKind kind = SymbolKind::Box;
   Rect box;
   std::vector<TextRun> text;  // the letter of a pentagon, the word in the ending capsule
-  std::string words;        // for people who cannot see it
+  std::string words;          // for people who cannot see it
 };
 
 // A label on an arrow. `box` holds all its text.
@@ -32,8 +32,8 @@ struct Label {
 
 // Orthogonal, from the border of one symbol to the border of another on the same page.
 struct Arrow {
-  std::string id;           // "arrow-periksa-ya"; unique in the document
-  std::size_t from = 0;     // positions in the page's symbols
+  std::string id;        // "arrow-periksa-ya"; unique in the document
+  std::size_t from = 0;  // positions in the page's symbols
   std::size_t to = 0;
   std::vector<Point> path;
   std::vector<Label> labels;  // none or one

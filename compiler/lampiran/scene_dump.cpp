@@ -37,7 +37,8 @@ std::string dump(const Scene& scene) {
       for (const Point& p : arrow.path) out += " " + at(p) + ";";
       out += "\n";
       for (const Label& label : arrow.labels) {
-        out += fmt::format("    label at {} size {}\n", at({label.box.x, label.box.y}), at({label.box.w, label.box.h}));
+        out += fmt::format("    label at {} size {}\n", at({label.box.x, label.box.y}),
+                           at({label.box.w, label.box.h}));
         for (const TextRun& run : label.text) out += fmt::format("      {} \"{}\"\n", at(run.at), run.text);
       }
     }

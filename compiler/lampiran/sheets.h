@@ -1,5 +1,5 @@
-// The pages of one SOP's lampiran, measured: cells with their text in place, rows and lanes of the flowchart, and
-// the flows that must be drawn — but no symbol's place and no arrow. Not for output: that is Scene.
+// The pages of one SOP's lampiran, measured: cells with their text in place, rows and lanes of the flowchart,
+// and the flows that must be drawn — but no symbol's place and no arrow. Not for output: that is Scene.
 #pragma once
 
 #include <algorithm>
@@ -35,14 +35,15 @@ enum class CellRole : std::uint8_t { Plain, Header, Body, Lane };
 
 struct Cell {
   CellRole role = CellRole::Plain;
-  int row = 0;     // in its block, from 0
+  int row = 0;  // in its block, from 0
   int column = 0;
   Rect box;
   std::vector<TextRun> text;
   friend bool operator==(const Cell&, const Cell&) = default;
 };
 
-// In reading order. Only tables have rules around their cells; Frame is an empty thin frame (the logo's place).
+// In reading order. Only tables have rules around their cells; Frame is an empty thin frame (the logo's
+// place).
 enum class BlockKind : std::uint8_t { Heading, Paragraph, Table, Frame };
 
 struct Block {
@@ -67,16 +68,16 @@ struct SheetPage {
   double width = 0;
   double height = 0;
   std::vector<Block> blocks;
-  std::vector<ChartRow> rows;        // empty: no flowchart on this page
-  std::vector<double> lane_edges;    // x of the rules around the lanes: one more than lanes
-  std::string chart_words;           // the steps of this page in words
+  std::vector<ChartRow> rows;      // empty: no flowchart on this page
+  std::vector<double> lane_edges;  // x of the rules around the lanes: one more than lanes
+  std::string chart_words;         // the steps of this page in words
 };
 
 enum class SymbolKind : std::uint8_t { Capsule, Box, Diamond, Pentagon };
 
 struct ChartStep {
   std::string name;
-  std::string words;       // "Langkah 1, Satgas PPA: Menerima ..."
+  std::string words;  // "Langkah 1, Satgas PPA: Menerima ..."
   model::LaneId lane;
   SymbolKind symbol = SymbolKind::Box;
 };
@@ -84,10 +85,10 @@ struct ChartStep {
 // One arrow to be drawn, perhaps across pages.
 struct Flow {
   model::StepId from;
-  std::optional<model::StepId> to;   // none: to the ending capsule
+  std::optional<model::StepId> to;  // none: to the ending capsule
   std::optional<std::size_t> outcome;
-  std::string name;                  // of the outcome; "lanjut" without a decision
-  std::vector<LaidText> labels;      // the printed label in several widths, the preferred first; none: no label
+  std::string name;              // of the outcome; "lanjut" without a decision
+  std::vector<LaidText> labels;  // the printed label in several widths, the preferred first; none: no label
   std::string label_text;
 };
 
@@ -96,13 +97,14 @@ struct Sheets {
   std::string author;
   Font font;
   std::vector<SheetPage> pages;
-  std::vector<ChartStep> steps;      // by StepId
+  std::vector<ChartStep> steps;  // by StepId
   std::vector<Flow> flows;
-  double symbol_width = 0;           // mm, of capsule, box and diamond alike
+  double symbol_width = 0;  // mm, of capsule, box and diamond alike
   std::vector<Message> warnings;
 };
 
-// Sizes of symbols, mm. Capsule, box and diamond share a width; narrow ones are lower, so as to keep their shape.
+// Sizes of symbols, mm. Capsule, box and diamond share a width; narrow ones are lower, so as to keep their
+// shape.
 inline double box_height(double width) { return std::clamp(width * 0.52, 4.8, 7.5); }
 inline double diamond_height(double width) { return std::clamp(width * 0.72, 6.4, 10.5); }
 inline constexpr double pentagon_width = 6.4;

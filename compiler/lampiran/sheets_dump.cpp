@@ -15,41 +15,58 @@ double hundredths(double mm) {
 
 std::string_view name_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::Heading: return "heading";
-    case BlockKind::Paragraph: return "paragraph";
-    case BlockKind::Table: return "table";
-    case BlockKind::Frame: return "frame";
+    case BlockKind::Heading:
+      return "heading";
+    case BlockKind::Paragraph:
+      return "paragraph";
+    case BlockKind::Table:
+      return "table";
+    case BlockKind::Frame:
+      return "frame";
   }
   return {};
 }
 
 std::string_view name_of(CellRole role) {
   switch (role) {
-    case CellRole::Plain: return "plain";
-    case CellRole::Header: return "header";
-    case CellRole::Body: return "body";
-    case CellRole::Lane: return "lane";
+    case CellRole::Plain:
+      return "plain";
+    case CellRole::Header:
+      return "header";
+    case CellRole::Body:
+      return "body";
+    case CellRole::Lane:
+      return "lane";
   }
   return {};
 }
 
 std::string_view name_of(RowKind kind) {
   switch (kind) {
-    case RowKind::Step: return "step";
-    case RowKind::Continuation: return "continuation";
-    case RowKind::HeadStrip: return "head-strip";
-    case RowKind::FootStrip: return "foot-strip";
-    case RowKind::Ending: return "ending";
+    case RowKind::Step:
+      return "step";
+    case RowKind::Continuation:
+      return "continuation";
+    case RowKind::HeadStrip:
+      return "head-strip";
+    case RowKind::FootStrip:
+      return "foot-strip";
+    case RowKind::Ending:
+      return "ending";
   }
   return {};
 }
 
 std::string_view name_of(SymbolKind kind) {
   switch (kind) {
-    case SymbolKind::Capsule: return "capsule";
-    case SymbolKind::Box: return "box";
-    case SymbolKind::Diamond: return "diamond";
-    case SymbolKind::Pentagon: return "pentagon";
+    case SymbolKind::Capsule:
+      return "capsule";
+    case SymbolKind::Box:
+      return "box";
+    case SymbolKind::Diamond:
+      return "diamond";
+    case SymbolKind::Pentagon:
+      return "pentagon";
   }
   return {};
 }
@@ -65,9 +82,10 @@ std::string dump(const std::vector<Block>& blocks) {
                          cell.column, hundredths(cell.box.x), hundredths(cell.box.y), hundredths(cell.box.w),
                          hundredths(cell.box.h));
       for (const TextRun& run : cell.text) {
-        out += fmt::format("      {:.2f} {:.2f} {}pt{}{} \"{}\"\n", hundredths(run.at.x), hundredths(run.at.y),
-                           run.style.size_pt, run.style.weight == Weight::Bold ? " bold" : "",
-                           run.turn == Turn::Left ? " turned" : "", run.text);
+        out +=
+            fmt::format("      {:.2f} {:.2f} {}pt{}{} \"{}\"\n", hundredths(run.at.x), hundredths(run.at.y),
+                        run.style.size_pt, run.style.weight == Weight::Bold ? " bold" : "",
+                        run.turn == Turn::Left ? " turned" : "", run.text);
       }
     }
   }
@@ -75,8 +93,8 @@ std::string dump(const std::vector<Block>& blocks) {
 }
 
 std::string dump(const Sheets& sheets) {
-  std::string out = fmt::format("sheets \"{}\"\nfont {}\nsymbol width {:.2f}\n", sheets.title, sheets.font.family,
-                                hundredths(sheets.symbol_width));
+  std::string out = fmt::format("sheets \"{}\"\nfont {}\nsymbol width {:.2f}\n", sheets.title,
+                                sheets.font.family, hundredths(sheets.symbol_width));
   for (const ChartStep& step : sheets.steps) {
     out += fmt::format("step {} {} lane {}\n", step.name, name_of(step.symbol), step.lane.index + 1);
   }

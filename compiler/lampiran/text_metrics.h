@@ -1,6 +1,6 @@
-// How wide a text is: by the fonts that will draw it, or by a frozen table that is the same on every machine and
-// serves the goldens of Sheets and Scene. Line height and baseline follow from the size alone, so that a change of
-// font moves no row.
+// How wide a text is: by the fonts that will draw it, or by a frozen table that is the same on every machine
+// and serves the goldens of Sheets and Scene. Line height and baseline follow from the size alone, so that a
+// change of font moves no row.
 #pragma once
 
 #include <cstdint>
@@ -42,8 +42,8 @@ std::unique_ptr<TextMetrics> frozen_metrics();
 // Measured by Pango in the family that `installed_family` names.
 std::unique_ptr<TextMetrics> font_metrics(const std::string& family);
 
-// The font of a profile and what it is drawn with. The three fonts of official documents have free twins of the
-// same widths; every other name falls back to the twin of Arial.
+// The font of a profile and what it is drawn with. The three fonts of official documents have free twins of
+// the same widths; every other name falls back to the twin of Arial.
 struct Font {
   std::string requested;
   std::string family;

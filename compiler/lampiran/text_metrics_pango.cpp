@@ -27,8 +27,8 @@ PangoText::~PangoText() {
 
 PangoLayout* PangoText::line(std::string_view text, TextStyle style) {
   pango_font_description_set_absolute_size(font_, style.size_pt * PANGO_SCALE);
-  pango_font_description_set_weight(
-      font_, style.weight == Weight::Bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_weight(font_,
+                                    style.weight == Weight::Bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description(layout_, font_);
   pango_layout_set_text(layout_, text.data(), static_cast<int>(text.size()));
   return layout_;

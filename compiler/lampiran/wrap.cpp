@@ -35,11 +35,13 @@ std::vector<Piece> pieces_of(std::string_view line) {
 }
 
 // Pieces up to the next one that begins with a digit become one, where that fits into a line.
-std::vector<std::string> amounts_of(std::string_view line, double width, TextStyle style, const TextMetrics& metrics) {
+std::vector<std::string> amounts_of(std::string_view line, double width, TextStyle style,
+                                    const TextMetrics& metrics) {
   std::vector<std::string> groups;
   for (const Piece& piece : pieces_of(line)) {
     const bool number = piece.text.front() >= '0' && piece.text.front() <= '9';
-    const std::string together = groups.empty() ? "" : groups.back() + (piece.spaced ? " " : "") + std::string(piece.text);
+    const std::string together =
+        groups.empty() ? "" : groups.back() + (piece.spaced ? " " : "") + std::string(piece.text);
     if (groups.empty() || (number && piece.spaced) || metrics.width(together, style) > width)
       groups.emplace_back(piece.text);
     else
@@ -111,7 +113,8 @@ class Wrapper {
     }
   }
 
-  // Bytes that fit with a hyphen after them; 0: better on a new line. On an empty line at least one code point.
+  // Bytes that fit with a hyphen after them; 0: better on a new line. On an empty line at least one code
+  // point.
   std::size_t cut_of(std::string_view word, double room, bool may_refuse) const {
     std::size_t best = 0;
     for (const std::size_t at : hyphenation_points(word)) {
@@ -184,8 +187,8 @@ LaidText wrap_amount(std::string_view text, double width, TextStyle style, const
   return wrapper.take();
 }
 
-LaidText wrap_item(std::string_view lead, std::string_view text, double width, TextStyle style, Hanging hanging,
-                   const TextMetrics& metrics) {
+LaidText wrap_item(std::string_view lead, std::string_view text, double width, TextStyle style,
+                   Hanging hanging, const TextMetrics& metrics) {
   const double lead_width = lead.empty() ? 0 : metrics.width(lead, style);
   const double gap = metrics.width(" ", style);
   const double indent =

@@ -26,12 +26,12 @@ using LaidText = std::vector<LaidLine>;
 double height_of(const LaidText& text);
 double width_of(const LaidText& text);
 
-// Breaks at spaces, after a slash or hyphen, and inside a word that is wider than a line: there with a hyphen, by
-// syllables where that serves, else between letters. A line end in the text starts a new line.
+// Breaks at spaces, after a slash or hyphen, and inside a word that is wider than a line: there with a
+// hyphen, by syllables where that serves, else between letters. A line end in the text starts a new line.
 LaidText wrap(std::string_view text, double width, TextStyle style, const TextMetrics& metrics);
 
-// The same for an amount of time: breaks before a number, so that it keeps its unit ("5 Menit -" | "1 Jam"); elsewhere
-// only where a number with its unit is wider than a line.
+// The same for an amount of time: breaks before a number, so that it keeps its unit ("5 Menit -" | "1 Jam");
+// elsewhere only where a number with its unit is wider than a line.
 LaidText wrap_amount(std::string_view text, double width, TextStyle style, const TextMetrics& metrics);
 
 struct Hanging {
@@ -40,8 +40,8 @@ struct Hanging {
 };
 
 // The lead ("1.", "a.") once, the text in lines beside it.
-LaidText wrap_item(std::string_view lead, std::string_view text, double width, TextStyle style, Hanging hanging,
-                   const TextMetrics& metrics);
+LaidText wrap_item(std::string_view lead, std::string_view text, double width, TextStyle style,
+                   Hanging hanging, const TextMetrics& metrics);
 
 void append(LaidText& text, LaidText more);
 

@@ -1,5 +1,5 @@
-// What a scenario takes for granted, in words: what its author assumed, and what follows from what was left unsaid.
-// Every report lists them.
+// What a scenario takes for granted, in words: what its author assumed, and what follows from what was left
+// unsaid. Every report lists them.
 #pragma once
 
 #include <vector>

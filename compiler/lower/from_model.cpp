@@ -80,7 +80,8 @@ class Lowering {
     out.title = title_of(step);
     out.post = sop.lanes[step.lane].post.index;
     out.key = key_of(sop.name.text + "/" + step.name.text);
-    if (step.limit.state == model::BoxState::Filled) out.limit = seconds_of(step.limit.longest, sop.day_basis);
+    if (step.limit.state == model::BoxState::Filled)
+      out.limit = seconds_of(step.limit.longest, sop.day_basis);
     out.limit_in_working_time = counts_working_time(step.limit.longest, sop.day_basis);
     out.first_outcome = static_cast<std::uint32_t>(tables_.outcomes.size());
     if (!step.decision || step.decision->outcomes.empty()) add_outcome("", "", step.next);
@@ -175,12 +176,14 @@ class Lowering {
       row.calendar = static_cast<std::int32_t>(calendars_.at(*arrivals.calendar));
       // "200 per tahun" in office hours: as many a year, in fewer hours.
       if (arrivals.by_rate && scenario.period)
-        row.process->parameters[0] *= open_share(*tables_.calendars[calendars_.at(*arrivals.calendar)], *scenario.period);
+        row.process->parameters[0] *=
+            open_share(*tables_.calendars[calendars_.at(*arrivals.calendar)], *scenario.period);
     }
   }
 
   void add_efforts_and_odds(const model::Scenario& scenario, fb::ScenarioT& out) {
-    for (std::size_t i = 0; i < tables_.steps.size(); ++i) out.efforts.push_back(std::make_unique<fb::DistributionT>());
+    for (std::size_t i = 0; i < tables_.steps.size(); ++i)
+      out.efforts.push_back(std::make_unique<fb::DistributionT>());
     out.odds.assign(tables_.outcomes.size(), std::nan(""));
     for (const model::StepRef ref : check::visited_steps(model_, scenario)) {
       const std::size_t step = first_steps_[ref.sop.index] + ref.step.index;
@@ -189,7 +192,8 @@ class Lowering {
       ALUR_ASSERT(effort && odds && odds->size() == tables_.steps[step]->outcome_count);
       out.efforts[step]->name = effort->name;
       out.efforts[step]->parameters = effort->parameters;
-      for (std::size_t o = 0; o < odds->size(); ++o) out.odds[tables_.steps[step]->first_outcome + o] = (*odds)[o];
+      for (std::size_t o = 0; o < odds->size(); ++o)
+        out.odds[tables_.steps[step]->first_outcome + o] = (*odds)[o];
     }
   }
 
@@ -202,7 +206,8 @@ class Lowering {
 
 }  // namespace
 
-fb::TablesT from_model(const check::CheckedModel& checked, const std::vector<check::CheckedScenario>& scenarios) {
+fb::TablesT from_model(const check::CheckedModel& checked,
+                       const std::vector<check::CheckedScenario>& scenarios) {
   return Lowering(checked.model()).run(scenarios);
 }
 

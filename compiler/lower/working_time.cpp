@@ -25,7 +25,8 @@ void add_interval(std::vector<runtime::fb::Interval>& intervals, std::int64_t be
 
 }  // namespace
 
-std::unique_ptr<runtime::fb::CalendarT> working_time_of(const model::Model& model, const model::Calendar& calendar,
+std::unique_ptr<runtime::fb::CalendarT> working_time_of(const model::Model& model,
+                                                        const model::Calendar& calendar,
                                                         model::DateRange wanted) {
   auto out = std::make_unique<runtime::fb::CalendarT>();
   out->name = calendar.name.text;

@@ -1,5 +1,5 @@
-// Inside the model room: what the builders of from_ast share. Each builder turns one construct of the Ast into its
-// meaning and reports what has none.
+// Inside the model room: what the builders of from_ast share. Each builder turns one construct of the Ast
+// into its meaning and reports what has none.
 #pragma once
 
 #include <map>
@@ -24,7 +24,8 @@ struct Build {
   void report(Diagnostic d) { out.push_back(std::move(d)); }
 };
 
-// --- values ------------------------------------------------------------------------------------------------------
+// --- values
+// ------------------------------------------------------------------------------------------------------
 
 Name name_of(const syntax::Word& word);
 Text text_of(const syntax::Text& text);
@@ -56,7 +57,8 @@ const Part* only(Build& build, const std::vector<Part>& parts) {
   return parts.empty() ? nullptr : &parts[0];
 }
 
-// --- distributions -----------------------------------------------------------------------------------------------
+// --- distributions
+// -----------------------------------------------------------------------------------------------
 
 // Work of people: parameters in seconds of working time. Reported and nothing when it has no meaning.
 std::optional<Distribution> work_of(Build& build, const syntax::Distribution& text);
@@ -65,7 +67,8 @@ inline constexpr std::string_view rate_process = "poisson";
 // The time between arrivals; poisson(200 per tahun) is exponential with mean 365 days / 200.
 std::optional<Distribution> arrivals_of(Build& build, const syntax::Distribution& text);
 
-// --- constructs --------------------------------------------------------------------------------------------------
+// --- constructs
+// --------------------------------------------------------------------------------------------------
 
 void apply_settings(Build& build, const std::vector<syntax::Setting>& settings, Profile& profile);
 Identity identity_of(Build& build, const syntax::Sop& ast);

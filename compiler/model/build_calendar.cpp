@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "compiler/model/build.h"
 
@@ -27,10 +27,11 @@ int minutes_of(const syntax::ClockText& clock) {
 }
 
 void report_clock(Build& build, Span place) {
-  build.report(finding(clock_out_of_range, place,
-                       {fmt::format("'{}' bukan rentang jam yang sah", wording(build, place)),
-                        fmt::format("'{}' is no valid range of hours", wording(build, place))},
-                       {"tulis misalnya 07.30-12.00 13.00-16.00", "write for example 07.30-12.00 13.00-16.00"}));
+  build.report(
+      finding(clock_out_of_range, place,
+              {fmt::format("'{}' bukan rentang jam yang sah", wording(build, place)),
+               fmt::format("'{}' is no valid range of hours", wording(build, place))},
+              {"tulis misalnya 07.30-12.00 13.00-16.00", "write for example 07.30-12.00 13.00-16.00"}));
 }
 
 // A later rule for the same day replaces an earlier one.

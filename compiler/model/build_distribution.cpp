@@ -13,8 +13,10 @@ const DiagnosticKind distribution_not_understood{
     {"Simulasi mengambil angka dari sebaran ini; nama dan nilainya harus jelas.",
      "The simulation draws from this distribution; its name and values must be clear."},
     {},
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { kerja segitiga(3 jam; 1 jam; 2 jam) }\n}\n",
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { kerja segitiga(1 jam; 2 jam; 3 jam) }\n}\n"};
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { kerja segitiga(3 "
+    "jam; 1 jam; 2 jam) }\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { kerja segitiga(1 "
+    "jam; 2 jam; 3 jam) }\n}\n"};
 
 namespace {
 
@@ -30,24 +32,28 @@ std::nullopt_t refuse(Build& build, Span place, Message what, Message help = {})
 std::string call_form(const dist::Distribution& known, Language language) {
   std::string out;
   for (const dist::Parameter& parameter : known.parameters)
-    out += (out.empty() ? "" : "; ") + std::string(language == Language::Indonesian ? parameter.id : parameter.en);
+    out += (out.empty() ? "" : "; ") +
+           std::string(language == Language::Indonesian ? parameter.id : parameter.en);
   return fmt::format("{}({})", known.keyword, out);
 }
 
 std::string shelf_names() {
   std::string out;
-  for (const dist::Distribution* known : dist::shelf()) out += (out.empty() ? "" : ", ") + std::string(known->keyword);
+  for (const dist::Distribution* known : dist::shelf())
+    out += (out.empty() ? "" : ", ") + std::string(known->keyword);
   return out;
 }
 
 // A duration that people can work: hours and working days. A bare day or month is no amount of work.
 std::optional<double> work_seconds(Build& build, const syntax::Amount& text) {
   const TimeAmount amount = amount_of(build, text);
-  if (amount.days == 0 && amount.months == 0) return static_cast<double>(seconds_of(amount, DayBasis::Working));
+  if (amount.days == 0 && amount.months == 0)
+    return static_cast<double>(seconds_of(amount, DayBasis::Working));
   return refuse(build, text.span,
                 {fmt::format("'{}' bukan lama kerja seseorang", wording(build, text.span)),
                  fmt::format("'{}' is no amount of a person's work", wording(build, text.span))},
-                {"tulis dalam menit, jam, atau hari kerja (7,5 jam)", "write it in minutes, hours or working days (7.5 h)"});
+                {"tulis dalam menit, jam, atau hari kerja (7,5 jam)",
+                 "write it in minutes, hours or working days (7.5 h)"});
 }
 
 std::optional<double> elapsed_seconds(Build& build, const syntax::Amount& text) {
@@ -78,11 +84,12 @@ std::optional<Distribution> from_shelf(Build& build, const syntax::Distribution&
                   {"yang ada: " + shelf_names(), "there are: " + shelf_names()});
   if (known->parameters.size() != text.parameters.size())
     return refuse(build, text.span,
-                  {fmt::format("{} menerima {} nilai, di sini ada {}", known->keyword, known->parameters.size(),
-                               text.parameters.size()),
+                  {fmt::format("{} menerima {} nilai, di sini ada {}", known->keyword,
+                               known->parameters.size(), text.parameters.size()),
                    fmt::format("{} takes {} values, here are {}", known->keyword, known->parameters.size(),
                                text.parameters.size())},
-                  {"tulis " + call_form(*known, Language::Indonesian), "write " + call_form(*known, Language::English)});
+                  {"tulis " + call_form(*known, Language::Indonesian),
+                   "write " + call_form(*known, Language::English)});
   Distribution out{std::string(known->keyword), {}, text.span};
   for (std::size_t i = 0; i < text.parameters.size(); ++i) {
     const auto value = value_of(build, text.parameters[i], known->parameters[i], seconds);
@@ -97,15 +104,24 @@ std::optional<Distribution> from_shelf(Build& build, const syntax::Distribution&
 double seconds_per(syntax::Unit unit) {
   constexpr double day = 86400;
   switch (unit) {
-    case syntax::Unit::Second: return 1;
-    case syntax::Unit::Minute: return 60;
-    case syntax::Unit::Hour: return 3600;
-    case syntax::Unit::Day: return day;
-    case syntax::Unit::Week: return 7 * day;
-    case syntax::Unit::Month: return 365 * day / 12;
-    case syntax::Unit::Year: return 365 * day;
-    case syntax::Unit::WorkingHour: return 3600;
-    case syntax::Unit::WorkingDay: return static_cast<double>(working_day_seconds);
+    case syntax::Unit::Second:
+      return 1;
+    case syntax::Unit::Minute:
+      return 60;
+    case syntax::Unit::Hour:
+      return 3600;
+    case syntax::Unit::Day:
+      return day;
+    case syntax::Unit::Week:
+      return 7 * day;
+    case syntax::Unit::Month:
+      return 365 * day / 12;
+    case syntax::Unit::Year:
+      return 365 * day;
+    case syntax::Unit::WorkingHour:
+      return 3600;
+    case syntax::Unit::WorkingDay:
+      return static_cast<double>(working_day_seconds);
   }
   ALUR_ASSERT(false);
 }
@@ -121,7 +137,8 @@ std::optional<Distribution> arrivals_of(Build& build, const syntax::Distribution
   const Parameter* rate = text.parameters.size() == 1 ? &text.parameters[0] : nullptr;
   const auto* count = rate != nullptr ? std::get_if<syntax::Number>(&rate->value) : nullptr;
   if (count == nullptr || !rate->per || rate->percent || !(count->value > 0) || count->value > 1e9)
-    return refuse(build, text.span, {"kedatangan poisson memerlukan satu laju", "poisson arrivals take one rate"},
+    return refuse(build, text.span,
+                  {"kedatangan poisson memerlukan satu laju", "poisson arrivals take one rate"},
                   {"tulis misalnya poisson(200 per tahun)", "write for example poisson(200 per tahun)"});
   const double mean = seconds_per(*rate->per) / count->value;
   if (mean > dist::longest_duration)

@@ -36,7 +36,8 @@ ListItem item_of(Build& build, const syntax::ItemList& list, std::size_t positio
     item.sop = build.names.sops.find(*ast.reference, build.out);
   } else {
     build.report(finding(name_unknown, ast.reference->span,
-                         {"butir daftar ini harus berupa teks dalam tanda kutip", "an item of this list must be a quoted text"}));
+                         {"butir daftar ini harus berupa teks dalam tanda kutip",
+                          "an item of this list must be a quoted text"}));
   }
   return item;
 }
@@ -51,12 +52,18 @@ ItemList list_of(Build& build, const syntax::ItemList& ast) {
 
 ItemList& list_in(Identity& identity, syntax::ListKind kind) {
   switch (kind) {
-    case syntax::ListKind::LegalBasis: return identity.legal_basis;
-    case syntax::ListKind::Qualifications: return identity.qualifications;
-    case syntax::ListKind::Related: return identity.related;
-    case syntax::ListKind::Equipment: return identity.equipment;
-    case syntax::ListKind::Warnings: return identity.warnings;
-    case syntax::ListKind::Records: return identity.records;
+    case syntax::ListKind::LegalBasis:
+      return identity.legal_basis;
+    case syntax::ListKind::Qualifications:
+      return identity.qualifications;
+    case syntax::ListKind::Related:
+      return identity.related;
+    case syntax::ListKind::Equipment:
+      return identity.equipment;
+    case syntax::ListKind::Warnings:
+      return identity.warnings;
+    case syntax::ListKind::Records:
+      return identity.records;
   }
   ALUR_ASSERT(false);
 }

@@ -1,6 +1,6 @@
-#include <array>
-
 #include <fmt/format.h>
+
+#include <array>
 
 #include "compiler/model/build.h"
 
@@ -11,7 +11,8 @@ const DiagnosticKind setting_not_understood{
     Severity::Invalid,
     Basis::Language,
     {"setelan profil tidak dimengerti", "profile setting not understood"},
-    {"Setelan yang tidak dimengerti tidak akan mengubah halaman.", "A setting that is not understood would not change the page."},
+    {"Setelan yang tidak dimengerti tidak akan mengubah halaman.",
+     "A setting that is not understood would not change the page."},
     {},
     "profil p {\n  kertas a5\n}\n",
     "profil p {\n  kertas a4\n}\n"};
@@ -23,18 +24,27 @@ struct LabelName {
   std::string Labels::*label;
 };
 
-constexpr std::array label_names = {
-    LabelName{"nomor_sop", &Labels::sop_number},      LabelName{"dibuat", &Labels::made},
-    LabelName{"direvisi", &Labels::revised},          LabelName{"efektif", &Labels::effective},
-    LabelName{"disahkan", &Labels::approved_by},      LabelName{"nama_sop", &Labels::sop_name},
-    LabelName{"dasar_hukum", &Labels::legal_basis},   LabelName{"kualifikasi", &Labels::qualifications},
-    LabelName{"keterkaitan", &Labels::related},       LabelName{"peralatan", &Labels::equipment},
-    LabelName{"peringatan", &Labels::warnings},       LabelName{"pencatatan", &Labels::records},
-    LabelName{"nomor", &Labels::number},              LabelName{"kegiatan", &Labels::activity},
-    LabelName{"pelaksana", &Labels::lanes},           LabelName{"mutu_baku", &Labels::quality},
-    LabelName{"kelengkapan", &Labels::input},         LabelName{"waktu", &Labels::limit},
-    LabelName{"output", &Labels::output},             LabelName{"keterangan", &Labels::note},
-    LabelName{"total", &Labels::total}};
+constexpr std::array label_names = {LabelName{"nomor_sop", &Labels::sop_number},
+                                    LabelName{"dibuat", &Labels::made},
+                                    LabelName{"direvisi", &Labels::revised},
+                                    LabelName{"efektif", &Labels::effective},
+                                    LabelName{"disahkan", &Labels::approved_by},
+                                    LabelName{"nama_sop", &Labels::sop_name},
+                                    LabelName{"dasar_hukum", &Labels::legal_basis},
+                                    LabelName{"kualifikasi", &Labels::qualifications},
+                                    LabelName{"keterkaitan", &Labels::related},
+                                    LabelName{"peralatan", &Labels::equipment},
+                                    LabelName{"peringatan", &Labels::warnings},
+                                    LabelName{"pencatatan", &Labels::records},
+                                    LabelName{"nomor", &Labels::number},
+                                    LabelName{"kegiatan", &Labels::activity},
+                                    LabelName{"pelaksana", &Labels::lanes},
+                                    LabelName{"mutu_baku", &Labels::quality},
+                                    LabelName{"kelengkapan", &Labels::input},
+                                    LabelName{"waktu", &Labels::limit},
+                                    LabelName{"output", &Labels::output},
+                                    LabelName{"keterangan", &Labels::note},
+                                    LabelName{"total", &Labels::total}};
 
 // One setting's values, read by kind. A reader returns false when the values are not what it takes.
 struct Values {
@@ -85,7 +95,8 @@ bool read_font(const Values& values, Profile& profile) {
   if (values.setting.subkey || list.empty() || list.size() > 2) return false;
   const auto* name = std::get_if<syntax::Text>(&list[0]);
   const auto* size = list.size() == 2 ? std::get_if<syntax::Number>(&list[1]) : nullptr;
-  if (name == nullptr || (list.size() == 2 && (size == nullptr || size->value < 6 || size->value > 14))) return false;
+  if (name == nullptr || (list.size() == 2 && (size == nullptr || size->value < 6 || size->value > 14)))
+    return false;
   profile.font = name->value;
   if (size != nullptr) profile.font_size = size->value;
   return true;
@@ -116,27 +127,47 @@ struct SettingName {
 };
 
 const std::array setting_names = {
-    SettingName{"kop", {"teks: baris-baris kop, misalnya kop { \"PEMERINTAH KOTA …\" \"DINAS …\" }", "texts: the lines of the letterhead"},
+    SettingName{"kop",
+                {"teks: baris-baris kop, misalnya kop { \"PEMERINTAH KOTA …\" \"DINAS …\" }",
+                 "texts: the lines of the letterhead"},
                 [](const Values& v, Profile& p) { return read_texts(v, p.letterhead); }},
-    SettingName{"judul", {"satu teks di atas judul bagan", "one text over the chart's title"},
+    SettingName{"judul",
+                {"satu teks di atas judul bagan", "one text over the chart's title"},
                 [](const Values& v, Profile& p) { return read_text(v, p.cover_heading); }},
     SettingName{"kertas", {"a4 atau f4", "a4 or f4"}, read_paper},
-    SettingName{"huruf", {"nama huruf dan ukurannya (6–14), misalnya huruf \"Arial\" 9", "a font's name and its size (6–14)"}, read_font},
-    SettingName{"label", {"nama kotak dan katanya, misalnya label kegiatan \"AKTIVITAS\"", "a box and its word, such as label kegiatan \"AKTIVITAS\""}, read_label},
-    SettingName{"pemisah", {"satu teks di antara dokumen dalam satu sel", "one text between the documents of a cell"},
+    SettingName{
+        "huruf",
+        {"nama huruf dan ukurannya (6–14), misalnya huruf \"Arial\" 9", "a font's name and its size (6–14)"},
+        read_font},
+    SettingName{"label",
+                {"nama kotak dan katanya, misalnya label kegiatan \"AKTIVITAS\"",
+                 "a box and its word, such as label kegiatan \"AKTIVITAS\""},
+                read_label},
+    SettingName{"pemisah",
+                {"satu teks di antara dokumen dalam satu sel", "one text between the documents of a cell"},
                 [](const Values& v, Profile& p) { return read_text(v, p.separator); }},
-    SettingName{"nomor_kolom", {"ya atau tidak", "ya (yes) or tidak (no)"},
+    SettingName{"nomor_kolom",
+                {"ya atau tidak", "ya (yes) or tidak (no)"},
                 [](const Values& v, Profile& p) { return read_yes_no(v, p.column_numbers); }},
-    SettingName{"baris_total", {"ya atau tidak", "ya (yes) or tidak (no)"},
+    SettingName{"baris_total",
+                {"ya atau tidak", "ya (yes) or tidak (no)"},
                 [](const Values& v, Profile& p) { return read_yes_no(v, p.total_row); }},
-    SettingName{"paraf", {"judul kotak paraf dan barisnya, misalnya paraf \"PARAF KOORDINASI\" { \"Kabag. Organisasi\" }", "the heading of the initials' box and its lines"}, read_paraf},
-    SettingName{"tanda_tangan", {"teks: baris-baris jabatan penanda tangan", "texts: the lines of the signer's office"},
+    SettingName{
+        "paraf",
+        {"judul kotak paraf dan barisnya, misalnya paraf \"PARAF KOORDINASI\" { \"Kabag. Organisasi\" }",
+         "the heading of the initials' box and its lines"},
+        read_paraf},
+    SettingName{"tanda_tangan",
+                {"teks: baris-baris jabatan penanda tangan", "texts: the lines of the signer's office"},
                 [](const Values& v, Profile& p) { return read_texts(v, p.signature); }},
-    SettingName{"keputusan_pejabat", {"satu teks, misalnya \"Keputusan Kepala Dinas …\"", "one text: whose decree"},
+    SettingName{"keputusan_pejabat",
+                {"satu teks, misalnya \"Keputusan Kepala Dinas …\"", "one text: whose decree"},
                 [](const Values& v, Profile& p) { return read_text(v, p.decree.signer); }},
-    SettingName{"keputusan_nomor", {"satu teks: nomor keputusan", "one text: the decree's number"},
+    SettingName{"keputusan_nomor",
+                {"satu teks: nomor keputusan", "one text: the decree's number"},
                 [](const Values& v, Profile& p) { return read_text(v, p.decree.number); }},
-    SettingName{"keputusan_tentang", {"satu teks: tentang apa", "one text: what it is about"},
+    SettingName{"keputusan_tentang",
+                {"satu teks: tentang apa", "one text: what it is about"},
                 [](const Values& v, Profile& p) { return read_text(v, p.decree.subject); }},
 };
 
@@ -154,8 +185,9 @@ void apply_settings(Build& build, const std::vector<syntax::Setting>& settings, 
     for (const SettingName& name : setting_names)
       if (name.word == setting.key.text) known = &name;
     if (known != nullptr && known->read(Values{setting}, profile)) continue;
-    Message help = known != nullptr ? Message{"yang diterima: " + known->takes.id, "it takes: " + known->takes.en}
-                                    : Message{"setelan yang ada: " + joined_names(), "there are: " + joined_names()};
+    Message help = known != nullptr
+                       ? Message{"yang diterima: " + known->takes.id, "it takes: " + known->takes.en}
+                       : Message{"setelan yang ada: " + joined_names(), "there are: " + joined_names()};
     build.report(finding(setting_not_understood, setting.span,
                          {fmt::format("setelan '{}' tidak dimengerti", wording(build, setting.span)),
                           fmt::format("the setting '{}' is not understood", wording(build, setting.span))},

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "compiler/model/build.h"
 
@@ -11,10 +11,16 @@ const DiagnosticKind outcome_unknown{
     Severity::Invalid,
     Basis::Language,
     {"langkah itu tidak bercabang demikian", "the step has no such outcome"},
-    {"Peluang hanya dapat diberikan kepada cabang keputusan yang ada.", "Odds belong to an outcome that exists."},
+    {"Peluang hanya dapat diberikan kepada cabang keputusan yang ada.",
+     "Odds belong to an outcome that exists."},
     {},
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 30 %\n}\n",
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 30 %\n}\n"};
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\nskenario s \"S\" "
+    "{\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per "
+    "bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 30 %\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    keputusan "
+    "\"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d "
+    "31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 "
+    "menit)\n  peluang a.satu ya 30 %\n}\n"};
 
 namespace {
 
@@ -42,9 +48,10 @@ void add(Build& build, Scenario& scenario, const syntax::Odds& ast) {
   if (!ref) return;
   const double percent = ast.percent.value;
   if (!(percent >= 0 && percent <= 100)) {
-    build.report(finding(count_out_of_range, ast.percent.span,
-                         {fmt::format("peluang '{}' bukan antara 0 dan 100 %", wording(build, ast.percent.span)),
-                          fmt::format("odds '{}' are not between 0 and 100 %", wording(build, ast.percent.span))}));
+    build.report(
+        finding(count_out_of_range, ast.percent.span,
+                {fmt::format("peluang '{}' bukan antara 0 dan 100 %", wording(build, ast.percent.span)),
+                 fmt::format("odds '{}' are not between 0 and 100 %", wording(build, ast.percent.span))}));
     return;
   }
   const Step& step = build.model.sops[ref->sop].steps[ref->step];
@@ -57,12 +64,12 @@ void add(Build& build, Scenario& scenario, const syntax::Odds& ast) {
     }
     known += (known.empty() ? "" : ", ") + name.text;
   }
-  build.report(finding(
-      outcome_unknown, ast.outcome.span,
-      {fmt::format("langkah '{}' tidak mempunyai cabang '{}'", ast.step.step.text, ast.outcome.text),
-       fmt::format("step '{}' has no outcome '{}'", ast.step.step.text, ast.outcome.text)},
-      known.empty() ? Message{"langkah itu tidak berisi keputusan", "the step holds no decision"}
-                    : Message{"cabangnya: " + known, "its outcomes: " + known}));
+  build.report(
+      finding(outcome_unknown, ast.outcome.span,
+              {fmt::format("langkah '{}' tidak mempunyai cabang '{}'", ast.step.step.text, ast.outcome.text),
+               fmt::format("step '{}' has no outcome '{}'", ast.step.step.text, ast.outcome.text)},
+              known.empty() ? Message{"langkah itu tidak berisi keputusan", "the step holds no decision"}
+                            : Message{"cabangnya: " + known, "its outcomes: " + known}));
 }
 
 void add(Build& build, Scenario& scenario, const syntax::Period& ast) {
@@ -73,7 +80,9 @@ void add(Build& build, Scenario& scenario, const syntax::EndAfter& ast) {
   scenario.end_after_cases = count_of(build, ast.cases, 1, most_cases);
 }
 
-void add(Build& build, Scenario& scenario, const syntax::Drain& ast) { scenario.drain = amount_of(build, ast.amount); }
+void add(Build& build, Scenario& scenario, const syntax::Drain& ast) {
+  scenario.drain = amount_of(build, ast.amount);
+}
 
 void add(Build& build, Scenario& scenario, const syntax::CalendarUse& ast) {
   scenario.calendar = build.names.calendars.find(ast.name, build.out);
@@ -98,7 +107,8 @@ void add(Build& build, Scenario& scenario, const syntax::Arrivals& ast) {
   if (!sop || !process) return;
   for (const Arrivals& other : scenario.arrivals)
     if (other.sop == *sop) return report_second_part(build, ast.span, other.place);
-  scenario.arrivals.push_back({*sop, std::move(*process), ast.process.name.text == rate_process, calendar, ast.span});
+  scenario.arrivals.push_back(
+      {*sop, std::move(*process), ast.process.name.text == rate_process, calendar, ast.span});
 }
 
 void add(Build& build, Scenario& scenario, const syntax::Effort& ast) {

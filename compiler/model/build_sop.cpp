@@ -1,8 +1,8 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "compiler/model/build.h"
 
@@ -13,7 +13,8 @@ const DiagnosticKind sop_without_steps{
     Severity::Invalid,
     Basis::Language,
     {"SOP tanpa langkah", "SOP without steps"},
-    {"SOP tanpa langkah tidak dapat digambar dan tidak dapat dijalankan.", "A SOP without steps can be neither drawn nor run."},
+    {"SOP tanpa langkah tidak dapat digambar dan tidak dapat dijalankan.",
+     "A SOP without steps can be neither drawn nor run."},
     {},
     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n}\n",
     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\n"};
@@ -25,7 +26,8 @@ const DiagnosticKind step_without_lane{
     {"langkah tanpa pelaksana", "step without a lane"},
     {"Setiap kegiatan dikerjakan oleh satu pelaksana; tanpa itu simbolnya tidak bertempat.",
      "Every activity is done by one actor; without it the symbol has no place."},
-    {"PermenPAN-RB 35/2012, hlm. 24–25 (Pelaksana sebagai kolom)", "PermenPAN-RB 35/2012, pp. 24–25 (actors as columns)"},
+    {"PermenPAN-RB 35/2012, hlm. 24–25 (Pelaksana sebagai kolom)",
+     "PermenPAN-RB 35/2012, pp. 24–25 (actors as columns)"},
     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 \"Menulis\"\n}\n",
     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\n"};
 
@@ -107,9 +109,12 @@ Decision decision_of(Build& build, const SopNames& names, const syntax::Decision
 
 std::string number_of(const syntax::Step& ast, std::size_t position) {
   switch (ast.number.kind) {
-    case syntax::StepNumber::Kind::Automatic: return fmt::format("{}", position + 1);
-    case syntax::StepNumber::Kind::Blank: return "";
-    case syntax::StepNumber::Kind::Printed: return ast.number.text.value;
+    case syntax::StepNumber::Kind::Automatic:
+      return fmt::format("{}", position + 1);
+    case syntax::StepNumber::Kind::Blank:
+      return "";
+    case syntax::StepNumber::Kind::Printed:
+      return ast.number.text.value;
   }
   ALUR_ASSERT(false);
 }
@@ -117,12 +122,13 @@ std::string number_of(const syntax::Step& ast, std::size_t position) {
 LaneId lane_of(Build& build, const SopNames& names, const syntax::Step& ast) {
   if (ast.lane) return names.lanes.find(*ast.lane, build.out).value_or(LaneId{});
   if (!ast.broken)
-    build.report(finding(step_without_lane, ast.name.span,
-                         {fmt::format("langkah '{}' tidak menyebut pelaksananya", ast.name.text),
-                          fmt::format("step '{}' does not say whose lane it is in", ast.name.text)},
-                         {fmt::format("tulis nama pelaksana sebelum uraiannya: langkah {} {} NAMA_PELAKSANA \"…\"",
-                                      ast.name.text, "1"),
-                          "write the lane's name before its text"}));
+    build.report(
+        finding(step_without_lane, ast.name.span,
+                {fmt::format("langkah '{}' tidak menyebut pelaksananya", ast.name.text),
+                 fmt::format("step '{}' does not say whose lane it is in", ast.name.text)},
+                {fmt::format("tulis nama pelaksana sebelum uraiannya: langkah {} {} NAMA_PELAKSANA \"…\"",
+                             ast.name.text, "1"),
+                 "write the lane's name before its text"}));
   return LaneId{};
 }
 
@@ -142,7 +148,8 @@ Step step_of(Build& build, const syntax::Step& ast, const StepContext& context) 
   step.lane_inference = ast.lane_inference ? inference_of(ast.lane_inference) : context.lane_inference;
   step.text = text_of(ast.text);
   for (const syntax::SubStep& sub : ast.sub_steps)
-    step.sub_steps.push_back({sub.letter ? std::string(sub.letter->text) : "", sub.misread_letter, text_of(sub.text)});
+    step.sub_steps.push_back(
+        {sub.letter ? std::string(sub.letter->text) : "", sub.misread_letter, text_of(sub.text)});
   step.closing = text_of(ast.closing);
   step.inputs = cell_of(build, ast.inputs);
   step.outputs = cell_of(build, ast.outputs);
@@ -162,7 +169,8 @@ void add_lanes(Build& build, const syntax::Sop& ast, Sop& sop, SopNames& names) 
   for (const syntax::Lane& lane : ast.lanes) {
     const auto post = build.names.posts.find(lane.post, build.out);
     Text title = lane.title ? text_of(*lane.title) : post ? build.model.posts[*post].title : Text{};
-    names.lanes.declare(lane.name, sop.lanes.push_back({name_of(lane.name), post.value_or(PostId{}), std::move(title)}),
+    names.lanes.declare(lane.name,
+                        sop.lanes.push_back({name_of(lane.name), post.value_or(PostId{}), std::move(title)}),
                         build.out);
   }
   for (const syntax::External& external : ast.externals)
@@ -174,7 +182,8 @@ void add_steps(Build& build, const syntax::Sop& ast, Sop& sop, SopNames& names) 
     names.steps.declare(ast.steps[i].name, sop.steps.id_at(i), build.out);
   const auto* inference = only(build, ast.lane_inference);
   const std::optional<Inference> everywhere =
-      inference != nullptr ? std::optional(Inference{inference->reason.value, inference->span}) : std::nullopt;
+      inference != nullptr ? std::optional(Inference{inference->reason.value, inference->span})
+                           : std::nullopt;
   for (std::size_t i = 0; i < ast.steps.size(); ++i)
     sop.steps.push_back(step_of(build, ast.steps[i], {names, everywhere, i, ast.steps.size()}));
   if (ast.steps.empty() && !ast.broken)

@@ -1,6 +1,6 @@
-#include <cmath>
-
 #include <fmt/format.h>
+
+#include <cmath>
 
 #include "base/wording.h"
 #include "compiler/model/build.h"
@@ -14,7 +14,8 @@ const DiagnosticKind part_given_twice{
     {"bagian ditulis dua kali", "part given twice"},
     {"Kotak ini hanya ada satu di formulir.", "The form has this box once."},
     {},
-    "jabatan k \"K\"\nsop a \"A\" {\n  nomor \"1\"\n  nomor \"2\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  nomor \"1\"\n  nomor \"2\"\n  pelaksana p: k\n  langkah satu 1 p "
+    "\"Menulis\"\n}\n",
     "jabatan k \"K\"\nsop a \"A\" {\n  nomor \"1\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\n"};
 
 const DiagnosticKind title_missing{
@@ -34,8 +35,10 @@ const DiagnosticKind date_does_not_exist{
     {"tanggal tidak ada", "no such date"},
     {"Tanggal itu tidak ada di kalender.", "The calendar has no such day."},
     {},
-    "hari_libur h \"H\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  libur 30 Februari 2025 \"L\"\n}\n",
-    "hari_libur h \"H\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  libur 28 Februari 2025 \"L\"\n}\n"};
+    "hari_libur h \"H\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  libur 30 Februari 2025 "
+    "\"L\"\n}\n",
+    "hari_libur h \"H\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  libur 28 Februari 2025 "
+    "\"L\"\n}\n"};
 
 const DiagnosticKind range_ends_before_it_begins{
     "VL02",
@@ -55,8 +58,10 @@ const DiagnosticKind amount_out_of_range{
     {"Waktu dihitung dalam detik bulat, paling lama 1.000 tahun.",
      "Time is counted in whole seconds, a thousand years at most."},
     {},
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 0,3 detik }\n}\n",
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 3 detik }\n}\n"};
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 0,3 detik "
+    "}\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 3 detik "
+    "}\n}\n"};
 
 const DiagnosticKind count_out_of_range{
     "VL05",
@@ -65,8 +70,12 @@ const DiagnosticKind count_out_of_range{
     {"bilangan di luar batas", "number out of range"},
     {"Di sini harus bilangan bulat dalam batasnya.", "A whole number within its bounds belongs here."},
     {},
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kedatangan a poisson(10 per bulan)\n  anggap kerja dari waktu\n  pegawai k 1,5 orang\n}\n",
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kedatangan a poisson(10 per bulan)\n  anggap kerja dari waktu\n  pegawai k 2 orang\n}\n"};
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
+    "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kedatangan a poisson(10 per "
+    "bulan)\n  anggap kerja dari waktu\n  pegawai k 1,5 orang\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
+    "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kedatangan a poisson(10 per "
+    "bulan)\n  anggap kerja dari waktu\n  pegawai k 2 orang\n}\n"};
 
 Name name_of(const syntax::Word& word) { return {std::string(word.text), word.span}; }
 
@@ -82,10 +91,11 @@ std::optional<Inference> inference_of(const std::optional<syntax::Inference>& in
 
 Text title_of(Build& build, const syntax::Word& name, const std::optional<syntax::Text>& title) {
   if (title) return text_of(*title);
-  build.report(finding(title_missing, name.span,
-                       {fmt::format("'{}' belum berjudul", name.text), fmt::format("'{}' has no title", name.text)},
-                       {fmt::format("tulis judulnya dalam tanda kutip setelah '{}'", name.text),
-                        fmt::format("write its title in quotes after '{}'", name.text)}));
+  build.report(
+      finding(title_missing, name.span,
+              {fmt::format("'{}' belum berjudul", name.text), fmt::format("'{}' has no title", name.text)},
+              {fmt::format("tulis judulnya dalam tanda kutip setelah '{}'", name.text),
+               fmt::format("write its title in quotes after '{}'", name.text)}));
   return {std::string(name.text), std::nullopt, name.span};
 }
 
@@ -102,12 +112,14 @@ std::string wording(const Build& build, Span span) {
 }
 
 std::optional<Date> date_of(Build& build, const syntax::DateText& text) {
-  const auto date = text.year >= 1900 && text.year <= 9999 ? date_from({text.year, text.month, text.day}) : std::nullopt;
+  const auto date =
+      text.year >= 1900 && text.year <= 9999 ? date_from({text.year, text.month, text.day}) : std::nullopt;
   if (!date)
-    build.report(finding(date_does_not_exist, text.span,
-                         {fmt::format("tanggal '{}' tidak ada", wording(build, text.span)),
-                          fmt::format("there is no date '{}'", wording(build, text.span))},
-                         {"periksa hari, bulan dan tahunnya (1900–9999)", "check its day, month and year (1900–9999)"}));
+    build.report(finding(
+        date_does_not_exist, text.span,
+        {fmt::format("tanggal '{}' tidak ada", wording(build, text.span)),
+         fmt::format("there is no date '{}'", wording(build, text.span))},
+        {"periksa hari, bulan dan tahunnya (1900–9999)", "check its day, month and year (1900–9999)"}));
   return date;
 }
 
@@ -134,15 +146,24 @@ struct Slot {
 
 Slot slot_of(syntax::Unit unit) {
   switch (unit) {
-    case syntax::Unit::Second: return {&TimeAmount::seconds, 1, true};
-    case syntax::Unit::Minute: return {&TimeAmount::seconds, 60, true};
-    case syntax::Unit::Hour: return {&TimeAmount::seconds, 3600, true};
-    case syntax::Unit::Day: return {&TimeAmount::days, 1, false};
-    case syntax::Unit::Week: return {&TimeAmount::days, 7, false};
-    case syntax::Unit::Month: return {&TimeAmount::months, 1, false};
-    case syntax::Unit::Year: return {&TimeAmount::months, 12, false};
-    case syntax::Unit::WorkingHour: return {&TimeAmount::working_seconds, 3600, true};
-    case syntax::Unit::WorkingDay: return {&TimeAmount::working_days, 1, false};
+    case syntax::Unit::Second:
+      return {&TimeAmount::seconds, 1, true};
+    case syntax::Unit::Minute:
+      return {&TimeAmount::seconds, 60, true};
+    case syntax::Unit::Hour:
+      return {&TimeAmount::seconds, 3600, true};
+    case syntax::Unit::Day:
+      return {&TimeAmount::days, 1, false};
+    case syntax::Unit::Week:
+      return {&TimeAmount::days, 7, false};
+    case syntax::Unit::Month:
+      return {&TimeAmount::months, 1, false};
+    case syntax::Unit::Year:
+      return {&TimeAmount::months, 12, false};
+    case syntax::Unit::WorkingHour:
+      return {&TimeAmount::working_seconds, 3600, true};
+    case syntax::Unit::WorkingDay:
+      return {&TimeAmount::working_days, 1, false};
   }
   ALUR_ASSERT(false);
 }
@@ -163,11 +184,12 @@ TimeAmount amount_of(Build& build, const syntax::Amount& text) {
   TimeAmount amount;
   for (const syntax::Quantity& quantity : text.parts) {
     if (add_quantity(quantity, amount)) continue;
-    build.report(finding(amount_out_of_range, quantity.span,
-                         {fmt::format("'{}' bukan detik bulat (atau hari, bulan bulat)", wording(build, quantity.span)),
-                          fmt::format("'{}' is no whole number of seconds (or days, months)", wording(build, quantity.span))},
-                         {"gunakan satuan yang lebih kecil, misalnya '12 jam' untuk setengah hari",
-                          "use a smaller unit, such as '12 jam' for half a day"}));
+    build.report(finding(
+        amount_out_of_range, quantity.span,
+        {fmt::format("'{}' bukan detik bulat (atau hari, bulan bulat)", wording(build, quantity.span)),
+         fmt::format("'{}' is no whole number of seconds (or days, months)", wording(build, quantity.span))},
+        {"gunakan satuan yang lebih kecil, misalnya '12 jam' untuk setengah hari",
+         "use a smaller unit, such as '12 jam' for half a day"}));
   }
   return amount;
 }
@@ -211,7 +233,8 @@ TextBox text_box_of(const syntax::TextBox& box) {
     out.state = BoxState::Blank;
     out.printed.place = box.span;
   }
-  if (box.printed) out.printed = box.printed->text ? text_of(*box.printed->text) : Text{"", std::nullopt, box.span};
+  if (box.printed)
+    out.printed = box.printed->text ? text_of(*box.printed->text) : Text{"", std::nullopt, box.span};
   return out;
 }
 

@@ -55,12 +55,16 @@ ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& source
   each<syntax::Law>(asts, [&](const syntax::Law& law) {
     build.model.laws.push_back({name_of(law.name), title_of(build, law.name, law.title)});
   });
-  each<syntax::Profile>(asts, [&](const syntax::Profile& p) { build.model.profiles.push_back(set_profile_of(build, p)); });
-  each<syntax::HolidayList>(asts,
-                            [&](const syntax::HolidayList& h) { build.model.holiday_lists.push_back(holiday_list_of(build, h)); });
-  each<syntax::Calendar>(asts, [&](const syntax::Calendar& c) { build.model.calendars.push_back(calendar_of(build, c)); });
+  each<syntax::Profile>(
+      asts, [&](const syntax::Profile& p) { build.model.profiles.push_back(set_profile_of(build, p)); });
+  each<syntax::HolidayList>(asts, [&](const syntax::HolidayList& h) {
+    build.model.holiday_lists.push_back(holiday_list_of(build, h));
+  });
+  each<syntax::Calendar>(
+      asts, [&](const syntax::Calendar& c) { build.model.calendars.push_back(calendar_of(build, c)); });
   each<syntax::Sop>(asts, [&](const syntax::Sop& s) { build.model.sops.push_back(sop_of(build, s)); });
-  each<syntax::Scenario>(asts, [&](const syntax::Scenario& s) { build.model.scenarios.push_back(scenario_of(build, s)); });
+  each<syntax::Scenario>(
+      asts, [&](const syntax::Scenario& s) { build.model.scenarios.push_back(scenario_of(build, s)); });
   fill_related_titles(build.model);
   result.model = std::move(build.model);
   return result;

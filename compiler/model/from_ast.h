@@ -11,8 +11,8 @@
 namespace alur::model {
 
 struct ModelResult {
-  Model model;             // complete as far as the files go; a part with a finding is marked broken
-  Diagnostics diagnostics; // all of severity Invalid
+  Model model;              // complete as far as the files go; a part with a finding is marked broken
+  Diagnostics diagnostics;  // all of severity Invalid
 };
 
 // Shape: asts in the order of `sources`.

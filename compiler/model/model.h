@@ -1,6 +1,6 @@
-// What was meant: the whole set of SOPs with their posts, laws, profiles, calendars and scenarios, names resolved to
-// ids and units to numbers. Printed wording is kept beside every value that was read from it.
-// Not for layout (lampiran) and not for the run (runtime tables). What must hold stands in model/invariants.
+// What was meant: the whole set of SOPs with their posts, laws, profiles, calendars and scenarios, names
+// resolved to ids and units to numbers. Printed wording is kept beside every value that was read from it. Not
+// for layout (lampiran) and not for the run (runtime tables). What must hold stands in model/invariants.
 #pragma once
 
 #include <array>
@@ -36,15 +36,16 @@ using LaneId = Id<LaneTag>;  // position in its Sop's lanes
 using StepId = Id<StepTag>;  // position in its Sop's steps
 using ScenarioId = Id<ScenarioTag>;
 
-// --- Words and their marks ---------------------------------------------------------------------------------------
+// --- Words and their marks
+// ---------------------------------------------------------------------------------------
 
 struct Name {
   std::string text;
   Span place;
 };
 
-// Text that stands on the page. `misread` is what the scan says where it was repaired (salah_baca); an empty string
-// in it says that the scan has nothing there.
+// Text that stands on the page. `misread` is what the scan says where it was repaired (salah_baca); an empty
+// string in it says that the scan has nothing there.
 struct Text {
   std::string value;
   std::optional<std::string> misread;
@@ -57,7 +58,8 @@ struct Inference {
   Span place;
 };
 
-// --- Shared by a set ---------------------------------------------------------------------------------------------
+// --- Shared by a set
+// ---------------------------------------------------------------------------------------------
 
 struct Post {
   Name name;
@@ -70,7 +72,8 @@ struct Law {
 };
 
 struct Document {
-  std::string name;  // the first spelling met in the set; others that differ only in case and spaces are the same
+  std::string
+      name;  // the first spelling met in the set; others that differ only in case and spaces are the same
   Span place;
 };
 
@@ -103,7 +106,7 @@ struct Labels {
 
 // A decree that an SOP is an appendix (Lampiran) of. All empty where there is none.
 struct Decree {
-  std::string signer;   // "Keputusan Kepala Dinas ..."
+  std::string signer;  // "Keputusan Kepala Dinas ..."
   std::string number;
   std::string subject;  // after "Tentang"
   bool empty() const { return signer.empty() && number.empty() && subject.empty(); }
@@ -111,22 +114,24 @@ struct Decree {
 
 struct Profile {
   Name name;
-  std::vector<Text> letterhead;      // lines beside the logo, top to bottom
-  std::string cover_heading;         // over the title on the flowchart page ("STANDAR OPERASIONAL PROSEDUR (SOP)"); may be empty
+  std::vector<Text> letterhead;  // lines beside the logo, top to bottom
+  std::string cover_heading;  // over the title on the flowchart page ("STANDAR OPERASIONAL PROSEDUR (SOP)");
+                              // may be empty
   Paper paper = Paper::A4;
   std::string font = "Arial";
-  double font_size = 9;              // pt, of table text
+  double font_size = 9;  // pt, of table text
   Labels labels;
-  std::string separator = ", ";      // between documents of one cell; "\n" puts each on a line of its own
-  bool column_numbers = false;       // the row 1 2 3 ... under the header
-  bool total_row = false;            // print a total row even where none is stated
-  std::string paraf_heading;         // "PARAF KOORDINASI"; empty: no paraf box
-  std::vector<Text> paraf;           // one line each, on every page
-  std::vector<Text> signature;       // title lines of the signature block after the last row; empty: none
+  std::string separator = ", ";  // between documents of one cell; "\n" puts each on a line of its own
+  bool column_numbers = false;   // the row 1 2 3 ... under the header
+  bool total_row = false;        // print a total row even where none is stated
+  std::string paraf_heading;     // "PARAF KOORDINASI"; empty: no paraf box
+  std::vector<Text> paraf;       // one line each, on every page
+  std::vector<Text> signature;   // title lines of the signature block after the last row; empty: none
   Decree decree;
 };
 
-// --- Working time ------------------------------------------------------------------------------------------------
+// --- Working time
+// ------------------------------------------------------------------------------------------------
 
 // Units: minutes after midnight; end may be 1440.
 struct ClockRange {
@@ -174,9 +179,11 @@ struct Calendar {
   std::vector<HolidayListId> holidays;
 };
 
-// --- A SOP -------------------------------------------------------------------------------------------------------
+// --- A SOP
+// -------------------------------------------------------------------------------------------------------
 
-// A box of the identity page: not mentioned, said to be blank, or filled. `printed` is what stands in the box.
+// A box of the identity page: not mentioned, said to be blank, or filled. `printed` is what stands in the
+// box.
 enum class BoxState : std::uint8_t { Absent, Blank, Filled };
 
 struct TextBox {
@@ -187,25 +194,25 @@ struct TextBox {
 
 struct DateBox {
   BoxState state = BoxState::Absent;
-  std::optional<Date> date;     // none when blank
-  std::string until;            // an open end in words ("adanya revisi selanjutnya"); empty: none
-  std::string printed;          // as it stands in the box, also when blank ("-")
+  std::optional<Date> date;  // none when blank
+  std::string until;         // an open end in words ("adanya revisi selanjutnya"); empty: none
+  std::string printed;       // as it stands in the box, also when blank ("-")
   Span place;
 };
 
 struct Approval {
   BoxState state = BoxState::Absent;
-  TextBox office;               // "KEPALA PERANGKAT DAERAH,"
+  TextBox office;  // "KEPALA PERANGKAT DAERAH,"
   TextBox person;
-  TextBox employee_number;      // NIP
+  TextBox employee_number;  // NIP
   Span place;
 };
 
 struct ListItem {
-  std::string number;           // as printed, "" for none
-  Text text;                    // as printed
-  std::optional<LawId> law;     // in the legal basis
-  std::optional<SopId> sop;     // in the related SOPs
+  std::string number;        // as printed, "" for none
+  Text text;                 // as printed
+  std::optional<LawId> law;  // in the legal basis
+  std::optional<SopId> sop;  // in the related SOPs
   Span place;
 };
 
@@ -220,7 +227,7 @@ struct Identity {
   DateBox made, revised, effective;
   Approval approval;
   ItemList legal_basis, qualifications, related, equipment, warnings, records;
-  TextBox appendix;             // Lampiran number, "L"
+  TextBox appendix;                 // Lampiran number, "L"
   std::optional<Text> chart_title;  // judul bagan
   std::optional<Text> cover_title;  // judul sampul
 };
@@ -228,21 +235,21 @@ struct Identity {
 struct Lane {
   Name name;
   PostId post;
-  Text title;                   // as printed in the header
+  Text title;  // as printed in the header
 };
 
-struct External {               // luar: a party without a lane
+struct External {  // luar: a party without a lane
   Name name;
   Text title;
 };
 
 struct TimeLimit {
   BoxState state = BoxState::Absent;
-  TimeAmount shortest;          // equal to longest unless a range
+  TimeAmount shortest;  // equal to longest unless a range
   TimeAmount longest;
   bool range = false;
-  bool cap = false;             // "maksimal"
-  std::string printed;          // as it stands in the cell
+  bool cap = false;     // "maksimal"
+  std::string printed;  // as it stands in the cell
   Span place;
 };
 
@@ -256,31 +263,32 @@ struct Distribution {
 struct DocumentUse {
   DocumentId document;
   Text printed;
-  bool from_outside = false;    // dari luar
-  bool final = false;           // akhir: not meant to be used later
+  bool from_outside = false;  // dari luar
+  bool final = false;         // akhir: not meant to be used later
 };
 
 struct DocumentCell {
   BoxState state = BoxState::Absent;
   std::vector<DocumentUse> uses;
-  std::optional<std::string> printed;  // the whole cell, where it is not the uses joined by the profile's separator
+  std::optional<std::string>
+      printed;  // the whole cell, where it is not the uses joined by the profile's separator
   Span place;
 };
 
 struct SubStep {
-  std::string letter;           // "a"; may be empty
+  std::string letter;  // "a"; may be empty
   std::optional<std::string> misread_letter;
   Text text;
 };
 
 struct Target {
-  std::optional<StepId> step;   // none: the end of the SOP
+  std::optional<StepId> step;  // none: the end of the SOP
   Span place;
 };
 
 struct Outcome {
-  Name name;                    // for scenarios, results and random keys
-  std::optional<Text> label;    // as printed beside the arrow; none: unlabelled
+  Name name;                  // for scenarios, results and random keys
+  std::optional<Text> label;  // as printed beside the arrow; none: unlabelled
   Target target;
   std::optional<Inference> inference;
 };
@@ -294,20 +302,20 @@ struct Decision {
 
 struct Step {
   Name name;
-  std::string number;           // as printed; may be empty
+  std::string number;  // as printed; may be empty
   LaneId lane;
   std::optional<Inference> lane_inference;
-  std::optional<Text> text;     // none where the row holds only lettered sub-steps
+  std::optional<Text> text;  // none where the row holds only lettered sub-steps
   std::vector<SubStep> sub_steps;
   std::optional<Text> closing;  // text after the sub-steps
   DocumentCell inputs, outputs;
   TimeLimit limit;
   std::optional<Distribution> effort;
-  std::optional<Text> note;     // keterangan
+  std::optional<Text> note;  // keterangan
   std::optional<Decision> decision;
-  Target next;                  // where the flow goes without a decision: the following step, a jump, or the end
-  bool jumps = false;           // `next` was written by the author
-  Span place;                   // of the heading
+  Target next;         // where the flow goes without a decision: the following step, a jump, or the end
+  bool jumps = false;  // `next` was written by the author
+  Span place;          // of the heading
 };
 
 struct Total {
@@ -318,19 +326,20 @@ struct Total {
 
 struct Sop {
   Name name;
-  Text title;                   // Nama SOP
-  Profile profile;              // the set's profile with this SOP's own settings laid over it
+  Text title;       // Nama SOP
+  Profile profile;  // the set's profile with this SOP's own settings laid over it
   Identity identity;
   DayBasis day_basis = DayBasis::Undeclared;
   IdVector<LaneId, Lane> lanes;
   std::vector<External> externals;
   IdVector<StepId, Step> steps;
   std::optional<Total> total;
-  bool broken = false;          // something in it is invalid: rules stay silent about the whole
-  Span place;                   // of its name
+  bool broken = false;  // something in it is invalid: rules stay silent about the whole
+  Span place;           // of its name
 };
 
-// --- A scenario --------------------------------------------------------------------------------------------------
+// --- A scenario
+// --------------------------------------------------------------------------------------------------
 
 struct StepRef {
   SopId sop;
@@ -347,8 +356,9 @@ struct Staff {
 
 struct Arrivals {
   SopId sop;
-  Distribution process;         // of the time between arrivals: poisson(200 per tahun) is eksponensial(365 days / 200)
-  bool by_rate = false;         // said as cases per year: the yearly count holds whatever the calendar
+  Distribution
+      process;  // of the time between arrivals: poisson(200 per tahun) is eksponensial(365 days / 200)
+  bool by_rate = false;                // said as cases per year: the yearly count holds whatever the calendar
   std::optional<CalendarId> calendar;  // the time between arrivals passes only in it; none: round the clock
   Span place;
 };
@@ -361,8 +371,8 @@ struct Effort {
 
 struct Odds {
   StepRef step;
-  std::size_t outcome = 0;      // position in the decision
-  double probability = 0;       // 0..1
+  std::size_t outcome = 0;  // position in the decision
+  double probability = 0;   // 0..1
   Span place;
 };
 
@@ -372,7 +382,7 @@ struct Scenario {
   std::optional<DateRange> period;
   std::optional<std::int64_t> end_after_cases;
   std::optional<CalendarId> calendar;
-  TimeAmount drain;             // how long open cases may finish after the period
+  TimeAmount drain;  // how long open cases may finish after the period
   std::vector<Staff> staff;
   std::vector<Arrivals> arrivals;
   std::vector<Effort> efforts;
@@ -382,7 +392,7 @@ struct Scenario {
   std::int64_t replications = 30;
   std::uint64_t seed = 1;
   bool broken = false;
-  Span place;                   // of its name
+  Span place;  // of its name
 };
 
 struct Model {

@@ -1,12 +1,12 @@
 // The names of a set, one table a kind. All files of a compilation share them.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "base/spelling.h"
 #include "compiler/model/diagnostics.h"

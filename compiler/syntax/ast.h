@@ -1,8 +1,8 @@
-// What was written: every construct of a file with its words, units, marks and spans, in the order of the text.
-// Nothing is resolved and nothing is judged here. Names and raw words borrow from the SourceFile, so an Ast must not
-// outlive it. A part that could not be read is left out of its parent, whose `broken` is then set: later rooms stay
-// silent about what such a parent lacks.
-// Every node has `span`, which covers all of its text.
+// What was written: every construct of a file with its words, units, marks and spans, in the order of the
+// text. Nothing is resolved and nothing is judged here. Names and raw words borrow from the SourceFile, so an
+// Ast must not outlive it. A part that could not be read is left out of its parent, whose `broken` is then
+// set: later rooms stay silent about what such a parent lacks. Every node has `span`, which covers all of its
+// text.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,8 @@
 
 namespace alur::syntax {
 
-// --- Words -------------------------------------------------------------------------------------------------------
+// --- Words
+// -------------------------------------------------------------------------------------------------------
 
 struct Word {
   std::string_view text;
@@ -28,7 +29,8 @@ struct Blank {
   Span span;
 };
 
-// A quoted text, unescaped, with the mark of an OCR repair (salah_baca "what the scan says" | salah_baca kosong).
+// A quoted text, unescaped, with the mark of an OCR repair (salah_baca "what the scan says" | salah_baca
+// kosong).
 struct Text {
   std::string value;
   std::optional<std::string> misread;  // "" for salah_baca kosong
@@ -47,7 +49,8 @@ struct Printed {
   Span span;
 };
 
-// --- Numbers and time --------------------------------------------------------------------------------------------
+// --- Numbers and time
+// --------------------------------------------------------------------------------------------
 
 struct Number {
   double value = 0;
@@ -88,7 +91,8 @@ struct ClockRange {
   Span span;
 };
 
-// --- Boxes of the identity page ----------------------------------------------------------------------------------
+// --- Boxes of the identity page
+// ----------------------------------------------------------------------------------
 
 // A box that holds text: "…" | kosong [tertulis "-"].
 struct TextBox {
@@ -114,9 +118,9 @@ struct Approval {
 
 // [printed number | -] [reference] ["printed text"]
 struct ListItem {
-  std::optional<Text> number;       // "5", or "a" where quoted; none: numbered by position
-  bool unnumbered = false;          // "-"
-  std::optional<Word> reference;    // a law or a SOP
+  std::optional<Text> number;     // "5", or "a" where quoted; none: numbered by position
+  bool unnumbered = false;        // "-"
+  std::optional<Word> reference;  // a law or a SOP
   std::optional<Text> text;
   Span span;
 };
@@ -126,22 +130,23 @@ enum class ListKind : std::uint8_t { LegalBasis, Qualifications, Related, Equipm
 struct ItemList {
   ListKind kind = ListKind::LegalBasis;
   bool blank = false;
-  bool unnumbered = false;          // tanpa_nomor
+  bool unnumbered = false;  // tanpa_nomor
   std::vector<ListItem> items;
   bool broken = false;
   Span span;
 };
 
-// --- A step ------------------------------------------------------------------------------------------------------
+// --- A step
+// ------------------------------------------------------------------------------------------------------
 
 // "5 Menit - 1 Jam", "1-3 Jam", "maksimal 7 hari", kosong
 struct TimeText {
   bool blank = false;
   bool cap = false;
-  Amount low;                       // a bare number in front of a range takes the unit of `high`
+  Amount low;  // a bare number in front of a range takes the unit of `high`
   std::optional<Amount> high;
   std::optional<Printed> printed;
-  Span wording;                     // the words of the value alone: what is printed unless `printed` says otherwise
+  Span wording;  // the words of the value alone: what is printed unless `printed` says otherwise
   Span span;
 };
 
@@ -152,7 +157,7 @@ struct Distribution {
   Word name;
   struct Parameter {
     Argument value;
-    std::optional<Unit> per;        // "200 per tahun"
+    std::optional<Unit> per;  // "200 per tahun"
     bool percent = false;
     Span span;
   };
@@ -162,15 +167,15 @@ struct Distribution {
 
 struct DocumentUse {
   Text name;
-  bool from_outside = false;        // dari luar
-  bool final = false;               // akhir
+  bool from_outside = false;  // dari luar
+  bool final = false;         // akhir
   Span span;
 };
 
 struct DocumentCell {
   bool blank = false;
   std::vector<DocumentUse> uses;
-  std::optional<Printed> printed;   // the whole cell's wording
+  std::optional<Printed> printed;  // the whole cell's wording
   bool broken = false;
   Span span;
 };
@@ -191,14 +196,14 @@ struct Target {
 
 struct Outcome {
   Word name;
-  std::optional<Printed> printed;   // none: the name is printed
+  std::optional<Printed> printed;  // none: the name is printed
   Target target;
   std::optional<Inference> inference;
   Span span;
 };
 
 struct Decision {
-  std::optional<Text> question;     // none: kosong
+  std::optional<Text> question;  // none: kosong
   std::vector<Outcome> outcomes;
   std::optional<Inference> inference;
   bool broken = false;
@@ -208,7 +213,7 @@ struct Decision {
 struct StepNumber {
   enum class Kind : std::uint8_t { Automatic, Blank, Printed };
   Kind kind = Kind::Automatic;
-  Text text;                        // Printed: "3"; may carry a misread mark
+  Text text;  // Printed: "3"; may carry a misread mark
 };
 
 struct Step {
@@ -216,26 +221,27 @@ struct Step {
   StepNumber number;
   std::optional<Word> lane;
   std::optional<Text> text;
-  std::vector<SubStep> sub_steps;   // rincian
-  std::optional<Text> closing;      // penutup
+  std::vector<SubStep> sub_steps;  // rincian
+  std::optional<Text> closing;     // penutup
   std::optional<DocumentCell> inputs, outputs;
-  std::optional<TimeText> limit;    // waktu
+  std::optional<TimeText> limit;       // waktu
   std::optional<Distribution> effort;  // kerja
-  std::optional<Text> note;         // keterangan
+  std::optional<Text> note;            // keterangan
   std::optional<Decision> decision;
-  std::optional<Target> next;       // lanjut NAME | selesai
+  std::optional<Target> next;               // lanjut NAME | selesai
   std::optional<Inference> lane_inference;  // dugaan pelaksana "…"
   bool broken = false;
-  Span heading;                     // from "langkah" to the text
+  Span heading;  // from "langkah" to the text
   Span span;
 };
 
-// --- A SOP -------------------------------------------------------------------------------------------------------
+// --- A SOP
+// -------------------------------------------------------------------------------------------------------
 
 struct Lane {
   Word name;
   Word post;
-  std::optional<Text> title;        // none: the post's
+  std::optional<Text> title;  // none: the post's
   Span span;
 };
 
@@ -255,7 +261,7 @@ struct Setting {
 
 struct ProfileUse {
   Word name;
-  std::vector<Setting> settings;    // laid over the profile for this SOP alone
+  std::vector<Setting> settings;  // laid over the profile for this SOP alone
   Span span;
 };
 
@@ -276,9 +282,10 @@ struct DayBasisUse {
 struct Sop {
   Word name;
   std::optional<Text> title;
-  std::vector<ProfileUse> profile;  // a second one is an error of the model: every repeatable slip is a vector
-  std::vector<TextBox> number;      // nomor
-  std::vector<TextBox> appendix;    // lampiran
+  std::vector<ProfileUse>
+      profile;                    // a second one is an error of the model: every repeatable slip is a vector
+  std::vector<TextBox> number;    // nomor
+  std::vector<TextBox> appendix;  // lampiran
   std::vector<DateBox> made, revised, effective;
   std::vector<Approval> approval;
   std::vector<ItemList> lists;
@@ -293,26 +300,27 @@ struct Sop {
   Span span;
 };
 
-// --- Shared by a set ---------------------------------------------------------------------------------------------
+// --- Shared by a set
+// ---------------------------------------------------------------------------------------------
 
-struct Import {                     // gunakan "path"
+struct Import {  // gunakan "path"
   Text path;
   Span span;
 };
 
-struct Post {                       // jabatan name "Title"
+struct Post {  // jabatan name "Title"
   Word name;
   std::optional<Text> title;
   Span span;
 };
 
-struct Law {                        // hukum name "Title"
+struct Law {  // hukum name "Title"
   Word name;
   std::optional<Text> title;
   Span span;
 };
 
-struct Profile {                    // profil name { settings }
+struct Profile {  // profil name { settings }
   Word name;
   std::vector<Setting> settings;
   bool broken = false;
@@ -326,21 +334,21 @@ struct HoursRule {
   Span span;
 };
 
-struct Season {                     // musim ramadan 1 Maret 2025 s/d 30 Maret 2025 { jam … }
+struct Season {  // musim ramadan 1 Maret 2025 s/d 30 Maret 2025 { jam … }
   Word name;
   DateRange dates;
   std::vector<HoursRule> hours;
   Span span;
 };
 
-struct Holiday {                    // libur 1 Januari 2025 "Tahun Baru" | cuti_bersama …
+struct Holiday {  // libur 1 Januari 2025 "Tahun Baru" | cuti_bersama …
   bool collective = false;
-  DateRange dates;                  // last = first for a single day
+  DateRange dates;  // last = first for a single day
   std::optional<Text> title;
   Span span;
 };
 
-struct HolidayList {                // hari_libur name "Title" { sumber … berlaku … libur … }
+struct HolidayList {  // hari_libur name "Title" { sumber … berlaku … libur … }
   Word name;
   std::optional<Text> title;
   std::vector<Text> sources;
@@ -350,7 +358,7 @@ struct HolidayList {                // hari_libur name "Title" { sumber … berl
   Span span;
 };
 
-struct Calendar {                   // kalender name "Title" { sumber … berlaku … jam … musim … hari_libur name }
+struct Calendar {  // kalender name "Title" { sumber … berlaku … jam … musim … hari_libur name }
   Word name;
   std::optional<Text> title;
   std::vector<Text> sources;
@@ -362,78 +370,79 @@ struct Calendar {                   // kalender name "Title" { sumber … berlak
   Span span;
 };
 
-// --- A scenario --------------------------------------------------------------------------------------------------
+// --- A scenario
+// --------------------------------------------------------------------------------------------------
 
-struct StepRef {                    // sop.step
+struct StepRef {  // sop.step
   Word sop, step;
   Span span;
 };
 
-struct Period {                     // periode 1 Januari 2025 s/d 31 Desember 2025
+struct Period {  // periode 1 Januari 2025 s/d 31 Desember 2025
   DateRange dates;
   Span span;
 };
 
-struct EndAfter {                   // sampai 1000000 kasus
+struct EndAfter {  // sampai 1000000 kasus
   Number cases;
   Span span;
 };
 
-struct Drain {                      // tuntaskan 30 hari
+struct Drain {  // tuntaskan 30 hari
   Amount amount;
   Span span;
 };
 
-struct CalendarUse {                // kalender asn
+struct CalendarUse {  // kalender asn
   Word name;
   Span span;
 };
 
-struct Staff {                      // pegawai satgas_ppa 4 orang kalender siaga
+struct Staff {  // pegawai satgas_ppa 4 orang kalender siaga
   Word post;
   Number count;
   std::optional<Word> calendar;
   Span span;
 };
 
-struct Arrivals {                   // kedatangan pengaduan_kdrt poisson(200 per tahun) kalender asn
+struct Arrivals {  // kedatangan pengaduan_kdrt poisson(200 per tahun) kalender asn
   Word sop;
   Distribution process;
   std::optional<Word> calendar;
   Span span;
 };
 
-struct Effort {                     // kerja pengaduan_kdrt.tindak_lanjut segitiga(1 jam; 3 jam; 6 jam)
+struct Effort {  // kerja pengaduan_kdrt.tindak_lanjut segitiga(1 jam; 3 jam; 6 jam)
   StepRef step;
   Distribution work;
   Span span;
 };
 
-struct Odds {                       // peluang pengaduan_kdrt.tindak_lanjut ya 30 %
+struct Odds {  // peluang pengaduan_kdrt.tindak_lanjut ya 30 %
   StepRef step;
   Word outcome;
   Number percent;
   Span span;
 };
 
-struct Assumption {                 // anggap "…" | anggap kerja dari waktu
+struct Assumption {  // anggap "…" | anggap kerja dari waktu
   bool effort_from_limit = false;
   std::optional<Text> text;
   Span span;
 };
 
-struct Replications {               // ulangan 100
+struct Replications {  // ulangan 100
   Number count;
   Span span;
 };
 
-struct Seed {                       // benih 2025
+struct Seed {  // benih 2025
   std::string_view digits;
   Span span;
 };
 
-using ScenarioItem = std::variant<Period, EndAfter, Drain, CalendarUse, Staff, Arrivals, Effort, Odds, Assumption,
-                                  Replications, Seed>;
+using ScenarioItem = std::variant<Period, EndAfter, Drain, CalendarUse, Staff, Arrivals, Effort, Odds,
+                                  Assumption, Replications, Seed>;
 
 struct Scenario {
   Word name;
@@ -448,7 +457,7 @@ using Declaration = std::variant<Import, Post, Law, Profile, HolidayList, Calend
 struct Ast {
   FileId file;
   std::vector<Declaration> declarations;
-  bool broken = false;              // something outside any declaration could not be read
+  bool broken = false;  // something outside any declaration could not be read
 };
 
 }  // namespace alur::syntax

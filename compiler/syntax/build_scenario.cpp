@@ -70,11 +70,13 @@ Arrivals Builder::arrivals(P::ArrivalsContext* tree) {
 // A `kalender` on a line of its own looks like the scenario's.
 void Builder::check_line(const antlr4::Token* keyword) {
   if (first_on_line(keyword))
-    diagnostics_.push_back(finding(
-        calendar_on_new_line, span(keyword),
-        {"kalender ini dibaca sebagai bagian dari baris di atasnya", "this calendar is read as part of the line above"},
-        {"tulis kalender skenario sebelum 'pegawai' dan 'kedatangan' pertama, atau kalender ini di baris yang sama",
-         "write the scenario's calendar before the first 'pegawai' and 'kedatangan', or this one in the same line"}));
+    diagnostics_.push_back(finding(calendar_on_new_line, span(keyword),
+                                   {"kalender ini dibaca sebagai bagian dari baris di atasnya",
+                                    "this calendar is read as part of the line above"},
+                                   {"tulis kalender skenario sebelum 'pegawai' dan 'kedatangan' pertama, "
+                                    "atau kalender ini di baris yang sama",
+                                    "write the scenario's calendar before the first 'pegawai' and "
+                                    "'kedatangan', or this one in the same line"}));
 }
 
 StepRef Builder::step_reference(P::StepReferenceContext* tree) const {

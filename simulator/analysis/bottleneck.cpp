@@ -1,8 +1,8 @@
 #include "simulator/analysis/bottleneck.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/wording.h"
 
@@ -17,19 +17,23 @@ std::string cause_in(Language language, BottleneckKind kind, const PostBlame& wo
   const bool id = language == Language::Indonesian;
   const auto percent = [&](double share) { return words_of_share(share, 1, language); };
   switch (kind) {
-    case BottleneckKind::None: return "";
+    case BottleneckKind::None:
+      return "";
     case BottleneckKind::Closed:
-      return fmt::format(
-          fmt::runtime(id ? "{} darinya menunggu jam buka, bukan menunggu orang: menambah pegawai hampir tidak menolong, "
-                            "menambah jam layanan menolong"
-                          : "{} of it for the office to open, not for people: more staff would hardly help, longer hours "
-                            "would"),
-          percent(1 - worst.staff_share));
+      return fmt::format(fmt::runtime(id ? "{} darinya menunggu jam buka, bukan menunggu orang: menambah "
+                                           "pegawai hampir tidak menolong, "
+                                           "menambah jam layanan menolong"
+                                         : "{} of it for the office to open, not for people: more staff "
+                                           "would hardly help, longer hours "
+                                           "would"),
+                         percent(1 - worst.staff_share));
     case BottleneckKind::People:
     case BottleneckKind::Overload:
-      return fmt::format(fmt::runtime(id ? "{} darinya menunggu pegawai yang sedang sibuk; pegawainya bekerja {} dari jam kerjanya"
-                                         : "{} of it for staff that is busy; its people work {} of their working hours"),
-                         percent(worst.staff_share), percent(worst.utilisation));
+      return fmt::format(
+          fmt::runtime(
+              id ? "{} darinya menunggu pegawai yang sedang sibuk; pegawainya bekerja {} dari jam kerjanya"
+                 : "{} of it for staff that is busy; its people work {} of their working hours"),
+          percent(worst.staff_share), percent(worst.utilisation));
   }
   return "";
 }
@@ -40,15 +44,17 @@ std::string sentence_in(Language language, const Bottleneck& found, const std::s
   if (found.kind == BottleneckKind::None)
     return id ? "Tidak ada titik macet: kasus hampir tidak menunggu." : "No bottleneck: cases hardly wait.";
   const PostBlame& worst = found.ranking.front();
-  std::string text = fmt::format(fmt::runtime(id ? "Titik macet: {}. {} dari seluruh waktu tunggu terjadi di sini, {}."
-                                                 : "Bottleneck: {}. {} of all waiting happens here, {}."),
-                                 title, words_of_share(worst.share, 1, language), cause_in(language, found.kind, worst));
+  std::string text =
+      fmt::format(fmt::runtime(id ? "Titik macet: {}. {} dari seluruh waktu tunggu terjadi di sini, {}."
+                                  : "Bottleneck: {}. {} of all waiting happens here, {}."),
+                  title, words_of_share(worst.share, 1, language), cause_in(language, found.kind, worst));
   if (found.kind == BottleneckKind::Overload)
     text += id ? " Beban kerjanya melebihi kemampuan: antrean terus tumbuh selama masa itu."
                : " It is offered more work than it can do: the queue keeps growing in the period.";
   if (replications > 1)
-    text += fmt::format(fmt::runtime(id ? " Terburuk di {} dari {} ulangan." : " It is the worst in {} of {} replications."),
-                        worst.worst_in, replications);
+    text += fmt::format(
+        fmt::runtime(id ? " Terburuk di {} dari {} ulangan." : " It is the worst in {} of {} replications."),
+        worst.worst_in, replications);
   return text;
 }
 
@@ -66,7 +72,8 @@ Bottleneck find_bottleneck(const runtime::fb::TablesT& tables, const Statistics&
     const PostStatistics& post = statistics.posts[p];
     if (post.wait.pooled.count == 0) continue;
     const double here = post.wait.pooled.total();
-    found.ranking.push_back({p, all > 0 ? here / all : 0, here > 0 ? std::min(1.0, post.staff_wait_total / here) : 0,
+    found.ranking.push_back({p, all > 0 ? here / all : 0,
+                             here > 0 ? std::min(1.0, post.staff_wait_total / here) : 0,
                              post.utilisation.mean, post.worst_in});
   }
   std::stable_sort(found.ranking.begin(), found.ranking.end(),

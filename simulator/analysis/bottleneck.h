@@ -1,6 +1,6 @@
-// Which post holds the cases up: the one at which they wait longest in all, and for what: for a free person, or for the
-// office to open. Utilisation alone does not say it: a busy post may keep nobody waiting, and where the office is closed
-// no further person helps.
+// Which post holds the cases up: the one at which they wait longest in all, and for what: for a free person,
+// or for the office to open. Utilisation alone does not say it: a busy post may keep nobody waiting, and
+// where the office is closed no further person helps.
 #pragma once
 
 #include <cstdint>

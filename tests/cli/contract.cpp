@@ -4,8 +4,6 @@
 
 #include "tests/support/program.h"
 
-#include "tests/support/program.h"
-
 namespace alur::tests {
 
 std::vector<std::string> seeds_in(const std::string& folder, const std::string& word) {

@@ -1,9 +1,9 @@
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "base/output_file.h"
 #include "compiler/compile.h"
@@ -31,7 +31,8 @@ bool updating() {
 
 // Where the checkout lies is nobody's business.
 std::string without_root(std::string text) {
-  for (std::size_t at = text.find(root); at != std::string::npos; at = text.find(root, at)) text.erase(at, root.size());
+  for (std::size_t at = text.find(root); at != std::string::npos; at = text.find(root, at))
+    text.erase(at, root.size());
   return text;
 }
 
@@ -43,8 +44,11 @@ std::string difference(const std::string& is, const std::string& was) {
       ++line;
       begin = i + 1;
     }
-  const auto line_of = [&](const std::string& text) { return text.substr(begin, text.find('\n', begin) - begin); };
-  return fmt::format("line {}\n  is:  {}\n  was: {}", line, begin <= is.size() ? line_of(is) : "", begin <= was.size() ? line_of(was) : "");
+  const auto line_of = [&](const std::string& text) {
+    return text.substr(begin, text.find('\n', begin) - begin);
+  };
+  return fmt::format("line {}\n  is:  {}\n  was: {}", line, begin <= is.size() ? line_of(is) : "",
+                     begin <= was.size() ? line_of(was) : "");
 }
 
 void compare(const std::string& name, const std::string& text) {
@@ -60,8 +64,11 @@ void compare(const std::string& name, const std::string& text) {
   if (is != *was) FAIL_CHECK(difference(is, *was));
 }
 
-const std::vector<std::string> sops = {"sops/tangerang/pengaduan_kdrt.sop", "sops/tangerang/penjangkauan_puspaga.sop", "sops/bekasi/pengaduan_tesa.sop"};
-const std::vector<std::string> scenarios = {"sops/skenario/tangerang_2025.sop", "sops/skenario/bekasi_2025.sop", "tests/golden/inputs/sebaran.sop"};
+const std::vector<std::string> sops = {"sops/tangerang/pengaduan_kdrt.sop",
+                                       "sops/tangerang/penjangkauan_puspaga.sop",
+                                       "sops/bekasi/pengaduan_tesa.sop"};
+const std::vector<std::string> scenarios = {
+    "sops/skenario/tangerang_2025.sop", "sops/skenario/bekasi_2025.sop", "tests/golden/inputs/sebaran.sop"};
 
 std::string stem(const std::string& path) { return fs::path(path).stem().string(); }
 
@@ -78,9 +85,11 @@ std::string out_of(std::vector<std::string> words, int exit = 0) {
 
 TEST_CASE("Every stage of every SOP prints as it did") {
   for (const std::string& file : sops) {
-    for (const std::string stage : {"ast", "model"}) compare(fmt::format("{}/{}.txt", stage, stem(file)), out_of({"show", stage, root + file}));
+    for (const std::string stage : {"ast", "model"})
+      compare(fmt::format("{}/{}.txt", stage, stem(file)), out_of({"show", stage, root + file}));
     for (const std::string stage : {"sheets", "scene"})
-      compare(fmt::format("{}/{}.txt", stage, stem(file)), out_of({"show", stage, "--frozen-metrics", root + file}));
+      compare(fmt::format("{}/{}.txt", stage, stem(file)),
+              out_of({"show", stage, "--frozen-metrics", root + file}));
   }
 }
 
@@ -88,8 +97,10 @@ TEST_CASE("The tables and a short run of every scenario print as they did") {
   for (const std::string& file : scenarios) {
     compare(fmt::format("tables/{}.txt", stem(file)), out_of({"show", "tables", root + file}));
     for (const std::string format : {"text", "json"})
-      compare(fmt::format("report/{}.{}", stem(file), format), out_of({"simulate", "--replications", "3", "--format", format, root + file}));
-    compare(fmt::format("report/{}.en.text", stem(file)), out_of({"simulate", "--lang", "en", "--replications", "3", root + file}));
+      compare(fmt::format("report/{}.{}", stem(file), format),
+              out_of({"simulate", "--replications", "3", "--format", format, root + file}));
+    compare(fmt::format("report/{}.en.text", stem(file)),
+            out_of({"simulate", "--lang", "en", "--replications", "3", root + file}));
   }
 }
 
@@ -107,9 +118,11 @@ TEST_CASE("Every kind of finding is shown: its bad example, checked") {
     tests::Workbench bench;
     const std::string file = bench.write("contoh.sop", std::string(kind->bad));
     std::string text = run_alur({"check", "--deny", "info", file}).out;
-    for (std::size_t at = text.find(file); at != std::string::npos; at = text.find(file)) text.replace(at, file.size(), "contoh.sop");
+    for (std::size_t at = text.find(file); at != std::string::npos; at = text.find(file))
+      text.replace(at, file.size(), "contoh.sop");
     const std::string place = bench.path("");
-    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place)) text.erase(at, place.size());
+    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place))
+      text.erase(at, place.size());
     INFO(kind->code);
     CHECK(text.find(kind->code) != std::string::npos);
     compare(fmt::format("findings/{}.txt", kind->code), text);
@@ -119,10 +132,12 @@ TEST_CASE("Every kind of finding is shown: its bad example, checked") {
 TEST_CASE("Every page of explain and of the help prints as it did") {
   for (const std::string language : {"id", "en"}) {
     std::string pages = out_of({"explain", "--lang", language});
-    for (const DiagnosticKind* kind : all_diagnostic_kinds()) pages += "\n" + out_of({"explain", std::string(kind->code), "--lang", language});
+    for (const DiagnosticKind* kind : all_diagnostic_kinds())
+      pages += "\n" + out_of({"explain", std::string(kind->code), "--lang", language});
     compare(fmt::format("explain/{}.txt", language), pages);
     std::string help = out_of({"--help", "--lang", language});
-    for (const std::string verb : {"check", "draw", "build", "simulate", "show", "explain"}) help += "\n" + out_of({verb, "--help", "--lang", language});
+    for (const std::string verb : {"check", "draw", "build", "simulate", "show", "explain"})
+      help += "\n" + out_of({verb, "--help", "--lang", language});
     compare(fmt::format("help/{}.txt", language), help);
   }
 }
@@ -139,7 +154,8 @@ TEST_CASE("Every distribution is shown by a golden case") {
 TEST_CASE("No golden is left over from a case that is gone") {
   std::set<std::string> expected;
   for (const std::string& file : sops)
-    for (const std::string stage : {"ast", "model", "sheets", "scene"}) expected.insert(fmt::format("{}/{}.txt", stage, stem(file)));
+    for (const std::string stage : {"ast", "model", "sheets", "scene"})
+      expected.insert(fmt::format("{}/{}.txt", stage, stem(file)));
   for (const std::string stage : {"ast", "model", "sheets", "scene"})
     for (const auto& entry : fs::directory_iterator(folder + stage)) {
       const std::string name = stage + "/" + entry.path().filename().string();

@@ -15,10 +15,10 @@ namespace alur::tests {
 struct CompiledText {
   Sources sources;
   std::vector<syntax::Ast> asts;
-  model::ModelResult meant;           // the model is moved on where `checked` holds it
+  model::ModelResult meant;  // the model is moved on where `checked` holds it
   std::optional<check::CheckedModel> checked;
   std::vector<check::CheckedScenario> scenarios;
-  Diagnostics findings;               // of all stages, in the order in which they were made
+  Diagnostics findings;  // of all stages, in the order in which they were made
 
   std::vector<std::string> codes() const {
     std::vector<std::string> out;
@@ -27,10 +27,12 @@ struct CompiledText {
     return out;
   }
   std::size_t count(std::string_view code) const {
-    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& d) { return d.kind->code == code; }));
+    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
+                                                  [&](const Diagnostic& d) { return d.kind->code == code; }));
   }
   const Diagnostic& first(std::string_view code) const {
-    const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic& d) { return d.kind->code == code; });
+    const auto found = std::find_if(findings.begin(), findings.end(),
+                                    [&](const Diagnostic& d) { return d.kind->code == code; });
     if (found == findings.end()) throw std::runtime_error("no finding " + std::string(code));
     return *found;
   }
@@ -48,12 +50,15 @@ inline CompiledText compile_text(const std::string& text) {
   add(out.findings, parsed.diagnostics);
   out.meant = model::from_ast(out.asts, out.sources);
   add(out.findings, out.meant.diagnostics);
-  const bool invalid = std::any_of(out.findings.begin(), out.findings.end(), [&](const Diagnostic& d) { return d.severity == Severity::Invalid; });
-  check::CheckResult result = check::run_all(out.meant.model, invalid ? check::Gate::Blocked : check::Gate::Open, {});
+  const bool invalid = std::any_of(out.findings.begin(), out.findings.end(),
+                                   [&](const Diagnostic& d) { return d.severity == Severity::Invalid; });
+  check::CheckResult result =
+      check::run_all(out.meant.model, invalid ? check::Gate::Blocked : check::Gate::Open, {});
   add(out.findings, result.findings);
   out.checked = std::move(result.checked);
   for (std::size_t i = 0; out.checked && i < out.checked->model().scenarios.size(); ++i) {
-    check::ScenarioResult scenario = check::check_scenario(*out.checked, out.checked->model().scenarios.id_at(i), {});
+    check::ScenarioResult scenario =
+        check::check_scenario(*out.checked, out.checked->model().scenarios.id_at(i), {});
     add(out.findings, scenario.findings);
     if (scenario.checked) out.scenarios.push_back(*scenario.checked);
   }

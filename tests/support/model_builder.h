@@ -83,7 +83,7 @@ inline void link_steps(model::Sop& sop) {
 
 struct Branch {
   std::string name;
-  std::string label;  // "": unlabelled
+  std::string label;                // "": unlabelled
   std::optional<std::uint32_t> to;  // none: the end
 };
 

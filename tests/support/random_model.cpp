@@ -31,10 +31,30 @@ class Dice {
   std::uint64_t state_;
 };
 
-constexpr std::array<const char*, 24> words{
-    "menerima", "memeriksa", "laporan", "pengaduan", "kelengkapan", "berkas", "dan", "kepada", "Kepala Dinas",
-    "pertanggungjawaban", "data", "kasus", "dokumen/arsip", "menyampaikan", "hasil", "verifikasi", "untuk", "klien",
-    "ketidakberlangsungan", "surat", "pelimpahan", "ke", "instansi", "terkait"};
+constexpr std::array<const char*, 24> words{"menerima",
+                                            "memeriksa",
+                                            "laporan",
+                                            "pengaduan",
+                                            "kelengkapan",
+                                            "berkas",
+                                            "dan",
+                                            "kepada",
+                                            "Kepala Dinas",
+                                            "pertanggungjawaban",
+                                            "data",
+                                            "kasus",
+                                            "dokumen/arsip",
+                                            "menyampaikan",
+                                            "hasil",
+                                            "verifikasi",
+                                            "untuk",
+                                            "klien",
+                                            "ketidakberlangsungan",
+                                            "surat",
+                                            "pelimpahan",
+                                            "ke",
+                                            "instansi",
+                                            "terkait"};
 
 std::string phrase(Dice& dice, int least, int most) {
   std::string out;
@@ -49,8 +69,10 @@ model::Profile random_profile(Dice& dice) {
   model::Profile profile;
   profile.letterhead = {text("PEMERINTAH KOTA CONTOH"), text("DINAS " + phrase(dice, 1, 8))};
   if (dice.chance(50)) profile.paper = model::Paper::F4;
-  if (dice.chance(30)) profile.font = "Bookman Old Style";
-  else if (dice.chance(30)) profile.font = "Times New Roman";
+  if (dice.chance(30))
+    profile.font = "Bookman Old Style";
+  else if (dice.chance(30))
+    profile.font = "Times New Roman";
   profile.column_numbers = dice.chance(30);
   profile.total_row = dice.chance(30);
   if (dice.chance(40)) {
@@ -65,16 +87,18 @@ model::Profile random_profile(Dice& dice) {
 
 model::ItemList random_list(Dice& dice) {
   std::vector<Numbered> items;
-  for (int i = dice.between(0, 9); i > 0; --i) items.push_back({dice.chance(70) ? std::to_string(i) : "", phrase(dice, 2, 25)});
+  for (int i = dice.between(0, 9); i > 0; --i)
+    items.push_back({dice.chance(70) ? std::to_string(i) : "", phrase(dice, 2, 25)});
   return list(items);
 }
 
 void random_identity(Dice& dice, model::Identity& identity) {
   identity.number = box("1/2025");
   identity.made = date_box("1 Juli 2025");
-  identity.approval = {model::BoxState::Filled, box(phrase(dice, 1, 10)), box("NAMA PEJABAT"), box("196001011990011001"), {}};
-  for (model::ItemList* boxes : {&identity.legal_basis, &identity.qualifications, &identity.related, &identity.equipment,
-                                 &identity.warnings, &identity.records}) {
+  identity.approval = {
+      model::BoxState::Filled, box(phrase(dice, 1, 10)), box("NAMA PEJABAT"), box("196001011990011001"), {}};
+  for (model::ItemList* boxes : {&identity.legal_basis, &identity.qualifications, &identity.related,
+                                 &identity.equipment, &identity.warnings, &identity.records}) {
     *boxes = random_list(dice);
   }
 }
@@ -107,15 +131,18 @@ std::optional<std::uint32_t> random_target(Dice& dice, int from, int steps, Back
 }
 
 void random_decision(Dice& dice, model::Sop& sop, int step, int steps, BackEdges& back) {
-  static constexpr std::array<const char*, 6> labels{"Ya", "Tidak", "Lengkap", "tidak memerlukan bantuan instansi lain",
-                                                     "Dibatalkan", ""};
+  static constexpr std::array<const char*, 6> labels{
+      "Ya", "Tidak", "Lengkap", "tidak memerlukan bantuan instansi lain", "Dibatalkan", ""};
   const int n = dice.chance(80) ? 2 : dice.between(1, 3);
   std::vector<Branch> branches;
   for (int i = 0; i < n; ++i) {
-    const std::string label = labels[static_cast<std::size_t>(dice.between(0, static_cast<int>(labels.size()) - 1))];
+    const std::string label =
+        labels[static_cast<std::size_t>(dice.between(0, static_cast<int>(labels.size()) - 1))];
     std::optional<std::uint32_t> to;
-    if (i == 0 && step + 1 < steps) to = static_cast<std::uint32_t>(step + 1);
-    else to = random_target(dice, step, steps, back);
+    if (i == 0 && step + 1 < steps)
+      to = static_cast<std::uint32_t>(step + 1);
+    else
+      to = random_target(dice, step, steps, back);
     branches.push_back({"cabang" + std::to_string(i + 1), label, to});
   }
   decide(sop, static_cast<std::uint32_t>(step), branches);
@@ -137,8 +164,12 @@ model::Model random_model(std::uint64_t seed) {
   for (int i = 0; i < steps; ++i) {
     const int longest = dice.chance(5) ? 400 : 30;
     const auto id = add_step(sop, static_cast<std::uint32_t>(lane),
-                             {std::to_string(i + 1), "l" + std::to_string(i + 1), phrase(dice, 2, longest),
-                              {phrase(dice, 1, 6), phrase(dice, 1, 4)}, "1 Jam", {phrase(dice, 1, 8)}});
+                             {std::to_string(i + 1),
+                              "l" + std::to_string(i + 1),
+                              phrase(dice, 2, longest),
+                              {phrase(dice, 1, 6), phrase(dice, 1, 4)},
+                              "1 Jam",
+                              {phrase(dice, 1, 8)}});
     if (dice.chance(15)) {
       for (char letter = 'a'; letter < 'e'; ++letter) {
         sop.steps[id].sub_steps.push_back({std::string(1, letter), {}, text(phrase(dice, 2, 15))});

@@ -1,5 +1,6 @@
-// Random SOPs for property tests: 1 to 12 lanes, 2 to 60 steps, decisions with up to three outcomes, loops with at
-// most six back edges across any row, texts of very different length. The same seed gives the same SOP everywhere.
+// Random SOPs for property tests: 1 to 12 lanes, 2 to 60 steps, decisions with up to three outcomes, loops
+// with at most six back edges across any row, texts of very different length. The same seed gives the same
+// SOP everywhere.
 #pragma once
 
 #include <cstdint>

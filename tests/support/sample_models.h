@@ -1,5 +1,5 @@
-// The three SOPs of the first seeds as Models made by hand, for rooms that start at the Model. Wording and rows
-// follow the scans; lanes and branches are inferred as in docs of the seeds' audit.
+// The three SOPs of the first seeds as Models made by hand, for rooms that start at the Model. Wording and
+// rows follow the scans; lanes and branches are inferred as in docs of the seeds' audit.
 #pragma once
 
 #include "compiler/model/model.h"

@@ -6,11 +6,12 @@ namespace {
 
 void run(const Check& self, const model::Model&, const model::Scenario& scenario, Diagnostics& out) {
   if (!scenario.arrivals.empty()) return;
-  out.push_back(finding(self.kind, scenario.place,
-                        {fmt::format("skenario '{}' tidak menyebut kedatangan kasus", scenario.name.text),
-                         fmt::format("scenario '{}' says of no SOP how its cases arrive", scenario.name.text)},
-                        {"tulis misalnya: kedatangan NAMA_SOP poisson(200 per tahun)",
-                         "write for example: kedatangan SOP_NAME poisson(200 per tahun)"}));
+  out.push_back(
+      finding(self.kind, scenario.place,
+              {fmt::format("skenario '{}' tidak menyebut kedatangan kasus", scenario.name.text),
+               fmt::format("scenario '{}' says of no SOP how its cases arrive", scenario.name.text)},
+              {"tulis misalnya: kedatangan NAMA_SOP poisson(200 per tahun)",
+               "write for example: kedatangan SOP_NAME poisson(200 per tahun)"}));
 }
 
 }  // namespace
@@ -24,8 +25,14 @@ const Check arrivals_present{
      {"Tanpa kasus yang datang tidak ada yang disimulasikan.",
       "Without arriving cases there is nothing to simulate."},
      {},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 "
+     "Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kerja a.satu konstan(30 menit)\n  peluang "
+     "a.satu ya 90 %\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 "
+     "Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja "
+     "a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n"},
     nullptr,
     nullptr,
     run};

@@ -19,17 +19,25 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
     const model::Calendar& calendar = model.calendars[id];
     const bool limited = calendar.valid || !calendar.holidays.empty();
     if (!dates && limited)
-      out.push_back(finding(self.kind, scenario.place,
-                            {fmt::format("skenario tanpa periode tidak dapat memakai kalender bertanggal '{}'", calendar.name.text),
-                             fmt::format("a scenario without a period cannot use the dated calendar '{}'", calendar.name.text)},
-                            {"tulis periodenya", "write its period"}));
+      out.push_back(finding(
+          self.kind, scenario.place,
+          {fmt::format("skenario tanpa periode tidak dapat memakai kalender bertanggal '{}'",
+                       calendar.name.text),
+           fmt::format("a scenario without a period cannot use the dated calendar '{}'", calendar.name.text)},
+          {"tulis periodenya", "write its period"}));
     const auto missing = dates ? model::first_uncovered(model, calendar, *dates) : std::nullopt;
     if (!missing) continue;
-    Diagnostic d = finding(self.kind, scenario.place,
-                           {fmt::format("kalender '{}' tidak mencakup {}", calendar.name.text, words_of_date(*missing, Language::Indonesian)),
-                            fmt::format("the calendar '{}' does not cover {}", calendar.name.text, words_of_date(*missing, Language::English))},
-                           {fmt::format("pilih periode (dan tuntaskan) di dalamnya, atau lengkapi hari libur kalender itu sampai {}", words_of_date(dates->last, Language::Indonesian)),
-                            fmt::format("choose a period (and drain) within it, or complete its holidays up to {}", words_of_date(dates->last, Language::English))});
+    Diagnostic d = finding(
+        self.kind, scenario.place,
+        {fmt::format("kalender '{}' tidak mencakup {}", calendar.name.text,
+                     words_of_date(*missing, Language::Indonesian)),
+         fmt::format("the calendar '{}' does not cover {}", calendar.name.text,
+                     words_of_date(*missing, Language::English))},
+        {fmt::format(
+             "pilih periode (dan tuntaskan) di dalamnya, atau lengkapi hari libur kalender itu sampai {}",
+             words_of_date(dates->last, Language::Indonesian)),
+         fmt::format("choose a period (and drain) within it, or complete its holidays up to {}",
+                     words_of_date(dates->last, Language::English))});
     d.related.push_back({calendar.name.place, {"kalender itu", "the calendar"}});
     out.push_back(std::move(d));
   }
@@ -46,8 +54,16 @@ const Check calendar_covers_run{
      {"Di luar tahun yang diketahui hari liburnya, hasil simulasi adalah tebakan.",
       "Beyond the years whose holidays are known the results would be guesses."},
      {},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nkalender kantor \"Kantor\" {\n  berlaku 1 Januari 2025 s/d 15 Januari 2025\n  jam senin s/d jumat 07.30-16.00\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kalender kantor\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nkalender kantor \"Kantor\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  jam senin s/d jumat 07.30-16.00\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kalender kantor\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nkalender kantor \"Kantor\" {\n  "
+     "berlaku 1 Januari 2025 s/d 15 Januari 2025\n  jam senin s/d jumat 07.30-16.00\n}\nskenario s \"S\" {\n "
+     " periode 6 Januari 2025 s/d 31 Januari 2025\n  kalender kantor\n  pegawai k 1 orang\n  kedatangan a "
+     "poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nkalender kantor \"Kantor\" {\n  "
+     "berlaku 1 Januari 2025 s/d 31 Desember 2025\n  jam senin s/d jumat 07.30-16.00\n}\nskenario s \"S\" "
+     "{\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kalender kantor\n  pegawai k 1 orang\n  kedatangan "
+     "a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n"},
     nullptr,
     nullptr,
     run};

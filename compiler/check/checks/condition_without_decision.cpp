@@ -6,8 +6,9 @@
 namespace alur::check {
 namespace {
 
-constexpr std::array<std::string_view, 7> conditions = {"apabila diperlukan", "jika diperlukan", "apabila ", "jika ",
-                                                        "sesuai kebutuhan", "sesuai dengan kebutuhan", "sesuai dengan jenis"};
+constexpr std::array<std::string_view, 7> conditions = {
+    "apabila diperlukan", "jika diperlukan",         "apabila ",           "jika ",
+    "sesuai kebutuhan",   "sesuai dengan kebutuhan", "sesuai dengan jenis"};
 constexpr std::string_view parenthesised = "(khusus ";
 
 std::optional<std::string_view> condition_in(const std::string& text) {
@@ -36,11 +37,12 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnost
     std::string said(*words);
     while (!said.empty() && (said.back() == ' ')) said.pop_back();
     const Message name = step_words(step);
-    out.push_back(finding(self.kind, step.place,
-                          {fmt::format("{} berkata '{}…' tetapi alurnya tidak bercabang", name.id, said),
-                           fmt::format("{} says '{}…' but the flow does not branch", name.en, said)},
-                          {"buat keputusan sebelumnya: keputusan \"…?\" { ya -> langkah ini  tidak -> langkah sesudahnya }",
-                           "put a decision before it: keputusan \"…?\" { ya -> this step  tidak -> the one after }"}));
+    out.push_back(finding(
+        self.kind, step.place,
+        {fmt::format("{} berkata '{}…' tetapi alurnya tidak bercabang", name.id, said),
+         fmt::format("{} says '{}…' but the flow does not branch", name.en, said)},
+        {"buat keputusan sebelumnya: keputusan \"…?\" { ya -> langkah ini  tidak -> langkah sesudahnya }",
+         "put a decision before it: keputusan \"…?\" { ya -> this step  tidak -> the one after }"}));
   }
 }
 
@@ -52,11 +54,16 @@ const Check condition_without_decision{
      Severity::Warning,
      Basis::Guideline,
      {"syarat dalam kata tanpa keputusan dalam bagan", "condition in words, no decision in the chart"},
-     {"Langkah bersyarat yang tidak digambar bercabang dikerjakan selalu, atau tidak pernah, menurut siapa yang membacanya.",
+     {"Langkah bersyarat yang tidak digambar bercabang dikerjakan selalu, atau tidak pernah, menurut siapa "
+      "yang membacanya.",
       "A conditional step that is not drawn as a branch is done always or never, depending on who reads it."},
      {"PermenPAN-RB 35/2012, format bagan alir bercabang", "PermenPAN-RB 35/2012, branching flowchart"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Memanggil saksi (jika diperlukan)\" { waktu 1 jam }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Memeriksa perlunya saksi\" {\n    waktu 1 jam\n    keputusan \"Saksi diperlukan?\" { ya -> dua  tidak -> tiga }\n  }\n  langkah dua 2 p \"Memanggil saksi jika diperlukan\" { waktu 1 jam }\n  langkah tiga 3 p \"Mencatat hasil\" { waktu 1 jam }\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Memanggil saksi (jika "
+     "diperlukan)\" { waktu 1 jam }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Memeriksa perlunya saksi\" {\n  "
+     "  waktu 1 jam\n    keputusan \"Saksi diperlukan?\" { ya -> dua  tidak -> tiga }\n  }\n  langkah dua 2 "
+     "p \"Memanggil saksi jika diperlukan\" { waktu 1 jam }\n  langkah tiga 3 p \"Mencatat hasil\" { waktu 1 "
+     "jam }\n}\n"},
     run};
 
 }  // namespace alur::check

@@ -4,7 +4,8 @@
 namespace alur::check {
 namespace {
 
-void check_open_end(const Check& self, const model::DateBox& box, const std::string& label, Diagnostics& out) {
+void check_open_end(const Check& self, const model::DateBox& box, const std::string& label,
+                    Diagnostics& out) {
   if (box.until.empty()) return;
   out.push_back(finding(self.kind, box.place,
                         {fmt::format("{} berisi '{}': bukan satu tanggal", label, box.printed),
@@ -13,15 +14,16 @@ void check_open_end(const Check& self, const model::DateBox& box, const std::str
                          "write one date; a SOP is in force until revised without saying so"}));
 }
 
-void check_order(const Check& self, const model::DateBox& early, const std::string& early_label, const model::DateBox& late,
-                 const std::string& late_label, Diagnostics& out) {
+void check_order(const Check& self, const model::DateBox& early, const std::string& early_label,
+                 const model::DateBox& late, const std::string& late_label, Diagnostics& out) {
   if (!early.date || !late.date || *early.date <= *late.date) return;
-  Diagnostic d = finding(self.kind, late.place,
-                         {fmt::format("{} ({}) mendahului {} ({})", late_label, words_of_date(*late.date, Language::Indonesian),
-                                      early_label, words_of_date(*early.date, Language::Indonesian)),
-                          fmt::format("{} ({}) is before {} ({})", late_label, words_of_date(*late.date, Language::English),
-                                      early_label, words_of_date(*early.date, Language::English))},
-                         {"periksa kedua tanggal itu", "check both dates"});
+  Diagnostic d = finding(
+      self.kind, late.place,
+      {fmt::format("{} ({}) mendahului {} ({})", late_label, words_of_date(*late.date, Language::Indonesian),
+                   early_label, words_of_date(*early.date, Language::Indonesian)),
+       fmt::format("{} ({}) is before {} ({})", late_label, words_of_date(*late.date, Language::English),
+                   early_label, words_of_date(*early.date, Language::English))},
+      {"periksa kedua tanggal itu", "check both dates"});
   d.related.push_back({early.place, {early_label, early_label}});
   out.push_back(std::move(d));
 }
@@ -46,9 +48,12 @@ const Check dates_are_real{
      {"tanggal bukan satu tanggal, atau tidak berurutan", "date not a single date, or out of order"},
      {"Tanggal menentukan SOP mana yang berlaku; dibuat dahulu, lalu berlaku.",
       "The dates decide which SOP is in force; it is made first, then takes force."},
-     {"PermenPAN-RB 35/2012, hlm. 21–23 (tanggal pembuatan, revisi, efektif)", "PermenPAN-RB 35/2012, pp. 21–23 (dates)"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  efektif 2 Maret 2020 s/d \"adanya revisi selanjutnya\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  efektif 2 Maret 2020\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
+     {"PermenPAN-RB 35/2012, hlm. 21–23 (tanggal pembuatan, revisi, efektif)",
+      "PermenPAN-RB 35/2012, pp. 21–23 (dates)"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  efektif 2 Maret 2020 s/d \"adanya revisi selanjutnya\"\n  pelaksana "
+     "p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  efektif 2 Maret 2020\n  pelaksana p: k\n  langkah satu 1 p "
+     "\"Menulis\" { waktu 1 jam }\n}\n"},
     run};
 
 }  // namespace alur::check

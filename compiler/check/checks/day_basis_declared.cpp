@@ -12,13 +12,15 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnost
     if (working == nullptr && step.limit.longest.working_days != 0) working = &step;
   }
   if (bare == nullptr || sop.day_basis != DayBasis::Undeclared) return;
-  Diagnostic d = finding(self.kind, bare->limit.place,
-                         {fmt::format("'{}': tidak dinyatakan apakah hari kalender atau hari kerja", bare->limit.printed),
-                          fmt::format("'{}': it is not said whether these are calendar or working days", bare->limit.printed)},
-                         {"nyatakan dalam SOP: hari dihitung kalender, atau: hari dihitung kerja",
-                          "declare in the SOP: hari dihitung kalender, or: hari dihitung kerja"});
+  Diagnostic d = finding(
+      self.kind, bare->limit.place,
+      {fmt::format("'{}': tidak dinyatakan apakah hari kalender atau hari kerja", bare->limit.printed),
+       fmt::format("'{}': it is not said whether these are calendar or working days", bare->limit.printed)},
+      {"nyatakan dalam SOP: hari dihitung kalender, atau: hari dihitung kerja",
+       "declare in the SOP: hari dihitung kalender, or: hari dihitung kerja"});
   if (working != nullptr)
-    d.related.push_back({working->limit.place, {"SOP yang sama juga memakai 'hari kerja'", "the same SOP also says 'hari kerja'"}});
+    d.related.push_back({working->limit.place,
+                         {"SOP yang sama juga memakai 'hari kerja'", "the same SOP also says 'hari kerja'"}});
   out.push_back(std::move(d));
 }
 
@@ -34,7 +36,8 @@ const Check day_basis_declared{
       "A day may be 24 hours or 7.5 working hours; the total then differs by a factor of three."},
      {"hitungan waktu; jam kerja ASN: Perpres 21/2023", "arithmetic of time; working hours: Perpres 21/2023"},
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 2 hari }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  hari dihitung kalender\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 2 hari }\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  hari dihitung kalender\n  pelaksana p: k\n  langkah satu 1 p "
+     "\"Menulis\" { waktu 2 hari }\n}\n"},
     run};
 
 }  // namespace alur::check

@@ -12,13 +12,22 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
     const model::Step& step = sop.steps[ref.step];
     const Message words = step_words(step);
     const bool days = scenario.assume_effort_from_limit;
-    Diagnostic d = finding(self.kind, scenario.place,
-                           {fmt::format("lama kerja {} pada SOP '{}' tidak diketahui", words.id, sop.name.text),
-                            fmt::format("the effort of {} of SOP '{}' is not known", words.en, sop.name.text)},
-                           days ? Message{fmt::format("batas waktunya bukan jam atau menit; tulis misalnya: kerja {}.{} segitiga(1 jam; 2 jam; 4 jam)", sop.name.text, step.name.text),
-                                          fmt::format("its limit is not in hours or minutes; write for example: kerja {}.{} segitiga(1 jam; 2 jam; 4 jam)", sop.name.text, step.name.text)}
-                                : Message{fmt::format("tulis misalnya: kerja {}.{} segitiga(10 menit; 15 menit; 30 menit), atau: anggap kerja dari waktu", sop.name.text, step.name.text),
-                                          fmt::format("write for example: kerja {}.{} segitiga(10 menit; 15 menit; 30 menit), or: anggap kerja dari waktu", sop.name.text, step.name.text)});
+    Diagnostic d =
+        finding(self.kind, scenario.place,
+                {fmt::format("lama kerja {} pada SOP '{}' tidak diketahui", words.id, sop.name.text),
+                 fmt::format("the effort of {} of SOP '{}' is not known", words.en, sop.name.text)},
+                days ? Message{fmt::format("batas waktunya bukan jam atau menit; tulis misalnya: kerja {}.{} "
+                                           "segitiga(1 jam; 2 jam; 4 jam)",
+                                           sop.name.text, step.name.text),
+                               fmt::format("its limit is not in hours or minutes; write for example: kerja "
+                                           "{}.{} segitiga(1 jam; 2 jam; 4 jam)",
+                                           sop.name.text, step.name.text)}
+                     : Message{fmt::format("tulis misalnya: kerja {}.{} segitiga(10 menit; 15 menit; 30 "
+                                           "menit), atau: anggap kerja dari waktu",
+                                           sop.name.text, step.name.text),
+                               fmt::format("write for example: kerja {}.{} segitiga(10 menit; 15 menit; 30 "
+                                           "menit), or: anggap kerja dari waktu",
+                                           sop.name.text, step.name.text)});
     d.related.push_back({step.place, {"langkah itu", "the step"}});
     out.push_back(std::move(d));
   }
@@ -35,8 +44,14 @@ const Check effort_for_every_step{
      {"Waktu pada SOP adalah batas; simulasi memerlukan berapa lama seseorang sungguh bekerja.",
       "The time in a SOP is a limit; a simulation needs how long somebody really works."},
      {},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  peluang a.satu ya 90 %\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  anggap kerja dari waktu\n  peluang a.satu ya 90 %\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 "
+     "Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  peluang "
+     "a.satu ya 90 %\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 "
+     "Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  anggap "
+     "kerja dari waktu\n  peluang a.satu ya 90 %\n}\n"},
     nullptr,
     nullptr,
     run};

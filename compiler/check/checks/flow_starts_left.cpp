@@ -9,11 +9,12 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnost
   if (first.lane == model::LaneId{0}) return;
   const model::Lane& lane = sop.lanes[first.lane];
   const Message words = step_words(first);
-  Diagnostic d = finding(self.kind, lane.name.place,
-                         {fmt::format("alur dimulai pada pelaksana '{}', bukan pada lajur paling kiri", lane.title.value),
-                          fmt::format("the flow starts with '{}', not in the leftmost lane", lane.title.value)},
-                         {fmt::format("tulis pelaksana '{}' paling dahulu", lane.name.text),
-                          fmt::format("write the lane '{}' first", lane.name.text)});
+  Diagnostic d = finding(
+      self.kind, lane.name.place,
+      {fmt::format("alur dimulai pada pelaksana '{}', bukan pada lajur paling kiri", lane.title.value),
+       fmt::format("the flow starts with '{}', not in the leftmost lane", lane.title.value)},
+      {fmt::format("tulis pelaksana '{}' paling dahulu", lane.name.text),
+       fmt::format("write the lane '{}' first", lane.name.text)});
   d.related.push_back({first.place, {words.id + " adalah langkah pertama", words.en + " is the first step"}});
   out.push_back(std::move(d));
 }
@@ -28,9 +29,12 @@ const Check flow_starts_left{
      {"alur tidak dimulai di kiri", "flow does not start at the left"},
      {"Urutan lajur mengikuti urutan kegiatan, bukan hierarki, sehingga alur mulai dari sisi kiri.",
       "Lanes follow the order of the activities, not the hierarchy, so that the flow starts at the left."},
-     {"praktik penyusunan SOP AP; bunyi aturannya belum dapat diperiksa", "practice of SOP AP; the wording of a rule could not be verified"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k \"Kepala\"\n  pelaksana q: k \"Operator\"\n  langkah satu 1 q \"Menerima\" { waktu 1 jam }\n  langkah dua 2 p \"Memutus\" { waktu 1 jam }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana q: k \"Operator\"\n  pelaksana p: k \"Kepala\"\n  langkah satu 1 q \"Menerima\" { waktu 1 jam }\n  langkah dua 2 p \"Memutus\" { waktu 1 jam }\n}\n"},
+     {"praktik penyusunan SOP AP; bunyi aturannya belum dapat diperiksa",
+      "practice of SOP AP; the wording of a rule could not be verified"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k \"Kepala\"\n  pelaksana q: k \"Operator\"\n  langkah "
+     "satu 1 q \"Menerima\" { waktu 1 jam }\n  langkah dua 2 p \"Memutus\" { waktu 1 jam }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana q: k \"Operator\"\n  pelaksana p: k \"Kepala\"\n  langkah "
+     "satu 1 q \"Menerima\" { waktu 1 jam }\n  langkah dua 2 p \"Memutus\" { waktu 1 jam }\n}\n"},
     run};
 
 }  // namespace alur::check

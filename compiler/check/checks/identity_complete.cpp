@@ -27,9 +27,12 @@ std::vector<EmptyBox> empty_boxes(const model::Sop& sop) {
   const model::Approval& approval = identity.approval;
   add_if_empty(approval.state, labels.approved_by, approval.place, out);
   if (approval.state == model::BoxState::Filled) {
-    const auto place = [&](const model::TextBox& box) { return box.state == model::BoxState::Absent ? approval.place : box.place; };
+    const auto place = [&](const model::TextBox& box) {
+      return box.state == model::BoxState::Absent ? approval.place : box.place;
+    };
     add_if_empty(approval.person.state, labels.approved_by + " (nama)", place(approval.person), out);
-    add_if_empty(approval.employee_number.state, labels.approved_by + " (NIP)", place(approval.employee_number), out);
+    add_if_empty(approval.employee_number.state, labels.approved_by + " (NIP)",
+                 place(approval.employee_number), out);
   }
   add_if_empty(identity.legal_basis.state, labels.legal_basis, identity.legal_basis.place, out);
   add_if_empty(identity.qualifications.state, labels.qualifications, identity.qualifications.place, out);
@@ -50,9 +53,11 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnost
     list += (list.empty() ? "" : ", ") + box.label;
     if (!first) first = box.place;
   }
-  out.push_back(finding(self.kind, first.value_or(sop.place),
-                        {fmt::format("kotak identitas belum terisi: {}", list), fmt::format("identity boxes not filled: {}", list)},
-                        {"lengkapi kotak-kotak itu sebelum SOP disahkan", "fill these boxes before the SOP is signed"}));
+  out.push_back(finding(
+      self.kind, first.value_or(sop.place),
+      {fmt::format("kotak identitas belum terisi: {}", list),
+       fmt::format("identity boxes not filled: {}", list)},
+      {"lengkapi kotak-kotak itu sebelum SOP disahkan", "fill these boxes before the SOP is signed"}));
 }
 
 }  // namespace
@@ -65,9 +70,15 @@ const Check identity_complete{
      {"kotak identitas kosong", "identity box empty"},
      {"Bagian identitas membuktikan siapa mengesahkan apa dan sejak kapan berlaku.",
       "The identity part proves who approved what, and since when it is in force."},
-     {"PermenPAN-RB 35/2012, hlm. 21–23 (Bagian Identitas)", "PermenPAN-RB 35/2012, pp. 21–23 (identity part)"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  nomor kosong\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
-     "jabatan k \"K\"\nhukum u \"Undang-Undang Nomor 1 Tahun 2000 tentang X\"\nsop a \"A\" {\n  nomor \"1/2025\"\n  dibuat 6 Januari 2025\n  efektif 6 Januari 2025\n  disahkan \"KEPALA DINAS\" nama \"N\" nip \"1\"\n  dasar hukum { u }\n  kualifikasi \"Teliti\"\n  keterkaitan \"SOP B\"\n  peralatan \"Komputer\"\n  peringatan \"Jika terlambat maka diulang\"\n  pencatatan \"Buku register\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
+     {"PermenPAN-RB 35/2012, hlm. 21–23 (Bagian Identitas)",
+      "PermenPAN-RB 35/2012, pp. 21–23 (identity part)"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  nomor kosong\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { "
+     "waktu 1 jam }\n}\n",
+     "jabatan k \"K\"\nhukum u \"Undang-Undang Nomor 1 Tahun 2000 tentang X\"\nsop a \"A\" {\n  nomor "
+     "\"1/2025\"\n  dibuat 6 Januari 2025\n  efektif 6 Januari 2025\n  disahkan \"KEPALA DINAS\" nama \"N\" "
+     "nip \"1\"\n  dasar hukum { u }\n  kualifikasi \"Teliti\"\n  keterkaitan \"SOP B\"\n  peralatan "
+     "\"Komputer\"\n  peringatan \"Jika terlambat maka diulang\"\n  pencatatan \"Buku register\"\n  "
+     "pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
     run};
 
 }  // namespace alur::check

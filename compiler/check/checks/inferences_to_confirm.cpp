@@ -20,10 +20,14 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnost
     for (const model::Outcome& outcome : step.decision->outcomes) note(outcome.inference, branches);
   }
   if (!first) return;
-  out.push_back(finding(self.kind, *first,
-                        {fmt::format("masih dugaan dan perlu dipastikan: {} pelaksana langkah, {} keputusan atau cabang", lanes, branches),
-                         fmt::format("inferred and to be confirmed: {} lane(s) of steps, {} decision(s) or outcome(s)", lanes, branches)},
-                        {"cocokkan dengan dokumen asli, lalu hapus tanda 'dugaan'", "compare with the original, then remove the mark 'dugaan'"}));
+  out.push_back(finding(
+      self.kind, *first,
+      {fmt::format("masih dugaan dan perlu dipastikan: {} pelaksana langkah, {} keputusan atau cabang", lanes,
+                   branches),
+       fmt::format("inferred and to be confirmed: {} lane(s) of steps, {} decision(s) or outcome(s)", lanes,
+                   branches)},
+      {"cocokkan dengan dokumen asli, lalu hapus tanda 'dugaan'",
+       "compare with the original, then remove the mark 'dugaan'"}));
 }
 
 }  // namespace
@@ -34,10 +38,13 @@ const Check inferences_to_confirm{
      Severity::Info,
      Basis::Language,
      {"dugaan yang perlu dipastikan", "inferences to confirm"},
-     {"Bagian bertanda 'dugaan' tidak terbaca pada dokumen asli; gambar dan simulasi memakainya seolah-olah pasti.",
-      "Parts marked 'dugaan' could not be read from the original; the drawing and the run take them as given."},
+     {"Bagian bertanda 'dugaan' tidak terbaca pada dokumen asli; gambar dan simulasi memakainya seolah-olah "
+      "pasti.",
+      "Parts marked 'dugaan' could not be read from the original; the drawing and the run take them as "
+      "given."},
      {"tanda 'dugaan' dalam berkas ini", "the marks 'dugaan' of this file"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  dugaan pelaksana \"simbol hilang saat pindai\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  dugaan pelaksana \"simbol hilang saat pindai\"\n  pelaksana p: k\n  "
+     "langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
     run};
 

@@ -15,7 +15,8 @@ std::string path_words(const model::Sop& sop, const std::vector<std::size_t>& pa
   return out;
 }
 
-void report(const Check& self, const model::Sop& sop, const Flow& flow, std::size_t at, const model::DocumentUse& use, Diagnostics& out) {
+void report(const Check& self, const model::Sop& sop, const Flow& flow, std::size_t at,
+            const model::DocumentUse& use, Diagnostics& out) {
   std::vector<bool> makers = makers_of(sop, use.document);
   makers.push_back(false);  // the end
   std::vector<bool> avoid = makers;
@@ -24,15 +25,19 @@ void report(const Check& self, const model::Sop& sop, const Flow& flow, std::siz
   const model::Step& step = sop.steps[sop.steps.id_at(at)];
   const Message words = step_words(step);
   const std::string route = path ? path_words(sop, *path) : "";
-  Diagnostic d = finding(self.kind, use.printed.place,
-                         {fmt::format("kelengkapan '{}' pada {} tidak ada bila alurnya {}", use.printed.value, words.id, route),
-                          fmt::format("the input '{}' of {} is missing when the flow goes {}", use.printed.value, words.en, route)},
-                         {"hasilkan dokumen itu pada setiap jalan, atau beri langkah ini kelengkapan lain untuk jalan itu",
-                          "make the document on every path, or give this step another input for that path"});
+  Diagnostic d = finding(
+      self.kind, use.printed.place,
+      {fmt::format("kelengkapan '{}' pada {} tidak ada bila alurnya {}", use.printed.value, words.id, route),
+       fmt::format("the input '{}' of {} is missing when the flow goes {}", use.printed.value, words.en,
+                   route)},
+      {"hasilkan dokumen itu pada setiap jalan, atau beri langkah ini kelengkapan lain untuk jalan itu",
+       "make the document on every path, or give this step another input for that path"});
   for (std::size_t i = 0; i + 1 < makers.size(); ++i)
     if (makers[i] && i != at) {
       const Message maker = step_words(sop.steps[sop.steps.id_at(i)]);
-      d.related.push_back({sop.steps[sop.steps.id_at(i)].place, {maker.id + " membuatnya, tetapi dapat dilewati", maker.en + " makes it, but can be passed by"}});
+      d.related.push_back(
+          {sop.steps[sop.steps.id_at(i)].place,
+           {maker.id + " membuatnya, tetapi dapat dilewati", maker.en + " makes it, but can be passed by"}});
     }
   out.push_back(std::move(d));
 }
@@ -62,8 +67,14 @@ const Check input_on_every_path{
      {"Bila suatu cabang melewati langkah yang membuat dokumen itu, langkah ini tidak dapat dikerjakan.",
       "When a branch passes by the step that makes the document, this step cannot be done."},
      {"penelusuran semua jalan bagan", "a walk over all paths of the flowchart"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Memeriksa\" {\n    waktu 1 jam\n    keputusan \"Perlu?\" { ya -> dua  tidak -> tiga }\n  }\n  langkah dua 2 p \"Menulis\" {\n    waktu 1 jam\n    output \"Laporan\"\n  }\n  langkah tiga 3 p \"Mengirim\" {\n    kelengkapan \"Laporan\"\n    waktu 1 jam\n  }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Memeriksa\" {\n    waktu 1 jam\n    output \"Laporan\"\n    keputusan \"Perlu?\" { ya -> dua  tidak -> tiga }\n  }\n  langkah dua 2 p \"Menulis\" {\n    waktu 1 jam\n    output \"Laporan\"\n  }\n  langkah tiga 3 p \"Mengirim\" {\n    kelengkapan \"Laporan\"\n    waktu 1 jam\n  }\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Memeriksa\" {\n    waktu 1 "
+     "jam\n    keputusan \"Perlu?\" { ya -> dua  tidak -> tiga }\n  }\n  langkah dua 2 p \"Menulis\" {\n    "
+     "waktu 1 jam\n    output \"Laporan\"\n  }\n  langkah tiga 3 p \"Mengirim\" {\n    kelengkapan "
+     "\"Laporan\"\n    waktu 1 jam\n  }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Memeriksa\" {\n    waktu 1 "
+     "jam\n    output \"Laporan\"\n    keputusan \"Perlu?\" { ya -> dua  tidak -> tiga }\n  }\n  langkah dua "
+     "2 p \"Menulis\" {\n    waktu 1 jam\n    output \"Laporan\"\n  }\n  langkah tiga 3 p \"Mengirim\" {\n   "
+     " kelengkapan \"Laporan\"\n    waktu 1 jam\n  }\n}\n"},
     run};
 
 }  // namespace alur::check

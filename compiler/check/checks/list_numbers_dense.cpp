@@ -10,10 +10,11 @@ void check_list(const Check& self, const model::ItemList& list, const std::strin
     if (item.number.empty()) continue;
     const std::string wanted = fmt::format("{}", expected++);
     if (item.number == wanted) continue;
-    out.push_back(finding(self.kind, item.place,
-                          {fmt::format("butir '{}' pada {} seharusnya bernomor {}", item.number, label, wanted),
-                           fmt::format("item '{}' of {} should be number {}", item.number, label, wanted)},
-                          {"perbaiki nomor butir ini dan sesudahnya", "mend the number of this item and of those after it"}));
+    out.push_back(finding(
+        self.kind, item.place,
+        {fmt::format("butir '{}' pada {} seharusnya bernomor {}", item.number, label, wanted),
+         fmt::format("item '{}' of {} should be number {}", item.number, label, wanted)},
+        {"perbaiki nomor butir ini dan sesudahnya", "mend the number of this item and of those after it"}));
     return;
   }
 }
@@ -37,10 +38,13 @@ const Check list_numbers_dense{
      Severity::Warning,
      Basis::Practice,
      {"penomoran daftar tidak urut", "list numbers not in order"},
-     {"Nomor yang berulang atau terlewat membuat butir tidak dapat dirujuk.", "A number that repeats or is missing cannot be referred to."},
+     {"Nomor yang berulang atau terlewat membuat butir tidak dapat dirujuk.",
+      "A number that repeats or is missing cannot be referred to."},
      {"praktik penyusunan SOP AP", "practice of SOP AP"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  peralatan { 1 \"Komputer\" 2 \"Printer\" 2 \"Kertas\" }\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  peralatan { 1 \"Komputer\" 2 \"Printer\" 3 \"Kertas\" }\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  peralatan { 1 \"Komputer\" 2 \"Printer\" 2 \"Kertas\" }\n  pelaksana "
+     "p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  peralatan { 1 \"Komputer\" 2 \"Printer\" 3 \"Kertas\" }\n  pelaksana "
+     "p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
     run};
 
 }  // namespace alur::check

@@ -11,14 +11,17 @@ namespace alur::check {
 namespace {
 
 // Visits per second to each step of one SOP; empty where a loop is never left or odds are missing.
-std::vector<double> visit_rates(const model::Model& model, const model::Scenario& scenario, const model::Arrivals& arrivals) {
+std::vector<double> visit_rates(const model::Model& model, const model::Scenario& scenario,
+                                const model::Arrivals& arrivals) {
   const model::Sop& sop = model.sops[arrivals.sop];
   runtime::Flow flow;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     const auto odds = odds_of(model, scenario, {arrivals.sop, sop.steps.id_at(i)});
     if (!odds) return {};
-    const auto target = [](const model::Target& t) { return t.step ? static_cast<std::int32_t>(t.step->index) : -1; };
+    const auto target = [](const model::Target& t) {
+      return t.step ? static_cast<std::int32_t>(t.step->index) : -1;
+    };
     auto& arcs = flow.next.emplace_back();
     if (!step.decision || step.decision->outcomes.empty()) arcs.push_back({target(step.next), 1});
     for (std::size_t o = 0; step.decision && o < step.decision->outcomes.size(); ++o)
@@ -33,11 +36,13 @@ std::vector<double> visit_rates(const model::Model& model, const model::Scenario
   return rates;
 }
 
-double open_share(const model::Model& model, const model::Scenario& scenario, std::optional<model::CalendarId> id) {
+double open_share(const model::Model& model, const model::Scenario& scenario,
+                  std::optional<model::CalendarId> id) {
   if (!id || !scenario.period) return 1;
   double minutes = 0, days = 0;
   for (Date date = scenario.period->first; date <= scenario.period->last; ++date.day, ++days)
-    for (const model::ClockRange& range : model::hours_on(model, model.calendars[*id], date)) minutes += range.end - range.begin;
+    for (const model::ClockRange& range : model::hours_on(model, model.calendars[*id], date))
+      minutes += range.end - range.begin;
   return minutes / (days * 24 * 60);
 }
 
@@ -51,8 +56,10 @@ std::map<model::PostId, Demand> demands(const model::Model& model, const model::
   for (const model::Arrivals& arrivals : scenario.arrivals) {
     const model::Sop& sop = model.sops[arrivals.sop];
     if (sop.broken) continue;
-    // Cases that come only in office hours: a rate is kept over the year, other processes are slower by that share.
-    const double share = arrivals.calendar && !arrivals.by_rate ? open_share(model, scenario, arrivals.calendar) : 1;
+    // Cases that come only in office hours: a rate is kept over the year, other processes are slower by that
+    // share.
+    const double share =
+        arrivals.calendar && !arrivals.by_rate ? open_share(model, scenario, arrivals.calendar) : 1;
     const std::vector<double> rates = visit_rates(model, scenario, arrivals);
     for (std::size_t i = 0; i < rates.size(); ++i) {
       const model::StepId step = sop.steps.id_at(i);
@@ -60,7 +67,8 @@ std::map<model::PostId, Demand> demands(const model::Model& model, const model::
       if (!effort) continue;
       Demand& demand = out[sop.lanes[sop.steps[step].lane].post];
       demand.visits_per_second += rates[i] * share;
-      demand.work_per_second += rates[i] * share * runtime::dist::find(effort->name)->mean(effort->parameters);
+      demand.work_per_second +=
+          rates[i] * share * runtime::dist::find(effort->name)->mean(effort->parameters);
     }
   }
   return out;
@@ -73,15 +81,21 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
     const double share = open_share(model, scenario, calendar_of(scenario, *staff));
     if (share <= 0) continue;
     const runtime::StationLoad load =
-        runtime::load_of({demand.visits_per_second, demand.work_per_second / demand.visits_per_second, static_cast<std::uint32_t>(staff->count), share});
+        runtime::load_of({demand.visits_per_second, demand.work_per_second / demand.visits_per_second,
+                          static_cast<std::uint32_t>(staff->count), share});
     if (load.utilisation < 1) continue;
     const std::string& title = model.posts[post].title.value;
     const auto needed = static_cast<std::int64_t>(load.offered) + 1;
-    out.push_back(finding(self.kind, staff->place,
-                          {fmt::format("beban jabatan '{}' {} dari kemampuannya: antreannya tumbuh terus", title, words_of_share(load.utilisation, 0, Language::Indonesian)),
-                           fmt::format("the load of the post '{}' is {} of its capacity: its queue grows without end", title, words_of_share(load.utilisation, 0, Language::English))},
-                          {fmt::format("sekurang-kurangnya {} orang diperlukan, atau lama kerja dan jumlah kasusnya diperiksa", needed),
-                           fmt::format("at least {} people are needed, or check the efforts and the number of cases", needed)}));
+    out.push_back(finding(
+        self.kind, staff->place,
+        {fmt::format("beban jabatan '{}' {} dari kemampuannya: antreannya tumbuh terus", title,
+                     words_of_share(load.utilisation, 0, Language::Indonesian)),
+         fmt::format("the load of the post '{}' is {} of its capacity: its queue grows without end", title,
+                     words_of_share(load.utilisation, 0, Language::English))},
+        {fmt::format("sekurang-kurangnya {} orang diperlukan, atau lama kerja dan jumlah kasusnya diperiksa",
+                     needed),
+         fmt::format("at least {} people are needed, or check the efforts and the number of cases",
+                     needed)}));
   }
 }
 
@@ -93,11 +107,17 @@ const Check load_below_capacity{
      Severity::Warning,
      Basis::Arithmetic,
      {"beban melebihi kemampuan", "load exceeds capacity"},
-     {"Bila pekerjaan yang datang melebihi jam kerja yang ada, antrean tidak pernah habis, berapa pun lamanya menunggu.",
+     {"Bila pekerjaan yang datang melebihi jam kerja yang ada, antrean tidak pernah habis, berapa pun "
+      "lamanya menunggu.",
       "When more work comes than there are hours to do it, the queue never empties, however long one waits."},
-     {"teori antrean: pemanfaatan ≥ 1 tidak stabil (Kleinrock, Queueing Systems I)", "queueing theory: utilisation ≥ 1 is unstable (Kleinrock, Queueing Systems I)"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 2 jam }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(20 per hari)\n  anggap kerja dari waktu\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 2 jam }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 2 orang\n  kedatangan a poisson(20 per hari)\n  anggap kerja dari waktu\n}\n"},
+     {"teori antrean: pemanfaatan ≥ 1 tidak stabil (Kleinrock, Queueing Systems I)",
+      "queueing theory: utilisation ≥ 1 is unstable (Kleinrock, Queueing Systems I)"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 2 jam "
+     "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  "
+     "kedatangan a poisson(20 per hari)\n  anggap kerja dari waktu\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 2 jam "
+     "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 2 orang\n  "
+     "kedatangan a poisson(20 per hari)\n  anggap kerja dari waktu\n}\n"},
     nullptr,
     nullptr,
     run};

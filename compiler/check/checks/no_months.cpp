@@ -25,8 +25,10 @@ const Check no_months{
      {"Satu bulan berarti 28 sampai 31 hari, atau kira-kira 22 hari kerja; batas waktunya tidak pasti.",
       "A month is 28 to 31 days, or about 22 working days; the limit is not definite."},
      {"hitungan waktu", "arithmetic of time"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menangani\" { waktu 1 bulan }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menangani\" { waktu 22 hari kerja }\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menangani\" { waktu 1 bulan "
+     "}\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menangani\" { waktu 22 hari "
+     "kerja }\n}\n"},
     run};
 
 }  // namespace alur::check

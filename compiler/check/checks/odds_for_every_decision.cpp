@@ -16,11 +16,12 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
     const Message words = step_words(step);
     if (!odds) {
       const std::string outcome = step.decision->outcomes[0].name.text;
-      Diagnostic d = finding(self.kind, scenario.place,
-                             {fmt::format("peluang cabang pada {} SOP '{}' tidak diketahui", words.id, sop.name.text),
-                              fmt::format("the odds of {} of SOP '{}' are not known", words.en, sop.name.text)},
-                             {fmt::format("tulis misalnya: peluang {}.{} {} 30 %", sop.name.text, step.name.text, outcome),
-                              fmt::format("write for example: peluang {}.{} {} 30 %", sop.name.text, step.name.text, outcome)});
+      Diagnostic d = finding(
+          self.kind, scenario.place,
+          {fmt::format("peluang cabang pada {} SOP '{}' tidak diketahui", words.id, sop.name.text),
+           fmt::format("the odds of {} of SOP '{}' are not known", words.en, sop.name.text)},
+          {fmt::format("tulis misalnya: peluang {}.{} {} 30 %", sop.name.text, step.name.text, outcome),
+           fmt::format("write for example: peluang {}.{} {} 30 %", sop.name.text, step.name.text, outcome)});
       d.related.push_back({step.decision->place, {"keputusan itu", "the decision"}});
       out.push_back(std::move(d));
       continue;
@@ -38,11 +39,14 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
         given += o.probability;
         place = o.place;
       }
-    out.push_back(finding(self.kind, place,
-                          {fmt::format("peluang cabang pada {} berjumlah {}, bukan 100%", words.id, words_of_share(given, 1, Language::Indonesian)),
-                           fmt::format("the odds of {} add up to {}, not 100%", words.en, words_of_share(given, 1, Language::English))},
-                          {"jumlahkan semua cabang menjadi 100 %, atau biarkan satu cabang tanpa peluang sebagai sisanya",
-                           "let all outcomes add up to 100 %, or leave one without odds: it takes the rest"}));
+    out.push_back(finding(
+        self.kind, place,
+        {fmt::format("peluang cabang pada {} berjumlah {}, bukan 100%", words.id,
+                     words_of_share(given, 1, Language::Indonesian)),
+         fmt::format("the odds of {} add up to {}, not 100%", words.en,
+                     words_of_share(given, 1, Language::English))},
+        {"jumlahkan semua cabang menjadi 100 %, atau biarkan satu cabang tanpa peluang sebagai sisanya",
+         "let all outcomes add up to 100 %, or leave one without odds: it takes the rest"}));
   }
 }
 
@@ -53,12 +57,19 @@ const Check odds_for_every_decision{
     {"SC05",
      Severity::Invalid,
      Basis::Language,
-     {"keputusan tanpa peluang, atau peluang tidak berjumlah 100 %", "decision without odds, or odds that are not 100 % together"},
+     {"keputusan tanpa peluang, atau peluang tidak berjumlah 100 %",
+      "decision without odds, or odds that are not 100 % together"},
      {"Simulasi harus tahu seberapa sering setiap cabang diambil.",
       "A simulation must know how often each outcome is taken."},
      {},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 "
+     "Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja "
+     "a.satu konstan(30 menit)\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 "
+     "Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja "
+     "a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n"},
     nullptr,
     nullptr,
     run};

@@ -5,13 +5,19 @@ namespace alur::check {
 namespace {
 
 std::optional<Message> fault(const model::TimeLimit& limit, DayBasis declared) {
-  const auto inverted = [&](DayBasis basis) { return seconds_of(limit.longest, basis) < seconds_of(limit.shortest, basis); };
+  const auto inverted = [&](DayBasis basis) {
+    return seconds_of(limit.longest, basis) < seconds_of(limit.shortest, basis);
+  };
   if (declared != DayBasis::Undeclared)
-    return inverted(declared) ? std::optional(Message{"batas bawahnya lebih lama daripada batas atasnya", "its lower end is longer than its upper end"})
+    return inverted(declared) ? std::optional(Message{"batas bawahnya lebih lama daripada batas atasnya",
+                                                      "its lower end is longer than its upper end"})
                               : std::nullopt;
-  if (inverted(DayBasis::Calendar)) return Message{"batas bawahnya lebih lama daripada batas atasnya", "its lower end is longer than its upper end"};
+  if (inverted(DayBasis::Calendar))
+    return Message{"batas bawahnya lebih lama daripada batas atasnya",
+                   "its lower end is longer than its upper end"};
   if (inverted(DayBasis::Working))
-    return Message{"terbalik jika 'hari' berarti hari kerja 7,5 jam", "it is upside down when 'hari' is a working day of 7.5 hours"};
+    return Message{"terbalik jika 'hari' berarti hari kerja 7,5 jam",
+                   "it is upside down when 'hari' is a working day of 7.5 hours"};
   return std::nullopt;
 }
 
@@ -39,8 +45,10 @@ const Check range_in_order{
      {"Batas bawah suatu rentang tidak boleh melebihi batas atasnya, menurut dasar hari yang dinyatakan.",
       "The lower end of a range must not exceed its upper end, under the declared basis of a day."},
      {"hitungan waktu", "arithmetic of time"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 2 jam s/d 30 menit }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 30 menit s/d 2 jam }\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 2 jam s/d 30 "
+     "menit }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 30 menit s/d "
+     "2 jam }\n}\n"},
     run};
 
 }  // namespace alur::check

@@ -17,9 +17,12 @@ bool exact_elsewhere(const model::Model& model, const model::Sop& sop, const mod
 void run(const Check& self, const model::Model& model, const model::Sop& sop, Diagnostics& out) {
   for (const model::ListItem& item : sop.identity.related.items) {
     const bool by_name = item.sop && model.sops[*item.sop].name.text == sop.name.text;
-    if (!by_name && (item.sop || !words_within(bare_title(item.text.value), bare_title(sop.title.value)) || exact_elsewhere(model, sop, item))) continue;
+    if (!by_name && (item.sop || !words_within(bare_title(item.text.value), bare_title(sop.title.value)) ||
+                     exact_elsewhere(model, sop, item)))
+      continue;
     Diagnostic d = finding(self.kind, item.place,
-                           {fmt::format("'{}' menunjuk SOP ini sendiri", item.text.value), fmt::format("'{}' points at this very SOP", item.text.value)},
+                           {fmt::format("'{}' menunjuk SOP ini sendiri", item.text.value),
+                            fmt::format("'{}' points at this very SOP", item.text.value)},
                            {"hapus butir ini, atau tulis judul lengkap SOP lain yang dimaksud",
                             "remove the item, or write the full title of the other SOP that is meant"});
     d.related.push_back({sop.title.place, {"judul SOP ini", "this SOP's title"}});
@@ -37,8 +40,10 @@ const Check related_not_self{
      {"keterkaitan dengan diri sendiri", "related to itself"},
      {"Keterkaitan adalah hubungan dengan prosedur lain.", "Keterkaitan is a link to another procedure."},
      {"praktik penyusunan SOP AP", "practice of SOP AP"},
-     "jabatan k \"K\"\nsop a \"Layanan Penjangkauan\" {\n  keterkaitan \"SOP Penjangkauan\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
-     "jabatan k \"K\"\nsop a \"Layanan Penjangkauan\" {\n  keterkaitan \"SOP Layanan Konseling\"\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
+     "jabatan k \"K\"\nsop a \"Layanan Penjangkauan\" {\n  keterkaitan \"SOP Penjangkauan\"\n  pelaksana p: "
+     "k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
+     "jabatan k \"K\"\nsop a \"Layanan Penjangkauan\" {\n  keterkaitan \"SOP Layanan Konseling\"\n  "
+     "pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
     run};
 
 }  // namespace alur::check

@@ -17,11 +17,13 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
     if ((staff != nullptr && staff->count > 0) || !reported.insert(post).second) continue;
     const model::Post& known = model.posts[post];
     const Message words = step_words(step);
-    Diagnostic d = finding(self.kind, staff != nullptr ? staff->place : scenario.place,
-                           {fmt::format("skenario '{}' tidak memberi pegawai kepada jabatan '{}'", scenario.name.text, known.title.value),
-                            fmt::format("scenario '{}' gives no staff to the post '{}'", scenario.name.text, known.title.value)},
-                           {fmt::format("tulis misalnya: pegawai {} 1 orang", known.name.text),
-                            fmt::format("write for example: pegawai {} 1 orang", known.name.text)});
+    Diagnostic d = finding(
+        self.kind, staff != nullptr ? staff->place : scenario.place,
+        {fmt::format("skenario '{}' tidak memberi pegawai kepada jabatan '{}'", scenario.name.text,
+                     known.title.value),
+         fmt::format("scenario '{}' gives no staff to the post '{}'", scenario.name.text, known.title.value)},
+        {fmt::format("tulis misalnya: pegawai {} 1 orang", known.name.text),
+         fmt::format("write for example: pegawai {} 1 orang", known.name.text)});
     d.related.push_back({step.place, {words.id + " memerlukannya", words.en + " needs it"}});
     out.push_back(std::move(d));
   }
@@ -38,8 +40,14 @@ const Check staff_for_every_post{
      {"Langkah pada jabatan tanpa pegawai tidak pernah selesai.",
       "A step of a post without staff never ends."},
      {},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 "
+     "Januari 2025 s/d 31 Januari 2025\n  kedatangan a poisson(10 per bulan)\n  kerja a.satu konstan(30 "
+     "menit)\n  peluang a.satu ya 90 %\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  keputusan \"Lengkap?\" { ya -> selesai  tidak -> satu }\n  }\n}\nskenario s \"S\" {\n  periode 6 "
+     "Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n  kerja "
+     "a.satu konstan(30 menit)\n  peluang a.satu ya 90 %\n}\n"},
     nullptr,
     nullptr,
     run};

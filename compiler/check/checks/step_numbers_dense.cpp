@@ -9,10 +9,12 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnost
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     const std::string wanted = fmt::format("{}", i + 1);
     if (step.number == wanted) continue;
-    const Message what = step.number.empty()
-                             ? Message{fmt::format("baris ke-{} tidak bernomor", i + 1), fmt::format("row {} has no number", i + 1)}
-                             : Message{fmt::format("baris ke-{} bernomor '{}', seharusnya {}", i + 1, step.number, wanted),
-                                       fmt::format("row {} is numbered '{}', it should be {}", i + 1, step.number, wanted)};
+    const Message what =
+        step.number.empty()
+            ? Message{fmt::format("baris ke-{} tidak bernomor", i + 1),
+                      fmt::format("row {} has no number", i + 1)}
+            : Message{fmt::format("baris ke-{} bernomor '{}', seharusnya {}", i + 1, step.number, wanted),
+                      fmt::format("row {} is numbered '{}', it should be {}", i + 1, step.number, wanted)};
     out.push_back(finding(self.kind, step.place, what,
                           {"periksa apakah ada baris yang hilang, lalu nomori 1, 2, 3, …",
                            "check whether a row is missing, then number them 1, 2, 3, …"}));
@@ -28,10 +30,13 @@ const Check step_numbers_dense{
      Severity::Error,
      Basis::Practice,
      {"nomor langkah tidak urut", "step numbers not in order"},
-     {"Nomor yang terlewat membuat pembaca mencari langkah yang hilang.", "A gap in the numbers makes a reader look for the missing step."},
+     {"Nomor yang terlewat membuat pembaca mencari langkah yang hilang.",
+      "A gap in the numbers makes a reader look for the missing step."},
      {"praktik penyusunan SOP AP (kolom No)", "practice of SOP AP (column No)"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  langkah dua 3 p \"Mengirim\" { waktu 1 jam }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  langkah dua 2 p \"Mengirim\" { waktu 1 jam }\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  "
+     "langkah dua 3 p \"Mengirim\" { waktu 1 jam }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  "
+     "langkah dua 2 p \"Mengirim\" { waktu 1 jam }\n}\n"},
     run};
 
 }  // namespace alur::check

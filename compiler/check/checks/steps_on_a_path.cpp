@@ -17,11 +17,12 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnost
                             {"arahkan suatu langkah atau cabang kepadanya, atau hapus langkah ini",
                              "lead a step or an outcome to it, or remove it"}));
     else if (!flow.can_end[i])
-      out.push_back(finding(self.kind, step.place,
-                            {fmt::format("dari {} kasus tidak pernah dapat selesai", words.id),
-                             fmt::format("from {} a case can never end", words.en)},
-                            {"beri putaran itu jalan keluar: suatu cabang menuju langkah berikutnya atau 'selesai'",
-                             "give the loop a way out: an outcome that leads on or to 'selesai'"}));
+      out.push_back(
+          finding(self.kind, step.place,
+                  {fmt::format("dari {} kasus tidak pernah dapat selesai", words.id),
+                   fmt::format("from {} a case can never end", words.en)},
+                  {"beri putaran itu jalan keluar: suatu cabang menuju langkah berikutnya atau 'selesai'",
+                   "give the loop a way out: an outcome that leads on or to 'selesai'"}));
   }
 }
 
@@ -33,11 +34,16 @@ const Check steps_on_a_path{
      Severity::Error,
      Basis::Guideline,
      {"langkah tidak terletak di antara awal dan akhir", "step not between start and end"},
-     {"Bagan alir bermula pada satu kegiatan awal dan berakhir pada kegiatan akhir; setiap langkah harus dapat dicapai dan dapat selesai.",
+     {"Bagan alir bermula pada satu kegiatan awal dan berakhir pada kegiatan akhir; setiap langkah harus "
+      "dapat dicapai dan dapat selesai.",
       "A flowchart runs from a first to a last activity; every step must be reachable and able to end."},
-     {"PermenPAN-RB 35/2012, simbol kapsul untuk kegiatan awal dan akhir", "PermenPAN-RB 35/2012, capsules for the first and last activities"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n    lanjut tiga\n  }\n  langkah dua 2 p \"Memeriksa\" { waktu 1 jam }\n  langkah tiga 3 p \"Mengirim\" { waktu 1 jam }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  langkah dua 2 p \"Memeriksa\" { waktu 1 jam }\n  langkah tiga 3 p \"Mengirim\" { waktu 1 jam }\n}\n"},
+     {"PermenPAN-RB 35/2012, simbol kapsul untuk kegiatan awal dan akhir",
+      "PermenPAN-RB 35/2012, capsules for the first and last activities"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
+     "  lanjut tiga\n  }\n  langkah dua 2 p \"Memeriksa\" { waktu 1 jam }\n  langkah tiga 3 p \"Mengirim\" { "
+     "waktu 1 jam }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  "
+     "langkah dua 2 p \"Memeriksa\" { waktu 1 jam }\n  langkah tiga 3 p \"Mengirim\" { waktu 1 jam }\n}\n"},
     run};
 
 }  // namespace alur::check

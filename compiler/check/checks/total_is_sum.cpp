@@ -34,7 +34,8 @@ Message difference_words(const TimeAmount& stated, const TimeAmount& sum) {
   const std::int64_t seconds = sum.seconds - stated.seconds;
   const TimeAmount size{.seconds = seconds < 0 ? -seconds : seconds};
   const Message words = amount_words(size);
-  return seconds > 0 ? Message{words.id + " kurang", words.en + " short"} : Message{words.id + " lebih", words.en + " too long"};
+  return seconds > 0 ? Message{words.id + " kurang", words.en + " short"}
+                     : Message{words.id + " lebih", words.en + " too long"};
 }
 
 void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
@@ -44,17 +45,18 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnost
   const bool within = stated == sum.shortest || stated == sum.longest;
   if (within && sum.blank == 0) return;
   // With a blank row the right total is unknown; only a stated total below the known rows is surely wrong.
-  if (sum.blank > 0 && seconds_of(stated, DayBasis::Calendar) >= seconds_of(sum.shortest, DayBasis::Calendar)) return;
+  if (sum.blank > 0 && seconds_of(stated, DayBasis::Calendar) >= seconds_of(sum.shortest, DayBasis::Calendar))
+    return;
   const Message right = amount_words(sum.longest), wrong = amount_words(stated);
   const Message difference = difference_words(stated, sum.longest);
   const bool known = !difference.empty();
-  Diagnostic d = finding(
-      self.kind, sop.total->place,
-      {fmt::format("jumlah total tertulis {}, jumlah baris-barisnya {}{}", wrong.id, right.id,
-                   known ? " (" + difference.id + ")" : ""),
-       fmt::format("the stated total is {}, its rows add up to {}{}", wrong.en, right.en,
-                   known ? " (" + difference.en + ")" : "")},
-      {fmt::format("tulis: total {}", right.id), fmt::format("write: total {}", right.id)});
+  Diagnostic d =
+      finding(self.kind, sop.total->place,
+              {fmt::format("jumlah total tertulis {}, jumlah baris-barisnya {}{}", wrong.id, right.id,
+                           known ? " (" + difference.id + ")" : ""),
+               fmt::format("the stated total is {}, its rows add up to {}{}", wrong.en, right.en,
+                           known ? " (" + difference.en + ")" : "")},
+              {fmt::format("tulis: total {}", right.id), fmt::format("write: total {}", right.id)});
   const Message rows = rows_words(sop);
   d.related.push_back({sop.place, {"baris-barisnya: " + rows.id, "its rows: " + rows.en}});
   out.push_back(std::move(d));
@@ -68,12 +70,15 @@ const Check total_is_sum{
      Severity::Error,
      Basis::Arithmetic,
      {"jumlah total tidak sama dengan jumlah baris", "stated total is not the sum of the rows"},
-     {"Jumlah waktu yang tercetak adalah janji pelayanan; jika tidak sama dengan barisnya, salah satunya keliru.",
+     {"Jumlah waktu yang tercetak adalah janji pelayanan; jika tidak sama dengan barisnya, salah satunya "
+      "keliru.",
       "The printed total is a promise of service; where it differs from its rows, one of the two is wrong."},
      {"penjumlahan: baris jumlah pada SOP adalah jumlah semua baris Waktu (praktik penyusunan SOP AP)",
       "arithmetic: a SOP's total row is the plain sum of all Waktu rows (practice of SOP AP)"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
+     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
+     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n"},
     run};
 
 }  // namespace alur::check

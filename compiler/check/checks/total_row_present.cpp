@@ -12,11 +12,13 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnost
     sum += step.limit.longest;
   }
   const Message words = amount_words(sum);
-  out.push_back(finding(self.kind, sop.place,
-                        {fmt::format("SOP '{}' tidak mencantumkan jumlah waktu; barisnya berjumlah {}", sop.name.text, words.id),
-                         fmt::format("SOP '{}' states no total time; its rows add up to {}", sop.name.text, words.en)},
-                        {fmt::format("tulis di akhir SOP: total {}", words.id),
-                         fmt::format("write at the end of the SOP: total {}", words.id)}));
+  out.push_back(
+      finding(self.kind, sop.place,
+              {fmt::format("SOP '{}' tidak mencantumkan jumlah waktu; barisnya berjumlah {}", sop.name.text,
+                           words.id),
+               fmt::format("SOP '{}' states no total time; its rows add up to {}", sop.name.text, words.en)},
+              {fmt::format("tulis di akhir SOP: total {}", words.id),
+               fmt::format("write at the end of the SOP: total {}", words.id)}));
 }
 
 }  // namespace
@@ -30,8 +32,10 @@ const Check total_row_present{
      {"Baris jumlah tidak diwajibkan, tetapi itulah yang pertama dicari pembaca: berapa lama seluruhnya.",
       "A total row is not required, but it is what a reader looks for first: how long it takes in all."},
      {"praktik, bukan aturan", "practice, not a rule"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n"},
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
+     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n}\n",
+     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
+     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n"},
     run};
 
 }  // namespace alur::check

@@ -1,5 +1,5 @@
-// PDF by Cairo and Pango: embedded fonts, tagged structure, the same bytes for the same Scene. What Cairo cannot
-// say — language, alternative text — is added by pdf_tags.
+// PDF by Cairo and Pango: embedded fonts, tagged structure, the same bytes for the same Scene. What Cairo
+// cannot say — language, alternative text — is added by pdf_tags.
 #include <cairo-pdf.h>
 
 #include "compiler/lampiran/format.h"
@@ -64,7 +64,8 @@ class PdfWriter {
 
   void words(const Block& block) {
     switch (block.kind) {
-      case BlockKind::Frame: return;
+      case BlockKind::Frame:
+        return;
       case BlockKind::Heading: {
         const Tag tag(cr_, "H1");
         for (const Cell& cell : block.cells) runs(cell.text);
@@ -75,7 +76,9 @@ class PdfWriter {
         for (const Cell& cell : block.cells) runs(cell.text);
         return;
       }
-      case BlockKind::Table: table(block); return;
+      case BlockKind::Table:
+        table(block);
+        return;
     }
   }
 
@@ -137,8 +140,10 @@ class PdfWriter {
     cairo_set_line_width(cr_, strokes.arrow);
     for (std::size_t i = 0; i < arrow.path.size(); ++i) {
       const Point p = i + 1 == arrow.path.size() ? head.line_end : arrow.path[i];
-      if (i == 0) cairo_move_to(cr_, p.x, p.y);
-      else cairo_line_to(cr_, p.x, p.y);
+      if (i == 0)
+        cairo_move_to(cr_, p.x, p.y);
+      else
+        cairo_line_to(cr_, p.x, p.y);
     }
     cairo_stroke(cr_);
     cairo_move_to(cr_, head.tip.x, head.tip.y);
@@ -153,8 +158,12 @@ class PdfWriter {
     const Rect& b = symbol.box;
     cairo_new_path(cr_);  // text before it leaves a current point
     switch (symbol.kind) {
-      case SymbolKind::Capsule: round_box(b, std::min(b.w, b.h) / 2); break;
-      case SymbolKind::Box: cairo_rectangle(cr_, b.x, b.y, b.w, b.h); break;
+      case SymbolKind::Capsule:
+        round_box(b, std::min(b.w, b.h) / 2);
+        break;
+      case SymbolKind::Box:
+        cairo_rectangle(cr_, b.x, b.y, b.w, b.h);
+        break;
       case SymbolKind::Diamond:
       case SymbolKind::Pentagon:
         for (const Point& p : corners_of(symbol.kind, b)) cairo_line_to(cr_, p.x, p.y);

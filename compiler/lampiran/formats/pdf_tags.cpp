@@ -3,11 +3,10 @@
 // The headers ask which smart pointer is meant; std::shared_ptr is the one that stays.
 #define POINTERHOLDER_TRANSITION 4
 
+#include <exception>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
-
-#include <exception>
 #include <vector>
 
 namespace alur::lampiran {
@@ -21,8 +20,10 @@ void figures(QPDFObjectHandle element, std::vector<QPDFObjectHandle>& found) {
   }
   if (!element.isDictionary()) return;
   QPDFObjectHandle type = element.getKey("/S");
-  if (type.isName() && type.getName() == "/Figure") found.push_back(element);
-  else if (element.hasKey("/K")) figures(element.getKey("/K"), found);
+  if (type.isName() && type.getName() == "/Figure")
+    found.push_back(element);
+  else if (element.hasKey("/K"))
+    figures(element.getKey("/K"), found);
 }
 
 // Cairo 1.16 forgets the Document element around all others.

@@ -1,5 +1,5 @@
-// What Cairo 1.16 cannot put into a tagged PDF: the language, the alternative text of figures, the wish to show the
-// title. Private to the PDF format.
+// What Cairo 1.16 cannot put into a tagged PDF: the language, the alternative text of figures, the wish to
+// show the title. Private to the PDF format.
 #pragma once
 
 #include <string>

@@ -15,12 +15,22 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
       case '\t':
-      case '\n': out += ' '; break;
+      case '\n':
+        out += ' ';
+        break;
       // XML 1.0 has no way to write the other control characters.
       default:
         if (static_cast<unsigned char>(c) >= 32) out += c;
@@ -81,7 +91,8 @@ class SvgWriter {
 
   void write_page(const ScenePage& page, double y, int number) {
     out_ += fmt::format("<g id=\"halaman-{}\" transform=\"translate(0 {})\">\n", number, mm(y));
-    out_ += fmt::format("<rect class=\"page\" width=\"{}\" height=\"{}\"/>\n", mm(page.width), mm(page.height));
+    out_ +=
+        fmt::format("<rect class=\"page\" width=\"{}\" height=\"{}\"/>\n", mm(page.width), mm(page.height));
     for (const Block& block : page.blocks) grounds(block);
     for (const Block& block : page.blocks) texts(block);
     for (const Rule& rule : page.rules) {
@@ -94,14 +105,16 @@ class SvgWriter {
 
   void grounds(const Block& block) {
     for (const Cell& cell : block.cells) {
-      if (block.kind == BlockKind::Frame) rect("frame", cell.box, 1.2);
-      else if (shaded(block, cell)) rect("ground", cell.box, 0);
+      if (block.kind == BlockKind::Frame)
+        rect("frame", cell.box, 1.2);
+      else if (shaded(block, cell))
+        rect("ground", cell.box, 0);
     }
   }
 
   void rect(const char* css, const Rect& box, double radius) {
-    out_ += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", css, mm(box.x), mm(box.y),
-                        mm(box.w), mm(box.h));
+    out_ += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", css, mm(box.x),
+                        mm(box.y), mm(box.w), mm(box.h));
     if (radius > 0) out_ += fmt::format(" rx=\"{}\"", mm(radius));
     out_ += "/>\n";
   }
@@ -118,13 +131,15 @@ class SvgWriter {
   void text(const TextRun& run) {
     if (run.text.empty()) return;
     const bool turned = run.turn == Turn::Left;
-    std::string place = turned ? fmt::format("transform=\"translate({} {}) rotate(-90)\"", mm(run.at.x), mm(run.at.y))
-                               : fmt::format("x=\"{}\" y=\"{}\"", mm(run.at.x), mm(run.at.y));
+    std::string place =
+        turned ? fmt::format("transform=\"translate({} {}) rotate(-90)\"", mm(run.at.x), mm(run.at.y))
+               : fmt::format("x=\"{}\" y=\"{}\"", mm(run.at.x), mm(run.at.y));
     std::string css = run.style.weight == Weight::Bold ? "bold" : "";
     if (run.ink == Ink::Grey) css += css.empty() ? "grey" : " grey";
     if (!css.empty()) css = " class=\"" + css + "\"";
-    out_ += fmt::format("<text {}{} font-size=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>\n",
-                        place, css, mm(run.style.size_pt * mm_per_pt), mm(run.width), escaped(run.text));
+    out_ += fmt::format(
+        "<text {}{} font-size=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>\n", place,
+        css, mm(run.style.size_pt * mm_per_pt), mm(run.width), escaped(run.text));
   }
 
   void figure(const ScenePage& page, int number) {
@@ -137,13 +152,14 @@ class SvgWriter {
 
   void line(const Arrow& arrow) {
     const ArrowHead head = head_of(arrow);
-    out_ += fmt::format("<g id=\"{}\"><title>{}</title><path class=\"line\" d=\"", ids(arrow.id), escaped(arrow.words));
+    out_ += fmt::format("<g id=\"{}\"><title>{}</title><path class=\"line\" d=\"", ids(arrow.id),
+                        escaped(arrow.words));
     for (std::size_t i = 0; i < arrow.path.size(); ++i) {
       const Point p = i + 1 == arrow.path.size() ? head.line_end : arrow.path[i];
       out_ += fmt::format("{}{} {}", i == 0 ? "M" : "L", mm(p.x), mm(p.y));
     }
-    out_ += fmt::format("\"/><path class=\"head\" d=\"M{} {}L{} {}L{} {}Z\"/>", mm(head.tip.x), mm(head.tip.y),
-                        mm(head.left.x), mm(head.left.y), mm(head.right.x), mm(head.right.y));
+    out_ += fmt::format("\"/><path class=\"head\" d=\"M{} {}L{} {}L{} {}Z\"/>", mm(head.tip.x),
+                        mm(head.tip.y), mm(head.left.x), mm(head.left.y), mm(head.right.x), mm(head.right.y));
     if (!arrow.labels.empty()) out_ += '\n';
     for (const Label& label : arrow.labels) {
       for (const TextRun& run : label.text) text(run);
@@ -157,8 +173,8 @@ class SvgWriter {
     switch (symbol.kind) {
       case SymbolKind::Capsule:
       case SymbolKind::Box:
-        out_ += fmt::format("<rect class=\"symbol\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", mm(b.x), mm(b.y),
-                            mm(b.w), mm(b.h));
+        out_ += fmt::format("<rect class=\"symbol\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", mm(b.x),
+                            mm(b.y), mm(b.w), mm(b.h));
         if (symbol.kind == SymbolKind::Capsule) out_ += fmt::format(" rx=\"{}\"", mm(std::min(b.w, b.h) / 2));
         out_ += "/>";
         break;

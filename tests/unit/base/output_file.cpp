@@ -1,8 +1,8 @@
 #include "base/output_file.h"
 
-#include <filesystem>
-
 #include <unistd.h>
+
+#include <filesystem>
 
 #include "tests/support/catch.h"
 

@@ -45,13 +45,16 @@ TEST_CASE("Carets stand under non-ASCII text and never outside a cut line") {
 TEST_CASE("A finding at the end of the file has a place") {
   Sources sources;
   const FileId file = sources.push_back(SourceFile::from_text("a.sop", "satu\n").value());
-  CHECK(render_text(finding(kind, Span{file, 5, 5}, {"a", "a"}), sources, {}).find("a.sop:2:1") != std::string::npos);
+  CHECK(render_text(finding(kind, Span{file, 5, 5}, {"a", "a"}), sources, {}).find("a.sop:2:1") !=
+        std::string::npos);
 }
 
 TEST_CASE("The JSON form has every field") {
   Sources sources;
   const FileId file = sources.push_back(SourceFile::from_text("a.sop", "satu\n").value());
-  const std::string json = render_json({finding(kind, Span{file, 0, 4}, {"a", "b"})}, sources, Language::English);
-  for (const char* field : {"\"code\": \"XX01\"", "\"severity\": \"error\"", "\"line\": 1", "\"what\": \"b\"", "\"basis\": \"arithmetic\""})
+  const std::string json =
+      render_json({finding(kind, Span{file, 0, 4}, {"a", "b"})}, sources, Language::English);
+  for (const char* field : {"\"code\": \"XX01\"", "\"severity\": \"error\"", "\"line\": 1", "\"what\": \"b\"",
+                            "\"basis\": \"arithmetic\""})
     CHECK(json.find(field) != std::string::npos);
 }

@@ -24,7 +24,8 @@ TEST_CASE("Numbers are grouped and marked the way of the language") {
 
 TEST_CASE("Amounts keep calendar and working parts apart") {
   CHECK(words_of_amount({.seconds = 4 * 3600 + 41 * 60 + 20}, id) == "4 jam 41 menit 20 detik");
-  CHECK(words_of_amount({.seconds = 4 * 3600 + 5 * 60, .working_days = 6}, id) == "6 hari kerja 4 jam 5 menit");
+  CHECK(words_of_amount({.seconds = 4 * 3600 + 5 * 60, .working_days = 6}, id) ==
+        "6 hari kerja 4 jam 5 menit");
   CHECK(words_of_amount({.seconds = 2400, .days = 8}, id) == "8 hari 40 menit");
   CHECK(words_of_amount({.days = 1, .months = 1}, en) == "1 month 1 day");
   CHECK(words_of_amount({}, id) == "0 menit");

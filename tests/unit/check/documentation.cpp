@@ -1,4 +1,5 @@
-// Every example of the documentation is a complete file that compiles: names resolve, units fit, scenarios can run.
+// Every example of the documentation is a complete file that compiles: names resolve, units fit, scenarios
+// can run.
 #include "tests/support/catch.h"
 #include "tests/support/compiled_text.h"
 #include "tests/support/doc_examples.h"
@@ -7,7 +8,8 @@ using namespace alur;
 
 namespace {
 
-// An example that uses another file cannot resolve its names here; that it can be read is tested with the syntax.
+// An example that uses another file cannot resolve its names here; that it can be read is tested with the
+// syntax.
 bool stands_alone(const std::string& text) { return text.find("gunakan") == std::string::npos; }
 
 }  // namespace

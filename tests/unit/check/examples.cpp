@@ -49,7 +49,8 @@ TEST_CASE("One mistake gives one finding: a good example raises nothing invalid"
   for (const DiagnosticKind* kind : all_diagnostic_kinds()) {
     if (needs_files(kind->code)) continue;
     INFO(kind->code);
-    // Examples of the syntax are as short as the syntax allows: a SOP without steps can be read, if not drawn.
+    // Examples of the syntax are as short as the syntax allows: a SOP without steps can be read, if not
+    // drawn.
     const bool of_syntax = kind->code.starts_with("SX");
     const tests::CompiledText good = compile_text(std::string(kind->good));
     for (const Diagnostic& d : good.findings) {

@@ -11,7 +11,8 @@ CompiledText seed(const std::string& path) {
   const auto file = SourceFile::read(std::string(ALUR_SOURCE_DIR "/sops/") + path);
   REQUIRE(file);
   const auto slash = path.find('/');
-  const auto shared = SourceFile::read(std::string(ALUR_SOURCE_DIR "/sops/") + path.substr(0, slash) + "/bersama.sop");
+  const auto shared =
+      SourceFile::read(std::string(ALUR_SOURCE_DIR "/sops/") + path.substr(0, slash) + "/bersama.sop");
   REQUIRE(shared);
   // `gunakan` lines are for the loader; here the shared file simply stands before.
   std::string text(file->text());
@@ -31,7 +32,9 @@ TEST_CASE("TM02: the KDRT seed's total is 20 seconds short, with the right total
   REQUIRE(kdrt.checked);
   REQUIRE(kdrt.count("TM02") == 1);
   const Diagnostic& d = kdrt.first("TM02");
-  CHECK(d.what.id == "jumlah total tertulis 4 jam 41 menit, jumlah baris-barisnya 4 jam 41 menit 20 detik (20 detik kurang)");
+  CHECK(d.what.id ==
+        "jumlah total tertulis 4 jam 41 menit, jumlah baris-barisnya 4 jam 41 menit 20 detik (20 detik "
+        "kurang)");
   CHECK(d.help.id == "tulis: total 4 jam 41 menit 20 detik");
   CHECK_FALSE(d.kind->source.id.empty());
 }
@@ -44,7 +47,8 @@ TEST_CASE("DF05: when KDRT skips step 6, step 7 has no input") {
 
 TEST_CASE("The seeds' irregularities are found and none of them blocks") {
   CHECK(seed("tangerang/pengaduan_kdrt.sop").codes() ==
-        std::vector<std::string>{"DF01", "DF05", "FC03", "FC04", "ID01", "ID05", "ID06", "MK01", "TM02", "XD01"});
+        std::vector<std::string>{"DF01", "DF05", "FC03", "FC04", "ID01", "ID05", "ID06", "MK01", "TM02",
+                                 "XD01"});
   const CompiledText puspaga = seed("tangerang/penjangkauan_puspaga.sop");
   CHECK(puspaga.checked);
   CHECK(puspaga.count("FC03") == 2);
@@ -77,7 +81,9 @@ TEST_CASE("TM02: a blank row leaves the total open, but it cannot be less than t
 }
 
 TEST_CASE("TM02: working days and hours are added apart") {
-  const std::string rows = "  langkah x 1 p \"X\" { waktu 5 hari kerja }\n  langkah y 2 p \"Y\" { waktu 1 hari kerja }\n  langkah z 3 p \"Z\" { waktu 245 menit }\n";
+  const std::string rows =
+      "  langkah x 1 p \"X\" { waktu 5 hari kerja }\n  langkah y 2 p \"Y\" { waktu 1 hari kerja }\n  langkah "
+      "z 3 p \"Z\" { waktu 245 menit }\n";
   CHECK(compile_text(steps(rows + "  total 6 hari kerja 4 jam 5 menit\n")).count("TM02") == 0);
   CHECK(compile_text(steps(rows + "  total 6 hari kerja 4 jam\n")).count("TM02") == 1);
 }
@@ -90,15 +96,19 @@ TEST_CASE("TM04: a range may be upside down under one basis of a day alone") {
 }
 
 TEST_CASE("FC02: a loop without a way out and a step that nothing leads to") {
-  const CompiledText loop = compile_text(steps("  langkah x 1 p \"X\" { waktu 1 jam }\n  langkah y 2 p \"Y\" { waktu 1 jam  lanjut x }\n"));
+  const CompiledText loop = compile_text(
+      steps("  langkah x 1 p \"X\" { waktu 1 jam }\n  langkah y 2 p \"Y\" { waktu 1 jam  lanjut x }\n"));
   CHECK(loop.count("FC02") == 2);
-  const CompiledText island = compile_text(steps("  langkah x 1 p \"X\" { waktu 1 jam  selesai }\n  langkah y 2 p \"Y\" { waktu 1 jam }\n"));
+  const CompiledText island = compile_text(
+      steps("  langkah x 1 p \"X\" { waktu 1 jam  selesai }\n  langkah y 2 p \"Y\" { waktu 1 jam }\n"));
   CHECK(island.count("FC02") == 1);
 }
 
 TEST_CASE("FC03: two outcomes of the same label, or to the same step, are no choice") {
   const auto with = [](const std::string& outcomes) {
-    return compile_text(steps("  langkah x 1 p \"X\" { waktu 1 jam  keputusan \"?\" { " + outcomes + " } }\n  langkah y 2 p \"Y\" { waktu 1 jam }\n")).count("FC03");
+    return compile_text(steps("  langkah x 1 p \"X\" { waktu 1 jam  keputusan \"?\" { " + outcomes +
+                              " } }\n  langkah y 2 p \"Y\" { waktu 1 jam }\n"))
+        .count("FC03");
   };
   CHECK(with("ya -> y  tidak -> x") == 0);
   CHECK(with("ya -> y  tidak -> y") == 1);
@@ -112,11 +122,15 @@ TEST_CASE("DF01 is raised once for a document, however often it is used") {
 }
 
 TEST_CASE("Documents whose spelling differs in case or spaces alone are one") {
-  CHECK(compile_text(steps("  langkah x 1 p \"X\" { waktu 1 jam output \"Laporan  Kasus\" }\n  langkah y 2 p \"Y\" { kelengkapan \"laporan kasus\" waktu 1 jam }\n")).count("DF01") == 0);
+  CHECK(compile_text(steps("  langkah x 1 p \"X\" { waktu 1 jam output \"Laporan  Kasus\" }\n  langkah y 2 p "
+                           "\"Y\" { kelengkapan \"laporan kasus\" waktu 1 jam }\n"))
+            .count("DF01") == 0);
 }
 
 TEST_CASE("A broken part silences what depends on it: one mistake, one finding") {
-  const CompiledText text = compile_text("jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: salah\n  langkah x 1 p \"X\" { waktu 1 jam }\n  langkah y 2 p \"Y\"\n}\n");
+  const CompiledText text = compile_text(
+      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: salah\n  langkah x 1 p \"X\" { waktu 1 jam }\n  "
+      "langkah y 2 p \"Y\"\n}\n");
   CHECK(text.codes() == std::vector<std::string>{"NM02"});
   CHECK_FALSE(text.checked);
 }

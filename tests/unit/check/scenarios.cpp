@@ -1,7 +1,6 @@
-#include "compiler/check/scenario_facts.h"
-
 #include <cmath>
 
+#include "compiler/check/scenario_facts.h"
 #include "tests/support/catch.h"
 #include "tests/support/compiled_text.h"
 
@@ -14,21 +13,27 @@ namespace {
 const std::string sop =
     "jabatan k \"K\"\n"
     "sop a \"A\" {\n  pelaksana p: k\n"
-    "  langkah x 1 p \"X\" {\n    waktu 1 jam\n    keputusan \"?\" { ya -> y  tidak -> x  lain -> selesai }\n  }\n"
+    "  langkah x 1 p \"X\" {\n    waktu 1 jam\n    keputusan \"?\" { ya -> y  tidak -> x  lain -> selesai "
+    "}\n  }\n"
     "  langkah y 2 p \"Y\" { waktu 2 hari }\n}\n";
 
-CompiledText with(const std::string& body) { return compile_text(sop + "skenario s \"S\" {\n" + body + "}\n"); }
+CompiledText with(const std::string& body) {
+  return compile_text(sop + "skenario s \"S\" {\n" + body + "}\n");
+}
 
 const std::string base =
-    "  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per bulan)\n"
+    "  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(10 per "
+    "bulan)\n"
     "  kerja a.x konstan(30 menit)\n";
 
 }  // namespace
 
 TEST_CASE("The outcome that is given no odds takes the rest") {
-  const CompiledText text = with(base + "  kerja a.y konstan(1 jam)\n  peluang a.x ya 60 %\n  peluang a.x tidak 30 %\n");
+  const CompiledText text =
+      with(base + "  kerja a.y konstan(1 jam)\n  peluang a.x ya 60 %\n  peluang a.x tidak 30 %\n");
   REQUIRE(text.scenarios.size() == 1);
-  const auto odds = check::odds_of(text.model(), text.scenarios[0].scenario(), {model::SopId{0}, model::StepId{0}});
+  const auto odds =
+      check::odds_of(text.model(), text.scenarios[0].scenario(), {model::SopId{0}, model::StepId{0}});
   REQUIRE(odds);
   CHECK((*odds)[0] == Approx(0.6));
   CHECK((*odds)[1] == Approx(0.3));
@@ -36,7 +41,8 @@ TEST_CASE("The outcome that is given no odds takes the rest") {
 }
 
 TEST_CASE("SC05: odds beyond 100 % and two outcomes without odds stop the scenario") {
-  CHECK(with(base + "  kerja a.y konstan(1 jam)\n  peluang a.x ya 80 %\n  peluang a.x tidak 30 %\n").count("SC05") == 1);
+  CHECK(with(base + "  kerja a.y konstan(1 jam)\n  peluang a.x ya 80 %\n  peluang a.x tidak 30 %\n")
+            .count("SC05") == 1);
   CHECK(with(base + "  kerja a.y konstan(1 jam)\n  peluang a.x ya 80 %\n").count("SC05") == 1);
 }
 
@@ -47,7 +53,8 @@ TEST_CASE("A bad scenario never stops a drawing") {
 }
 
 TEST_CASE("SC04: a limit in days is no effort, even when limits are taken as efforts") {
-  const CompiledText text = with(base + "  anggap kerja dari waktu\n  peluang a.x ya 60 %\n  peluang a.x tidak 30 %\n");
+  const CompiledText text =
+      with(base + "  anggap kerja dari waktu\n  peluang a.x ya 60 %\n  peluang a.x tidak 30 %\n");
   REQUIRE(text.count("SC04") == 1);
   CHECK(text.first("SC04").what.id.find("'y'") != std::string::npos);
 }
@@ -58,8 +65,10 @@ TEST_CASE("SC06: a run may not leave the years whose holidays are known") {
       "kalender c \"C\" {\n  jam senin s/d jumat 07.30-16.00\n  hari_libur h\n}\n";
   const auto run = [&](const std::string& period) {
     return compile_text(calendar + sop + "skenario s \"S\" {\n" + period +
-                        "  kalender c\n  pegawai k 1 orang\n  kedatangan a poisson(1 per bulan)\n  kerja a.x konstan(1 menit)\n  kerja a.y konstan(1 menit)\n"
-                        "  peluang a.x ya 60 %\n  peluang a.x tidak 30 %\n}\n").count("SC06");
+                        "  kalender c\n  pegawai k 1 orang\n  kedatangan a poisson(1 per bulan)\n  kerja a.x "
+                        "konstan(1 menit)\n  kerja a.y konstan(1 menit)\n"
+                        "  peluang a.x ya 60 %\n  peluang a.x tidak 30 %\n}\n")
+        .count("SC06");
   };
   CHECK(run("  periode 1 Januari 2025 s/d 31 Desember 2025\n") == 0);
   CHECK(run("  periode 1 Januari 2025 s/d 1 Januari 2026\n") == 1);
@@ -70,8 +79,10 @@ TEST_CASE("SC06: a run may not leave the years whose holidays are known") {
 TEST_CASE("SC07 counts loops: a step that is repeated loads its post more than once") {
   const auto load = [](const std::string& odds) {
     return compile_text(
-               "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\" {\n    waktu 1 jam\n    keputusan \"?\" { ya -> selesai  tidak -> x }\n  }\n}\n"
-               "skenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(14 per hari)\n  anggap kerja dari waktu\n  peluang a.x ya " +
+               "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\" {\n    waktu 1 jam\n "
+               "   keputusan \"?\" { ya -> selesai  tidak -> x }\n  }\n}\n"
+               "skenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  "
+               "kedatangan a poisson(14 per hari)\n  anggap kerja dari waktu\n  peluang a.x ya " +
                odds + " %\n}\n")
         .count("SC07");
   };

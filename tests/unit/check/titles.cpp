@@ -1,5 +1,4 @@
 #include "compiler/check/title_words.h"
-
 #include "tests/support/catch.h"
 
 using namespace alur::check;

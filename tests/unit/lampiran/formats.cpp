@@ -38,7 +38,8 @@ TEST_CASE("PDF says its language, its structure and the figure in words") {
   CHECK(pdf->starts_with("%PDF-"));
   CHECK(has(*pdf, "/Lang (id)"));
   CHECK(has(*pdf, "/Marked true"));
-  for (const char* tag : {"/S /Document", "/S /H1", "/S /Table", "/S /TR", "/S /TH", "/S /TD", "/S /Figure", "/Alt "}) {
+  for (const char* tag :
+       {"/S /Document", "/S /H1", "/S /Table", "/S /TR", "/S /TH", "/S /TD", "/S /Figure", "/Alt "}) {
     INFO(tag);
     CHECK(has(*pdf, tag));
   }

@@ -1,7 +1,8 @@
+#include "compiler/lampiran/quality.h"
+
 #include <cstdlib>
 
 #include "compiler/lampiran/draw.h"
-#include "compiler/lampiran/quality.h"
 #include "tests/support/catch.h"
 #include "tests/support/random_model.h"
 #include "tests/support/sample_models.h"
@@ -32,7 +33,9 @@ Scene small_scene() {
   return scene;
 }
 
-Arrow arrow(std::size_t from, std::size_t to, std::vector<Point> path) { return {"arrow-x", from, to, std::move(path), {}, ""}; }
+Arrow arrow(std::size_t from, std::size_t to, std::vector<Point> path) {
+  return {"arrow-x", from, to, std::move(path), {}, ""};
+}
 
 std::size_t faults(const Scene& scene, FaultKind kind) { return quality_of(scene).count(kind); }
 

@@ -47,15 +47,17 @@ std::vector<std::string> symbols_of_kind(const Scene& scene, SymbolKind kind) {
 TEST_CASE("KDRT fits an identity page and one flowchart page") {
   const Drawing drawing = drawn(test::kdrt_model());
   CHECK(drawing.scene.pages.size() == 2);
-  CHECK(symbols_of_kind(drawing.scene, SymbolKind::Capsule) == std::vector<std::string>{"step-terima", "step-sampaikan"});
+  CHECK(symbols_of_kind(drawing.scene, SymbolKind::Capsule) ==
+        std::vector<std::string>{"step-terima", "step-sampaikan"});
   CHECK(symbols_of_kind(drawing.scene, SymbolKind::Diamond) == std::vector<std::string>{"step-tindak"});
   CHECK(symbols_of_kind(drawing.scene, SymbolKind::Pentagon).empty());
 }
 
 TEST_CASE("The page says what the model says") {
   const std::string text = all_text(drawn(test::tesa_model()));
-  for (const char* part : {"Lampiran: L", "000.8.3.3/Kep.112.DPPPA.Set", "Tanggal Pengesahan", "Uraian Prosedur",
-                           "PARAF KOORDINASI", "Kabag. Organisasi", "a.", "f.", "5 Menit -", "KEPALA DINAS"}) {
+  for (const char* part :
+       {"Lampiran: L", "000.8.3.3/Kep.112.DPPPA.Set", "Tanggal Pengesahan", "Uraian Prosedur",
+        "PARAF KOORDINASI", "Kabag. Organisasi", "a.", "f.", "5 Menit -", "KEPALA DINAS"}) {
     INFO(part);
     CHECK(text.find(part) != std::string::npos);
   }
@@ -78,7 +80,8 @@ TEST_CASE("The table's head stands on every flowchart page") {
   const Drawing drawing = drawn(test::long_model());
   for (std::size_t i = 1; i < drawing.scene.pages.size(); ++i) {
     const ScenePage& page = drawing.scene.pages[i];
-    const auto table = std::find_if(page.blocks.begin(), page.blocks.end(), [](const Block& b) { return b.name == "bagan"; });
+    const auto table = std::find_if(page.blocks.begin(), page.blocks.end(),
+                                    [](const Block& b) { return b.name == "bagan"; });
     REQUIRE(table != page.blocks.end());
     CHECK(table->cells.front().role == CellRole::Header);
   }
@@ -124,5 +127,6 @@ TEST_CASE("The same model gives the same dumps") {
   const Drawing b = drawn(test::long_model());
   CHECK(dump(a.sheets) == dump(b.sheets));
   CHECK(dump(a.scene) == dump(b.scene));
-  CHECK(dump(a.scene).find("arrow arrow-terima-lanjut from step-terima to step-disposisi") != std::string::npos);
+  CHECK(dump(a.scene).find("arrow arrow-terima-lanjut from step-terima to step-disposisi") !=
+        std::string::npos);
 }

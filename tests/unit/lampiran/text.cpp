@@ -42,7 +42,8 @@ TEST_CASE("Indonesian words are divided by syllables") {
 TEST_CASE("A line is never wider than its column") {
   const auto metrics = frozen_metrics();
   const TextStyle style{9, Weight::Regular};
-  const std::string text = "Mempertanggungjawabkan ketidakberlangsungan dokumen/arsip, Rp1.000.000.000.000 \xC3\xA9\xC3\xA9";
+  const std::string text =
+      "Mempertanggungjawabkan ketidakberlangsungan dokumen/arsip, Rp1.000.000.000.000 \xC3\xA9\xC3\xA9";
   for (double width = 6; width < 60; width += 1.7) {
     for (const LaidLine& line : wrap(text, width, style, *metrics)) {
       for (const LaidRun& run : line.runs) {
@@ -66,12 +67,16 @@ TEST_CASE("Words break at spaces and after a slash, and keep the author's line e
 TEST_CASE("A number keeps its unit when a time is broken into lines") {
   const auto metrics = frozen_metrics();
   const TextStyle style{9, Weight::Regular};
-  const auto broken = [&](std::string_view text, double width) { return lines_of(wrap_amount(text, width, style, *metrics)); };
+  const auto broken = [&](std::string_view text, double width) {
+    return lines_of(wrap_amount(text, width, style, *metrics));
+  };
   const double narrow = metrics->width("5 Menit - 1", style);
   CHECK(broken("5 Menit - 1 Jam", narrow) == std::vector<std::string>{"5 Menit -", "1 Jam"});
-  CHECK(broken("12 Jam s/d 1 Hari", metrics->width("12 Jam s/d 1", style)) == std::vector<std::string>{"12 Jam s/d", "1 Hari"});
+  CHECK(broken("12 Jam s/d 1 Hari", metrics->width("12 Jam s/d 1", style)) ==
+        std::vector<std::string>{"12 Jam s/d", "1 Hari"});
   CHECK(broken("5 Menit - 1 Jam", 100) == std::vector<std::string>{"5 Menit - 1 Jam"});
-  CHECK(broken("5 hari kerja", metrics->width("5 hari k", style)) == std::vector<std::string>{"5 hari", "kerja"});
+  CHECK(broken("5 hari kerja", metrics->width("5 hari k", style)) ==
+        std::vector<std::string>{"5 hari", "kerja"});
 }
 
 TEST_CASE("A list item hangs beside its number") {

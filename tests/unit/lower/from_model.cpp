@@ -44,7 +44,8 @@ TEST_CASE("A set of any SOPs lowers to tables that are accepted, also without a 
 
 TEST_CASE("Random keys are made of names: another step in front changes none") {
   const auto one = lowered("jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah y 1 p \"Y\"\n}\n");
-  const auto two = lowered("jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\"\n  langkah y 2 p \"Y\"\n}\n");
+  const auto two = lowered(
+      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\"\n  langkah y 2 p \"Y\"\n}\n");
   CHECK(one.steps[0]->key == two.steps[1]->key);
   CHECK(two.steps[0]->key != two.steps[1]->key);
 }
@@ -52,8 +53,10 @@ TEST_CASE("Random keys are made of names: another step in front changes none") {
 TEST_CASE("A rate in office hours keeps the cases of a year") {
   const std::string calendar = "kalender c \"C\" {\n  jam senin s/d minggu 08.00-16.00\n}\n";
   const auto tables = lowered(sop + calendar +
-                              "skenario s \"S\" {\n  periode 1 Januari 2025 s/d 31 Desember 2025\n  pegawai k 1 orang kalender c\n  pegawai m 2 orang\n"
-                              "  kedatangan a poisson(365 per tahun) kalender c\n  kerja a.x konstan(1 menit)\n  kerja a.y konstan(1 menit)\n  peluang a.x ya 50 %\n}\n");
+                              "skenario s \"S\" {\n  periode 1 Januari 2025 s/d 31 Desember 2025\n  pegawai "
+                              "k 1 orang kalender c\n  pegawai m 2 orang\n"
+                              "  kedatangan a poisson(365 per tahun) kalender c\n  kerja a.x konstan(1 "
+                              "menit)\n  kerja a.y konstan(1 menit)\n  peluang a.x ya 50 %\n}\n");
   REQUIRE(tables.scenarios.size() == 1);
   const auto& scenario = *tables.scenarios[0];
   CHECK(scenario.arrivals[0]->process->parameters[0] == Approx(8 * 3600));  // one in each day's eight hours
@@ -64,10 +67,13 @@ TEST_CASE("A rate in office hours keeps the cases of a year") {
 }
 
 TEST_CASE("Midnight between two days of duty is no closing") {
-  const auto tables = lowered(sop +
-                              "kalender c \"C\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  jam setiap hari 00.00-24.00\n}\n"
-                              "skenario s \"S\" {\n  periode 1 Januari 2025 s/d 31 Januari 2025\n  kalender c\n  pegawai k 1 orang\n  pegawai m 1 orang\n"
-                              "  kedatangan a konstan(1 jam)\n  kerja a.x konstan(1 menit)\n  kerja a.y konstan(1 menit)\n  peluang a.x ya 50 %\n}\n");
+  const auto tables = lowered(
+      sop +
+      "kalender c \"C\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  jam setiap hari 00.00-24.00\n}\n"
+      "skenario s \"S\" {\n  periode 1 Januari 2025 s/d 31 Januari 2025\n  kalender c\n  pegawai k 1 orang\n "
+      " pegawai m 1 orang\n"
+      "  kedatangan a konstan(1 jam)\n  kerja a.x konstan(1 menit)\n  kerja a.y konstan(1 menit)\n  peluang "
+      "a.x ya 50 %\n}\n");
   const auto& calendar = *tables.calendars[tables.scenarios[0]->staff[0]->calendar];
   CHECK(calendar.intervals.size() == 1);
   CHECK(calendar.intervals[0].end() - calendar.intervals[0].begin() == std::int64_t{365} * 86400);

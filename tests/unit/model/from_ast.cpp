@@ -9,7 +9,9 @@ namespace {
 
 const std::string post = "jabatan k \"Kepala\"\n";
 
-CompiledText sop(const std::string& body) { return compile_text(post + "sop a \"A\" {\n  pelaksana p: k\n" + body + "}\n"); }
+CompiledText sop(const std::string& body) {
+  return compile_text(post + "sop a \"A\" {\n  pelaksana p: k\n" + body + "}\n");
+}
 const model::Sop& only_sop(const CompiledText& text) {
   REQUIRE(text.model().sops.size() == 1);
   return text.model().sops[model::SopId{0}];
@@ -22,9 +24,9 @@ TEST_CASE("A name may be used before it is declared") {
 }
 
 TEST_CASE("The flow goes to the next step, jumps, branches and ends") {
-  const CompiledText text = sop(
-      "  langkah x 1 p \"X\"\n  langkah y 2 p \"Y\" { lanjut z }\n  langkah w 3 p \"W\" { selesai }\n"
-      "  langkah z 4 p \"Z\" { keputusan \"?\" { ya -> selesai  tidak -> x } }\n");
+  const CompiledText text =
+      sop("  langkah x 1 p \"X\"\n  langkah y 2 p \"Y\" { lanjut z }\n  langkah w 3 p \"W\" { selesai }\n"
+          "  langkah z 4 p \"Z\" { keputusan \"?\" { ya -> selesai  tidak -> x } }\n");
   REQUIRE(text.checked);
   const auto& steps = only_sop(text).steps;
   CHECK(steps[model::StepId{0}].next.step == model::StepId{1});
@@ -39,7 +41,8 @@ TEST_CASE("The flow goes to the next step, jumps, branches and ends") {
 }
 
 TEST_CASE("Numbers of rows: automatic, printed, blank") {
-  const CompiledText text = sop("  langkah x p \"X\"\n  langkah y kosong p \"Y\"\n  langkah z 7 p \"Z\"\n  langkah w \"3a\" p \"W\"\n");
+  const CompiledText text = sop(
+      "  langkah x p \"X\"\n  langkah y kosong p \"Y\"\n  langkah z 7 p \"Z\"\n  langkah w \"3a\" p \"W\"\n");
   REQUIRE(text.checked);
   std::vector<std::string> numbers;
   for (const model::Step& step : only_sop(text).steps) numbers.push_back(step.number);
@@ -47,8 +50,9 @@ TEST_CASE("Numbers of rows: automatic, printed, blank") {
 }
 
 TEST_CASE("Numbers of list items: given, by position, none, and none for a single item") {
-  const CompiledText text = sop(
-      "  peralatan { \"A\" \"B\" }\n  kualifikasi { 1 \"A\" 5 \"B\" - \"C\" }\n  pencatatan tanpa_nomor { \"A\" \"B\" }\n  peringatan \"A\"\n  langkah x 1 p \"X\"\n");
+  const CompiledText text =
+      sop("  peralatan { \"A\" \"B\" }\n  kualifikasi { 1 \"A\" 5 \"B\" - \"C\" }\n  pencatatan tanpa_nomor "
+          "{ \"A\" \"B\" }\n  peringatan \"A\"\n  langkah x 1 p \"X\"\n");
   REQUIRE(text.checked);
   const auto numbers = [](const model::ItemList& list) {
     std::string out;
@@ -63,7 +67,10 @@ TEST_CASE("Numbers of list items: given, by position, none, and none for a singl
 }
 
 TEST_CASE("A law without words of its own prints its title") {
-  const CompiledText text = compile_text(post + "hukum u \"UU 1 Tahun 2000\"\nsop a \"A\" {\n  dasar hukum { u u \"UU No.1 th 2000\" }\n  pelaksana p: k\n  langkah x 1 p \"X\"\n}\n");
+  const CompiledText text =
+      compile_text(post +
+                   "hukum u \"UU 1 Tahun 2000\"\nsop a \"A\" {\n  dasar hukum { u u \"UU No.1 th 2000\" }\n  "
+                   "pelaksana p: k\n  langkah x 1 p \"X\"\n}\n");
   REQUIRE(text.checked);
   const auto& items = only_sop(text).identity.legal_basis.items;
   CHECK(items[0].text.value == "UU 1 Tahun 2000");
@@ -72,7 +79,10 @@ TEST_CASE("A law without words of its own prints its title") {
 }
 
 TEST_CASE("A SOP's own settings lie over its profile's and leave the profile as it is") {
-  const CompiledText text = compile_text(post + "profil q {\n  kertas a4\n  label kegiatan \"Uraian\"\n}\nsop a \"A\" {\n  profil q { label kegiatan \"AKTIVITAS\" kertas f4 }\n  pelaksana p: k\n  langkah x 1 p \"X\"\n}\n");
+  const CompiledText text =
+      compile_text(post +
+                   "profil q {\n  kertas a4\n  label kegiatan \"Uraian\"\n}\nsop a \"A\" {\n  profil q { "
+                   "label kegiatan \"AKTIVITAS\" kertas f4 }\n  pelaksana p: k\n  langkah x 1 p \"X\"\n}\n");
   REQUIRE(text.checked);
   CHECK(only_sop(text).profile.labels.activity == "AKTIVITAS");
   CHECK(only_sop(text).profile.paper == model::Paper::F4);
@@ -81,7 +91,9 @@ TEST_CASE("A SOP's own settings lie over its profile's and leave the profile as 
 }
 
 TEST_CASE("Repairs and inferences keep both forms and their reasons") {
-  const CompiledText text = sop("  langkah x 1 p \"Perak\" salah_baca \"Peral\" {\n    dugaan pelaksana \"alasan\"\n    rincian { b salah_baca kosong \"teks\" }\n  }\n");
+  const CompiledText text =
+      sop("  langkah x 1 p \"Perak\" salah_baca \"Peral\" {\n    dugaan pelaksana \"alasan\"\n    rincian { "
+          "b salah_baca kosong \"teks\" }\n  }\n");
   REQUIRE(text.checked);
   const model::Step& step = only_sop(text).steps[model::StepId{0}];
   CHECK(step.text->value == "Perak");
@@ -92,7 +104,9 @@ TEST_CASE("Repairs and inferences keep both forms and their reasons") {
 }
 
 TEST_CASE("An inference for the whole SOP holds for the steps without one of their own") {
-  const CompiledText text = sop("  dugaan pelaksana \"umum\"\n  langkah x 1 p \"X\"\n  langkah y 2 p \"Y\" { dugaan pelaksana \"sendiri\" }\n");
+  const CompiledText text =
+      sop("  dugaan pelaksana \"umum\"\n  langkah x 1 p \"X\"\n  langkah y 2 p \"Y\" { dugaan pelaksana "
+          "\"sendiri\" }\n");
   REQUIRE(text.checked);
   CHECK(only_sop(text).steps[model::StepId{0}].lane_inference->reason == "umum");
   CHECK(only_sop(text).steps[model::StepId{1}].lane_inference->reason == "sendiri");
@@ -126,9 +140,11 @@ TEST_CASE("One mistake, one finding, at its place") {
 }
 
 TEST_CASE("Rates and efforts are read in seconds") {
-  const CompiledText text = compile_text(post +
-                                         "sop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\" { kerja konstan(2 hari kerja) }\n}\n"
-                                         "skenario s \"S\" {\n  periode 6 Januari 2025 s/d 7 Januari 2025\n  pegawai k 1 orang\n  kedatangan a poisson(365 per tahun)\n}\n");
+  const CompiledText text = compile_text(
+      post +
+      "sop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\" { kerja konstan(2 hari kerja) }\n}\n"
+      "skenario s \"S\" {\n  periode 6 Januari 2025 s/d 7 Januari 2025\n  pegawai k 1 orang\n  kedatangan a "
+      "poisson(365 per tahun)\n}\n");
   REQUIRE(text.checked);
   CHECK(only_sop(text).steps[model::StepId{0}].effort->parameters == std::vector<double>{54000});
   const model::Scenario& s = text.model().scenarios[model::ScenarioId{0}];

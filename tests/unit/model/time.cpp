@@ -8,7 +8,9 @@ using tests::compile_text;
 namespace {
 
 model::TimeLimit limit_of(const std::string& written) {
-  const tests::CompiledText text = compile_text("jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\" { waktu " + written + " }\n}\n");
+  const tests::CompiledText text =
+      compile_text("jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\" { waktu " +
+                   written + " }\n}\n");
   INFO(written);
   REQUIRE(text.checked);
   return text.model().sops[model::SopId{0}].steps[model::StepId{0}].limit;
@@ -58,7 +60,8 @@ TEST_CASE("A cap is a cap") { CHECK(limit_of("maksimal 7 hari").cap); }
 
 TEST_CASE("Dates are printed as written and read as dates") {
   const tests::CompiledText text = compile_text(
-      "jabatan k \"K\"\nsop a \"A\" {\n  dibuat 05 Mei 2025\n  direvisi kosong tertulis \"-\"\n  efektif 09-01-2022 s/d \"adanya revisi selanjutnya\"\n"
+      "jabatan k \"K\"\nsop a \"A\" {\n  dibuat 05 Mei 2025\n  direvisi kosong tertulis \"-\"\n  efektif "
+      "09-01-2022 s/d \"adanya revisi selanjutnya\"\n"
       "  pelaksana p: k\n  langkah x 1 p \"X\"\n}\n");
   REQUIRE(text.checked);
   const model::Identity& identity = text.model().sops[model::SopId{0}].identity;

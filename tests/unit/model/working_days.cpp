@@ -55,8 +55,10 @@ TEST_CASE("The ASN calendar covers 2025 and 2026 and says nothing of 2027") {
   const model::Model& model = compiled->checked->model();
   const model::DateRange both{*date_from({2025, 1, 1}), *date_from({2026, 12, 31})};
   CHECK_FALSE(model::first_uncovered(model, named(model, "asn"), both));
-  CHECK(model::first_uncovered(model, named(model, "asn"), {both.first, Date{both.last.day + 5}}) == *date_from({2027, 1, 1}));
-  CHECK(model::first_uncovered(model, named(model, "asn"), {Date{both.first.day - 1}, both.last}) == *date_from({2024, 12, 31}));
+  CHECK(model::first_uncovered(model, named(model, "asn"), {both.first, Date{both.last.day + 5}}) ==
+        *date_from({2027, 1, 1}));
+  CHECK(model::first_uncovered(model, named(model, "asn"), {Date{both.first.day - 1}, both.last}) ==
+        *date_from({2024, 12, 31}));
   CHECK_FALSE(model::first_uncovered(model, named(model, "siaga_24_jam"), {Date{0}, Date{30000}}));
   CHECK(model::always_open(named(model, "siaga_24_jam")));
   CHECK_FALSE(model::always_open(named(model, "asn")));
