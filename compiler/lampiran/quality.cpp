@@ -103,6 +103,7 @@ class PageCheck {
       for (std::size_t k = i + 1; k < lines_.size(); ++k) pair(i, k);
     }
     labels();
+    undrawn();
     out_.crossings += crossings_.size();
     out_.symbols += page_.symbols.size();
     out_.arrows += page_.arrows.size();
@@ -260,6 +261,10 @@ class PageCheck {
              at.y < s.bottom() + tolerance;
     };
     return on(lines_[i].back()) && on(lines_[k].back());
+  }
+
+  void undrawn() {
+    for (const std::string& id : page_.undrawn) fault(FaultKind::Undrawn, {0, 0}, id);
   }
 
   void labels() {

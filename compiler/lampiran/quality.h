@@ -26,9 +26,10 @@ enum class FaultKind : std::uint8_t {
   LabelOverlap,  // a label meets a line, a symbol, a rule or another label
   LabelOutside,  // a label is not inside one cell
   TextOutside,   // a text leaves its cell
+  Undrawn,       // an arrow or its label is not there at all
   CellOutside,   // a cell leaves the page
 };
-inline constexpr int fault_kinds = 14;
+inline constexpr int fault_kinds = 15;
 
 // snake_case, for JSON and dumps.
 std::string_view name_of(FaultKind kind);

@@ -49,6 +49,8 @@ std::string_view name_of(FaultKind kind) {
       return "labels_outside";
     case FaultKind::TextOutside:
       return "texts_outside";
+    case FaultKind::Undrawn:
+      return "undrawn";
     case FaultKind::CellOutside:
       return "cells_outside";
   }

@@ -68,8 +68,9 @@ class PageRouter {
   void write(ScenePage& out) const {
     for (const Node& node : net_.nodes) out.symbols.push_back(node.symbol);
     for (std::size_t i = 0; i < paths_.size(); ++i) {
-      if (!paths_[i].found) continue;
       const Link& link = net_.links[i];
+      if (!paths_[i].found || (!link.labels.empty() && !labels_[i])) out.undrawn.push_back(link.id);
+      if (!paths_[i].found) continue;
       Arrow arrow{link.id, link.from, link.to, ways_[i], {}, link.words};
       if (labels_[i]) arrow.labels.push_back(*labels_[i]);
       out.arrows.push_back(std::move(arrow));

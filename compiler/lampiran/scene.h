@@ -48,6 +48,8 @@ struct ScenePage {
   std::vector<Symbol> symbols;
   std::vector<Arrow> arrows;
   std::string chart_words;  // empty: no flowchart on this page
+  // Ids of arrows that found no way, and of arrows whose label found no place.
+  std::vector<std::string> undrawn = {};
 };
 
 struct Scene {

@@ -128,6 +128,10 @@ TEST_CASE("Each kind of fault is found") {
     page.arrows[0].labels[0].box = {26, 28, 6, 3};
     CHECK(faults(scene, FaultKind::LabelOutside) == 1);
   }
+  SECTION("an arrow or a label that is not there") {
+    page.undrawn.push_back("arrow-periksa-ya");
+    CHECK(faults(scene, FaultKind::Undrawn) == 1);
+  }
   SECTION("a text that leaves its cell") {
     page.blocks[0].cells[0].text.push_back({"lebar", {60, 6}, 15, {}, Turn::None, Ink::Black});
     CHECK(faults(scene, FaultKind::TextOutside) == 1);
