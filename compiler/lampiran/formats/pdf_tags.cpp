@@ -64,7 +64,8 @@ std::string tagged(std::string pdf, const Scene& scene) {
   QPDFWriter writer(document);
   writer.setOutputMemory();
   writer.setDeterministicID(true);
-  writer.setObjectStreamMode(qpdf_o_preserve);
+  // Cairo 1.18 packs objects into streams, 1.16 does not: the same shape on both, plain to search.
+  writer.setObjectStreamMode(qpdf_o_disable);
   writer.write();
   const auto buffer = writer.getBufferSharedPointer();
   return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
