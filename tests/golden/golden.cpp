@@ -7,7 +7,10 @@
 
 #include "base/output_file.h"
 #include "compiler/compile.h"
+#include "compiler/lampiran/draw.h"
+#include "compiler/lampiran/format.h"
 #include "runtime/dist/distribution.h"
+#include "simulator/report/format.h"
 #include "tests/support/catch.h"
 #include "tests/support/program.h"
 
@@ -62,6 +65,14 @@ void compare(const std::string& name, const std::string& text) {
   const auto was = read_file(path, 64u << 20);
   REQUIRE(was);
   if (is != *was) FAIL_CHECK(difference(is, *was));
+}
+
+std::vector<std::string> verb_names() {
+  return {
+#define ALUR_VERB(name) #name,
+#include "cli/verbs.def"
+#undef ALUR_VERB
+  };
 }
 
 const std::vector<std::string> sops = {"sops/tangerang/pengaduan_kdrt.sop",
@@ -136,9 +147,32 @@ TEST_CASE("Every page of explain and of the help prints as it did") {
       pages += "\n" + out_of({"explain", std::string(kind->code), "--lang", language});
     compare(fmt::format("explain/{}.txt", language), pages);
     std::string help = out_of({"--help", "--lang", language});
-    for (const std::string verb : {"check", "draw", "build", "simulate", "show", "explain"})
-      help += "\n" + out_of({verb, "--help", "--lang", language});
+    for (const std::string& verb : verb_names()) help += "\n" + out_of({verb, "--help", "--lang", language});
     compare(fmt::format("help/{}.txt", language), help);
+  }
+}
+
+TEST_CASE("Every format of drawings and reports is shown by a golden case") {
+  const auto compiled = compile({root + sops[1]}, {});
+  REQUIRE(compiled);
+  REQUIRE(compiled->checked);
+  lampiran::DrawOptions options;
+  options.metrics = lampiran::Metrics::Frozen;
+  const lampiran::Drawing drawing = lampiran::draw(compiled->checked->model(), model::SopId{0}, options);
+  for (const lampiran::Format* format : lampiran::formats()) {
+    INFO(format->name);
+    const auto bytes = format->write(drawing.scene);
+    REQUIRE(bytes);
+    // A PDF holds its fonts and is the same bytes only within one release of Debian: its beginning and end
+    // are shown.
+    if (format->name == "pdf")
+      compare("formats/pdf.txt", bytes->substr(0, 5) + "\n" + bytes->substr(bytes->size() - 6));
+    else
+      compare(fmt::format("formats/{}.{}", stem(sops[1]), format->name), *bytes);
+  }
+  for (const simulator::report::Format* format : simulator::report::shelf()) {
+    INFO(format->name);
+    CHECK(fs::exists(folder + fmt::format("report/tangerang_2025.{}", format->name)));
   }
 }
 
