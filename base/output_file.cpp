@@ -35,6 +35,11 @@ int write_all(int descriptor, std::string_view bytes) {
 Expected<void> write_file(const std::string& path, std::string_view bytes) {
   namespace fs = std::filesystem;
   std::error_code code;
+  // A link stays a link: what it points at is replaced.
+  if (fs::is_symlink(path, code)) {
+    const fs::path target = fs::canonical(path, code);
+    if (!code && fs::is_regular_file(target, code)) return write_file(target.string(), bytes);
+  }
   if (fs::is_directory(path, code)) return cannot_write(path, EISDIR);
   // A device or a pipe is written in place: there is nothing to rename.
   const bool special = fs::exists(path, code) && !fs::is_regular_file(path, code);
@@ -46,6 +51,8 @@ Expected<void> write_file(const std::string& path, std::string_view bytes) {
   const int flags = special ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
   const int descriptor = ::open(beside.c_str(), flags, 0666);
   if (descriptor < 0) return cannot_write(path, errno);
+  struct stat older {};
+  if (!special && ::stat(path.c_str(), &older) == 0) ::fchmod(descriptor, older.st_mode & 07777);
   int error = write_all(descriptor, bytes);
   if (error == 0 && !special && ::fsync(descriptor) != 0) error = errno;
   if (::close(descriptor) != 0 && error == 0) error = errno;

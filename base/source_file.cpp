@@ -96,6 +96,19 @@ Expected<SourceFile> SourceFile::from_text(std::string name, std::string text) {
         fmt::format("file '{}' is not UTF-8 text: byte 0x{:02X} in line {}; save the file again as UTF-8",
                     name, byte, line));
   }
+  // Control characters would be lost or misread on the page.
+  const auto control = std::find_if(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7f;
+  });
+  if (control != text.end()) {
+    const auto line = 1 + std::count(text.begin(), control, '\n');
+    const unsigned byte = static_cast<unsigned char>(*control);
+    return fault(fmt::format("berkas '{}' memuat karakter kendali 0x{:02X} di baris {}; hapus karakter itu",
+                             name, byte, line),
+                 fmt::format("file '{}' holds the control character 0x{:02X} in line {}; remove it", name,
+                             byte, line));
+  }
   SourceFile file;
   file.path_ = std::move(name);
   file.text_.assign(text.begin(), text.end());

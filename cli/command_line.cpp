@@ -42,6 +42,7 @@ class Words : public CLI::Formatter {
     column_width(34);
     if (!indonesian_) return;
     label("Usage", "Pemakaian");
+    label("Positionals", "Argumen");
     label("OPTIONS", "[PILIHAN]");
     label("SUBCOMMAND", "PERINTAH");
     label("SUBCOMMANDS", "PERINTAH");
@@ -115,7 +116,7 @@ Message unknown_word(const std::string& word) {
 
 // What CLI11 found wrong, in our words; its own words only name the option.
 Message words_of(const CLI::ParseError& error, const Commands& commands) {
-  if (error.get_name() == "ExtrasError") {
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     for (const CLI::App* sub : commands.app.get_subcommands())
       if (const auto rest = sub->remaining(); !rest.empty()) return unknown_word(rest.front());
     const auto rest = commands.app.remaining();
@@ -123,7 +124,7 @@ Message words_of(const CLI::ParseError& error, const Commands& commands) {
   }
   const std::string what = error.what();
   const std::string option = what.substr(0, what.find_first_of(":= "));
-  if (error.get_name() == "ArgumentMismatch")
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
     return {fmt::format("pilihan '{}' memerlukan satu nilai", option),
             fmt::format("option '{}' needs one value", option)};
   return {fmt::format("nilai tidak dapat dipakai ({})", what),

@@ -35,6 +35,11 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
   Compilation out{std::move(*files), {}, {}, {}};
   append(out.findings, std::move(out.files.diagnostics));
   model::ModelResult meant = model::from_ast(out.files.asts, out.files.sources);
+  // A file that is missing is one mistake, not one for each name in it.
+  const bool file_missing = std::any_of(out.findings.begin(), out.findings.end(),
+                                        [](const Diagnostic& d) { return d.kind == &import_not_readable; });
+  if (file_missing)
+    std::erase_if(meant.diagnostics, [](const Diagnostic& d) { return d.kind == &model::name_unknown; });
   append(out.findings, std::move(meant.diagnostics));
   check::CheckResult checked =
       check::run_all(std::move(meant.model), gate_of(out.files, out.findings), options.check);

@@ -59,6 +59,9 @@ class Simulate : public Call {
     if (replications_ && (*replications_ == 0 || *replications_ > 1'000'000))
       return misuse(env,
                     {"--replications menerima 1 sampai 1.000.000", "--replications takes 1 to 1,000,000"});
+    if (!seed_.empty() && (seed_.size() > 18 || seed_.find_first_not_of("0123456789") != std::string::npos))
+      return misuse(env, {"--seed menerima bilangan bulat sampai 18 angka",
+                          "--seed takes a whole number of up to 18 digits"});
     if (threads_ > 1024)
       return misuse(env, {"--threads menerima 0 sampai 1024", "--threads takes 0 to 1024"});
     const TablesInput input = tables_from(files_, env);
@@ -96,7 +99,7 @@ class Simulate : public Call {
     Progress line(env, {"Menyimulasikan, ulangan", "Simulating, replication"});
     simulator::SimulateOptions options;
     options.replications = replications_;
-    options.seed = seed_;
+    if (!seed_.empty()) options.seed = std::stoull(seed_);
     options.threads = threads_;
     options.progress = [&](std::uint64_t done, std::uint64_t wanted) {
       line.show(done, wanted);
@@ -108,7 +111,7 @@ class Simulate : public Call {
   std::vector<std::string> files_;
   std::string scenario_;
   std::optional<std::uint32_t> replications_;
-  std::optional<std::uint64_t> seed_;
+  std::string seed_;
   unsigned threads_ = 0;
   std::string format_ = "text";
   std::string output_;

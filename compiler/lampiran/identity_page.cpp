@@ -69,7 +69,8 @@ LaidText appendix_text(const Drafting& d, double width) {
   const model::Decree& decree = d.sop.profile.decree;
   const std::string& number = printed(d.sop.identity.appendix);
   LaidText text;
-  if (decree.empty() && number.empty()) return text;
+  // Without one of the two there is no header.
+  if (decree.empty() || d.sop.identity.appendix.state == model::BoxState::Absent) return text;
   const TextStyle style = d.small();
   append(text, wrap("Lampiran: " + number, width, style, d.metrics));
   append(text, wrap(decree.signer, width, style, d.metrics));

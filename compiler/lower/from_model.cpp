@@ -68,8 +68,10 @@ class Lowering {
       complete = complete && step.limit.state == model::BoxState::Filled;
       add_step(sop, step);
     }
-    out.limit = complete ? seconds_of(sum, sop.day_basis) : -1;
-    out.limit_in_working_time = counts_working_time(sum, sop.day_basis);
+    // What the document promises: its stated total, else the sum of its rows.
+    const TimeAmount promised = sop.total ? sop.total->amount : sum;
+    out.limit = complete || sop.total ? seconds_of(promised, sop.day_basis) : -1;
+    out.limit_in_working_time = counts_working_time(promised, sop.day_basis);
   }
 
   void add_step(const model::Sop& sop, const model::Step& step) {

@@ -222,7 +222,9 @@ Sop sop_of(Build& build, const syntax::Sop& ast) {
     sop.total = Total{amount_of(build, total->amount), wording(build, total->wording), total->span};
     if (total->printed) sop.total->printed = total->printed->text ? total->printed->text->value : "";
   }
-  sop.broken = ast.broken || build.out.size() != findings_before;
+  const bool step_broken =
+      std::any_of(ast.steps.begin(), ast.steps.end(), [](const syntax::Step& step) { return step.broken; });
+  sop.broken = ast.broken || step_broken || build.out.size() != findings_before;
   return sop;
 }
 

@@ -18,7 +18,7 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
   for (const model::CalendarId id : used) {
     const model::Calendar& calendar = model.calendars[id];
     const bool limited = calendar.valid || !calendar.holidays.empty();
-    if (!dates && limited)
+    if (!dates && limited && scenario.end_after_cases)
       out.push_back(finding(
           self.kind, scenario.place,
           {fmt::format("skenario tanpa periode tidak dapat memakai kalender bertanggal '{}'",

@@ -43,6 +43,18 @@ TEST_CASE("A path that cannot be written says so and leaves what was there") {
   }
 }
 
+TEST_CASE("A link stays a link, and an older file's mode is kept") {
+  Folder folder;
+  const std::string target = folder.path / "sasaran", link = folder.path / "tautan";
+  REQUIRE(write_file(target, "lama"));
+  fs::permissions(target, fs::perms::owner_read | fs::perms::owner_write);
+  fs::create_symlink(target, link);
+  REQUIRE(write_file(link, "baru"));
+  CHECK(fs::is_symlink(link));
+  CHECK(read_file(target, 100).value() == "baru");
+  CHECK(fs::status(target).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
 TEST_CASE("Reading stops at its bound") {
   Folder folder;
   const std::string path = folder.path / "a";

@@ -42,3 +42,10 @@ TEST_CASE("A file over the limit is refused") {
   REQUIRE_FALSE(file);
   CHECK(file.error().message.id.find("terlalu besar") != std::string::npos);
 }
+
+TEST_CASE("A control character is refused with its line") {
+  const auto file = SourceFile::from_text("a.sop", std::string("satu\ndua\0tiga", 13));
+  REQUIRE_FALSE(file);
+  CHECK(file.error().message.id.find("karakter kendali 0x00 di baris 2") != std::string::npos);
+  CHECK(SourceFile::from_text("a.sop", "tab\tdan\r\nbaris"));
+}

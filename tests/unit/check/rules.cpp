@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 #include "tests/support/compiled_text.h"
+#include "tests/support/program.h"
 
 using namespace alur;
 using tests::compile_text;
@@ -142,4 +143,20 @@ TEST_CASE("Findings can be switched off by their code, but what is invalid stays
   options.allowed = {"TM01"};
   const check::CheckResult result = check::run_all(text.meant.model, check::Gate::Open, options);
   for (const Diagnostic& d : result.findings) CHECK(d.kind->code != "TM01");
+}
+
+TEST_CASE("A time that cannot be read is no missing time") {
+  const CompiledText text = compile_text(steps("  langkah x 1 p \"X\" { waktu 20 mnt }\n"));
+  CHECK(text.count("TM01") == 0);
+  CHECK(text.findings.size() == 1);
+}
+
+TEST_CASE("NM08: a missing file is one mistake, not one for each name in it") {
+  tests::Workbench bench;
+  const std::string file = bench.write(
+      "a.sop", "gunakan \"tiada.sop\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\"\n}\n");
+  const auto compiled = compile({file}, {});
+  REQUIRE(compiled);
+  REQUIRE(compiled->findings.size() == 1);
+  CHECK(compiled->findings[0].kind->code == "NM08");
 }

@@ -78,3 +78,11 @@ TEST_CASE("Midnight between two days of duty is no closing") {
   CHECK(calendar.intervals.size() == 1);
   CHECK(calendar.intervals[0].end() - calendar.intervals[0].begin() == std::int64_t{365} * 86400);
 }
+
+TEST_CASE("A SOP is held against its stated total, else against the sum of its rows") {
+  const std::string rows =
+      "  langkah x 1 p \"X\" { waktu 1 jam }\n  langkah y 2 p \"Y\" { waktu 20 detik }\n";
+  const std::string head = "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n" + rows;
+  CHECK(lowered(head + "}\n").sops[0]->limit == 3620);
+  CHECK(lowered(head + "  total 1 jam\n}\n").sops[0]->limit == 3600);
+}
