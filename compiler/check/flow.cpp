@@ -37,6 +37,13 @@ struct Avoiding {
 }  // namespace
 
 Flow flow_of(const model::Sop& sop) {
+  std::vector<std::vector<bool>> all;
+  for (const model::Step& step : sop.steps)
+    all.emplace_back(step.decision ? step.decision->outcomes.size() : 0, true);
+  return flow_of(sop, all);
+}
+
+Flow flow_of(const model::Sop& sop, const std::vector<std::vector<bool>>& taken) {
   Flow flow;
   flow.end = sop.steps.size();
   const auto node_of = [&](const model::Target& target) {
@@ -45,8 +52,9 @@ Flow flow_of(const model::Sop& sop) {
   for (const model::Step& step : sop.steps) {
     auto& next = flow.successors.emplace_back();
     if (!step.decision || step.decision->outcomes.empty()) next.push_back(node_of(step.next));
-    if (step.decision)
-      for (const model::Outcome& outcome : step.decision->outcomes) next.push_back(node_of(outcome.target));
+    const std::vector<bool>& ways = taken[flow.successors.size() - 1];
+    for (std::size_t o = 0; o < ways.size(); ++o)
+      if (ways[o]) next.push_back(node_of(step.decision->outcomes[o].target));
   }
   flow.successors.emplace_back();
   const Graph graph = graph_of(flow);

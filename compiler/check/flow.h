@@ -19,6 +19,8 @@ struct Flow {
 
 // Requires: a SOP that is not broken.
 Flow flow_of(const model::Sop& sop);
+// The same without the outcomes that are never taken. Shape: [step][outcome].
+Flow flow_of(const model::Sop& sop, const std::vector<std::vector<bool>>& taken);
 
 // The nodes of a shortest path, both ends included; nothing when there is none that avoids `avoid`.
 std::optional<std::vector<std::size_t>> shortest_path(const Flow& flow, std::size_t from, std::size_t to,

@@ -1,57 +1,35 @@
 #include <vector>
 
 #include "compiler/check/check.h"
+#include "compiler/check/flow.h"
 #include "compiler/check/scenario_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-// Where a case can go from each step, when outcomes without odds are never taken. The end is the step after
-// the last.
-std::vector<std::vector<std::size_t>> taken_ways(const model::Model& model, const model::Scenario& scenario,
-                                                 model::SopId id) {
+// Outcomes whose odds are above zero.
+std::vector<std::vector<bool>> taken_outcomes(const model::Model& model, const model::Scenario& scenario,
+                                              model::SopId id) {
   const model::Sop& sop = model.sops[id];
-  std::vector<std::vector<std::size_t>> ways;
-  const auto node = [&](const model::Target& target) {
-    return target.step ? target.step->index : sop.steps.size();
-  };
+  std::vector<std::vector<bool>> taken;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     const auto odds = odds_of(model, scenario, {id, sop.steps.id_at(i)});
-    auto& next = ways.emplace_back();
-    if (!step.decision || step.decision->outcomes.empty()) next.push_back(node(step.next));
+    auto& ways = taken.emplace_back();
     for (std::size_t o = 0; step.decision && o < step.decision->outcomes.size(); ++o)
-      if (!odds || (*odds)[o] > 0) next.push_back(node(step.decision->outcomes[o].target));
+      ways.push_back(!odds || (*odds)[o] > 0);
   }
-  ways.emplace_back();
-  return ways;
-}
-
-std::vector<bool> reached_from(const std::vector<std::vector<std::size_t>>& ways, std::size_t start) {
-  std::vector<bool> reached(ways.size(), false);
-  std::vector<std::size_t> open = {start};
-  reached[start] = true;
-  while (!open.empty()) {
-    const std::size_t node = open.back();
-    open.pop_back();
-    for (const std::size_t next : ways[node])
-      if (!reached[next]) {
-        reached[next] = true;
-        open.push_back(next);
-      }
-  }
-  return reached;
+  return taken;
 }
 
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Diagnostics& out) {
   for (const model::Arrivals& arrivals : scenario.arrivals) {
     const model::Sop& sop = model.sops[arrivals.sop];
     if (sop.broken) continue;
-    const auto ways = taken_ways(model, scenario, arrivals.sop);
-    const auto reached = reached_from(ways, 0);
+    const Flow flow = flow_of(sop, taken_outcomes(model, scenario, arrivals.sop));
     for (std::size_t i = 0; i < sop.steps.size(); ++i) {
-      if (!reached[i] || reached_from(ways, i)[sop.steps.size()]) continue;
+      if (!flow.reachable[i] || flow.can_end[i]) continue;
       const model::Step& step = sop.steps[sop.steps.id_at(i)];
       const Message words = step_words(step);
       Diagnostic d = finding(
