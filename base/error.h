@@ -12,7 +12,8 @@
 namespace alur {
 
 struct Error {
-  Message message;  // one sentence, with the file's name
+  Message message;    // one sentence, with the file's name
+  Message help = {};  // what to do; may be empty
 };
 
 // What a function returns that may meet a fault of the world. A type of its own, so that it can be
@@ -23,8 +24,8 @@ class [[nodiscard]] Expected : public tl::expected<T, Error> {
   using tl::expected<T, Error>::expected;
 };
 
-inline tl::unexpected<Error> fault(std::string indonesian, std::string english) {
-  return tl::unexpected<Error>(Error{Message{std::move(indonesian), std::move(english)}});
+inline tl::unexpected<Error> fault(std::string indonesian, std::string english, Message help = {}) {
+  return tl::unexpected<Error>(Error{Message{std::move(indonesian), std::move(english)}, std::move(help)});
 }
 
 // A broken invariant of ours. Only main catches it: exit code 70.

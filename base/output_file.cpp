@@ -5,19 +5,42 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
+#include <optional>
+
+#include "base/system_error.h"
 
 namespace alur {
 namespace {
 
 tl::unexpected<Error> cannot_write(const std::string& path, int code) {
-  const std::string reason = std::strerror(code);
-  return fault(fmt::format("berkas '{}' tidak dapat ditulis: {}", path, reason),
-               fmt::format("file '{}' cannot be written: {}", path, reason));
+  const Message reason = words_of_errno(code);
+  return fault(fmt::format("berkas '{}' tidak dapat ditulis: {}", path, reason.id),
+               fmt::format("file '{}' cannot be written: {}", path, reason.en));
 }
+
+// The neighbour that is being written, for a signal that ends the program meanwhile. One at a time: outputs
+// are written by the main thread.
+std::array<char, 4096> unfinished_path;
+volatile std::sig_atomic_t unfinished = 0;
+
+class Unfinished {
+ public:
+  explicit Unfinished(const std::string& path) {
+    if (path.size() >= unfinished_path.size()) return;
+    std::copy(path.begin(), path.end(), unfinished_path.begin());
+    unfinished_path[path.size()] = '\0';
+    unfinished = 1;
+  }
+  ~Unfinished() { unfinished = 0; }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+};
 
 // Returns 0 or an errno. A write may take fewer bytes than it was given.
 int write_all(int descriptor, std::string_view bytes) {
@@ -31,6 +54,10 @@ int write_all(int descriptor, std::string_view bytes) {
 }
 
 }  // namespace
+
+void discard_unfinished_output() {
+  if (unfinished != 0) ::unlink(unfinished_path.data());
+}
 
 Expected<void> write_file(const std::string& path, std::string_view bytes) {
   namespace fs = std::filesystem;
@@ -49,6 +76,8 @@ Expected<void> write_file(const std::string& path, std::string_view bytes) {
   }
   const std::string beside = special ? path : fmt::format("{}.alur-{}", path, ::getpid());
   const int flags = special ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
+  std::optional<Unfinished> mark;
+  if (!special) mark.emplace(beside);
   const int descriptor = ::open(beside.c_str(), flags, 0666);
   if (descriptor < 0) return cannot_write(path, errno);
   struct stat older {};
@@ -89,9 +118,9 @@ Expected<std::string> read_file(const std::string& path, std::size_t max_bytes) 
   if (error == EISDIR)
     return fault(fmt::format("'{}' adalah folder, bukan berkas", path),
                  fmt::format("'{}' is a folder, not a file", path));
-  const std::string reason = std::strerror(error);
-  return fault(fmt::format("berkas '{}' tidak dapat dibaca: {}", path, reason),
-               fmt::format("file '{}' cannot be read: {}", path, reason));
+  const Message reason = words_of_errno(error);
+  return fault(fmt::format("berkas '{}' tidak dapat dibaca: {}", path, reason.id),
+               fmt::format("file '{}' cannot be read: {}", path, reason.en));
 }
 
 }  // namespace alur

@@ -13,6 +13,10 @@ namespace alur {
 // full.
 Expected<void> write_file(const std::string& path, std::string_view bytes);
 
+// Removes the neighbour that write_file is filling just now. Safe in a signal's handler, after which the
+// program must end.
+void discard_unfinished_output();
+
 // All bytes of any file. Errors: as SourceFile::read, without its limits on content.
 Expected<std::string> read_file(const std::string& path, std::size_t max_bytes);
 

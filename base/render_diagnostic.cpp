@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "base/hidden_characters.h"
+
 namespace alur {
 namespace {
 
@@ -30,11 +32,20 @@ std::string_view colour_of(Severity severity) {
   return "0";
 }
 
-// Tabs become one space so that the caret stands under its character; control characters show as a dot.
+// Tabs become one space so that the caret stands under its character; what has no width shows as a dot.
 std::string printable(std::string_view line) {
   std::string out;
-  for (const char c : line)
+  auto hidden = next_hidden(line, HiddenKind::ZeroWidth);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (hidden && hidden->begin == i) {
+      out += "·";
+      i = hidden->end - 1;
+      hidden = next_hidden(line, HiddenKind::ZeroWidth, hidden->end);
+      continue;
+    }
+    const char c = line[i];
     out += c == '\t' ? ' ' : static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '.' : c;
+  }
   return out;
 }
 
@@ -132,6 +143,12 @@ const std::string& severity_word(Severity severity, Language language) {
                                                Message{"ketidaksesuaian", "irregularity"},
                                                Message{"galat", "error"}};
   return words[static_cast<std::size_t>(severity)].in(language);
+}
+
+const std::string& severity_words(Severity severity, std::int64_t count, Language language) {
+  static const std::array<std::string, 4> many = {"notes", "warnings", "irregularities", "errors"};
+  if (language == Language::Indonesian || count == 1) return severity_word(severity, language);
+  return many[static_cast<std::size_t>(severity)];
 }
 
 std::string render_text(const Diagnostic& diagnostic, const Sources& sources, const RenderOptions& options) {

@@ -19,6 +19,8 @@ std::string render_text(const Diagnostic& diagnostic, const Sources& sources, co
 
 // One word for the severity: "galat", "peringatan" ...
 const std::string& severity_word(Severity severity, Language language);
+// The same after a number: "1 irregularity", "5 irregularities".
+const std::string& severity_words(Severity severity, std::int64_t count, Language language);
 
 // A JSON array, one object a finding: docs/json.md.
 std::string render_json(const Diagnostics& diagnostics, const Sources& sources, Language language);

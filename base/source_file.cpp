@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <optional>
+
+#include "base/hidden_characters.h"
+#include "base/system_error.h"
 
 namespace alur {
 namespace {
@@ -52,6 +54,40 @@ tl::unexpected<Error> too_large(const std::string& path, std::uintmax_t size) {
                            max_source_bytes >> 20));
 }
 
+// "baris 3, kolom 7 (bita ke-31)"; columns in code points, all from 1.
+Message place_in(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
+  const auto column =
+      1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(),
+                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  return {fmt::format("baris {}, kolom {} (bita ke-{})", line, column, offset + 1),
+          fmt::format("line {}, column {} (byte {})", line, column, offset + 1)};
+}
+
+tl::unexpected<Error> not_utf8(const std::string& name, std::string_view text, std::size_t offset) {
+  const Message at = place_in(text, offset);
+  const unsigned byte = static_cast<unsigned char>(text[offset]);
+  return fault(fmt::format("berkas '{}' bukan teks UTF-8: bita 0x{:02X} di {}", name, byte, at.id),
+               fmt::format("file '{}' is not UTF-8 text: byte 0x{:02X} in {}", name, byte, at.en),
+               {"buka berkas itu di penyunting teks dan simpan ulang dengan pengodean UTF-8",
+                "open the file in a text editor and save it again in the encoding UTF-8"});
+}
+
+// Such a line reads otherwise than it runs, so nobody could check what it says. Indonesian and English need
+// none of them, and a quotation in Arabic script is ordered rightly without.
+tl::unexpected<Error> turns_direction(const std::string& name, std::string_view text,
+                                      const HiddenCharacter& hidden) {
+  const Message at = place_in(text, hidden.begin);
+  return fault(
+      fmt::format("berkas '{}' memuat karakter tak terlihat {} yang membalik arah tulisan, di {}", name,
+                  hidden.name(), at.id),
+      fmt::format("file '{}' holds the invisible character {} that turns the direction of writing, in {}",
+                  name, hidden.name(), at.en),
+      {"hapus karakter itu, atau ketik ulang baris tersebut", "remove it, or type the line anew"});
+}
+
 }  // namespace
 
 Expected<SourceFile> SourceFile::read(const std::string& path) {
@@ -77,38 +113,30 @@ Expected<SourceFile> SourceFile::read(const std::string& path) {
     }
   }
   if (!in.eof()) {
-    const std::string reason = std::strerror(errno);
-    return fault(fmt::format("berkas '{}' tidak dapat dibaca: {}", path, reason),
-                 fmt::format("file '{}' cannot be read: {}", path, reason));
+    const Message reason = words_of_errno(errno);
+    return fault(fmt::format("berkas '{}' tidak dapat dibaca: {}", path, reason.id),
+                 fmt::format("file '{}' cannot be read: {}", path, reason.en));
   }
   return from_text(path, std::move(text));
 }
 
 Expected<SourceFile> SourceFile::from_text(std::string name, std::string text) {
   if (text.size() > max_source_bytes) return too_large(name, text.size());
-  if (const auto bad = first_invalid_utf8(text)) {
-    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
-    const unsigned byte = static_cast<unsigned char>(text[*bad]);
-    return fault(
-        fmt::format(
-            "berkas '{}' bukan teks UTF-8: byte 0x{:02X} di baris {}; simpan ulang berkas sebagai UTF-8",
-            name, byte, line),
-        fmt::format("file '{}' is not UTF-8 text: byte 0x{:02X} in line {}; save the file again as UTF-8",
-                    name, byte, line));
-  }
+  if (const auto bad = first_invalid_utf8(text)) return not_utf8(name, text, *bad);
   // Control characters would be lost or misread on the page.
   const auto control = std::find_if(text.begin(), text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7f;
   });
   if (control != text.end()) {
-    const auto line = 1 + std::count(text.begin(), control, '\n');
+    const Message at = place_in(text, static_cast<std::size_t>(control - text.begin()));
     const unsigned byte = static_cast<unsigned char>(*control);
-    return fault(fmt::format("berkas '{}' memuat karakter kendali 0x{:02X} di baris {}; hapus karakter itu",
-                             name, byte, line),
-                 fmt::format("file '{}' holds the control character 0x{:02X} in line {}; remove it", name,
-                             byte, line));
+    return fault(fmt::format("berkas '{}' memuat karakter kendali 0x{:02X} di {}", name, byte, at.id),
+                 fmt::format("file '{}' holds the control character 0x{:02X} in {}", name, byte, at.en),
+                 {"hapus karakter itu", "remove the character"});
   }
+  if (const auto hidden = next_hidden(text, HiddenKind::Direction))
+    return turns_direction(name, text, *hidden);
   SourceFile file;
   file.path_ = std::move(name);
   file.text_.assign(text.begin(), text.end());

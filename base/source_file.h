@@ -23,7 +23,8 @@ struct LineColumn {
 
 class SourceFile {
  public:
-  // Errors: missing, a directory, unreadable, too large, not UTF-8 (the message names line and byte).
+  // Errors: missing, a directory, unreadable, too large; not UTF-8, a control character, a character that
+  // turns the direction of writing (the message names line, column and byte).
   static Expected<SourceFile> read(const std::string& path);
   // The same for text that is already in memory. `name` stands where a path would stand in messages.
   static Expected<SourceFile> from_text(std::string name, std::string text);

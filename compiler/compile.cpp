@@ -9,10 +9,6 @@
 namespace alur {
 namespace {
 
-void append(Diagnostics& to, Diagnostics from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 bool in_a_scenario(const std::vector<syntax::Ast>& asts, Span place) {
   for (const syntax::Declaration& declaration : asts[place.file.index].declarations)
     if (const auto* scenario = std::get_if<syntax::Scenario>(&declaration))
@@ -21,10 +17,28 @@ bool in_a_scenario(const std::vector<syntax::Ast>& asts, Span place) {
 }
 
 // A bad scenario never stops a drawing: it has a gate of its own.
-check::Gate gate_of(const Loaded& files, const Diagnostics& findings) {
+check::Gate gate_of(const Loaded& files, const Diagnostics& findings, const std::vector<CutFindings>& cut) {
+  const auto invalid = [](const auto& d) { return d.severity == Severity::Invalid; };
+  // Where one that was not kept stood is unknown: it may have been outside.
+  if (std::any_of(cut.begin(), cut.end(), invalid)) return check::Gate::Blocked;
   for (const Diagnostic& d : findings)
-    if (d.severity == Severity::Invalid && !in_a_scenario(files.asts, d.place)) return check::Gate::Blocked;
+    if (invalid(d) && (d.kind == &syntax::too_many_findings || !in_a_scenario(files.asts, d.place)))
+      return check::Gate::Blocked;
   return check::Gate::Open;
+}
+
+// What is invalid is reported even where its code is allowed: it stands in the way. The rules know what is
+// allowed themselves; this is for the stages before them.
+void hand_over(Findings& all, const std::set<std::string, std::less<>>& allowed, Compilation& out) {
+  out.cut = all.cut();
+  out.findings = all.take();
+  const auto is_allowed = [&](const auto& d) {
+    return d.severity != Severity::Invalid && allowed.contains(d.kind->code);
+  };
+  std::erase_if(out.findings, is_allowed);
+  std::erase_if(out.cut, is_allowed);
+  std::stable_sort(out.findings.begin(), out.findings.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
 }
 
 }  // namespace
@@ -32,27 +46,33 @@ check::Gate gate_of(const Loaded& files, const Diagnostics& findings) {
 Expected<Compilation> compile(const std::vector<std::string>& paths, const CompileOptions& options) {
   auto files = load(paths, options.limits);
   if (!files) return tl::unexpected(files.error());
-  Compilation out{std::move(*files), {}, {}, {}};
-  append(out.findings, std::move(out.files.diagnostics));
+  Compilation out{std::move(*files), {}, {}, {}, {}};
+  Diagnostics& read = out.files.diagnostics;
   model::ModelResult meant = model::from_ast(out.files.asts, out.files.sources);
   // A file that is missing is one mistake, not one for each name in it.
-  const bool file_missing = std::any_of(out.findings.begin(), out.findings.end(),
+  const bool file_missing = std::any_of(read.begin(), read.end(),
                                         [](const Diagnostic& d) { return d.kind == &import_not_readable; });
-  if (file_missing)
-    std::erase_if(meant.diagnostics, [](const Diagnostic& d) { return d.kind == &model::name_unknown; });
-  append(out.findings, std::move(meant.diagnostics));
+  const auto of_missing_file = [](const auto& d) { return d.kind == &model::name_unknown; };
+  if (file_missing) {
+    std::erase_if(meant.diagnostics, of_missing_file);
+    std::erase_if(meant.cut, of_missing_file);
+  }
+  const bool open = gate_of(out.files, read, {}) == check::Gate::Open &&
+                    gate_of(out.files, meant.diagnostics, meant.cut) == check::Gate::Open;
   check::CheckResult checked =
-      check::run_all(std::move(meant.model), gate_of(out.files, out.findings), options.check);
-  append(out.findings, std::move(checked.findings));
+      check::run_all(std::move(meant.model), open ? check::Gate::Open : check::Gate::Blocked, options.check);
+  Findings all;
+  all.append(std::move(read));
+  all.append(std::move(meant.diagnostics), meant.cut);
+  all.append(std::move(checked.findings), checked.cut);
   out.checked = std::move(checked.checked);
   for (std::size_t i = 0; out.checked && i < out.checked->model().scenarios.size(); ++i) {
     check::ScenarioResult scenario =
         check::check_scenario(*out.checked, out.checked->model().scenarios.id_at(i), options.check);
-    append(out.findings, std::move(scenario.findings));
+    all.append(std::move(scenario.findings), scenario.cut);
     if (scenario.checked) out.scenarios.push_back(*scenario.checked);
   }
-  std::stable_sort(out.findings.begin(), out.findings.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+  hand_over(all, options.check.allowed, out);
   return out;
 }
 

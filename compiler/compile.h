@@ -20,6 +20,7 @@ struct Compilation {
   std::optional<check::CheckedModel> checked;     // none when anything outside a scenario is invalid
   std::vector<check::CheckedScenario> scenarios;  // those that can run, in the order of the set
   Diagnostics findings;                           // of all stages, in the order of the text
+  std::vector<CutFindings> cut;                   // those beyond the limit of one kind in one file
 
   // In a file that was named on the command line, not in one that it uses.
   bool is_named(Span place) const { return place.file.index < files.named; }

@@ -76,15 +76,16 @@ class Loader {
       return refuse(import, {fmt::format("lebih dari {} berkas digunakan", limits_.files),
                              fmt::format("more than {} files are used", limits_.files)});
     auto source = SourceFile::read(path);
-    if (!source) return refuse(import, source.error().message);
+    if (!source) return refuse(import, source.error().message, source.error().help);
     add(key, std::move(*source));
   }
 
-  void refuse(const syntax::Import& import, Message what) {
+  void refuse(const syntax::Import& import, Message what, Message help = {}) {
+    if (help.empty())
+      help = {"periksa jalur setelah 'gunakan': dihitung dari folder berkas ini",
+              "check the path after 'gunakan': it starts from this file's folder"};
     loaded.diagnostics.push_back(
-        finding(import_not_readable, import.path.span, std::move(what),
-                {"periksa jalur setelah 'gunakan': dihitung dari folder berkas ini",
-                 "check the path after 'gunakan': it starts from this file's folder"}));
+        finding(import_not_readable, import.path.span, std::move(what), std::move(help)));
   }
 
   LoadLimits limits_;

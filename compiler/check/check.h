@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-#include "base/diagnostic.h"
+#include "base/findings.h"
 #include "compiler/model/model.h"
 
 namespace alur::check {
@@ -17,10 +17,10 @@ namespace alur::check {
 struct Check {
   DiagnosticKind kind;
   void (*of_sop)(const Check& self, const model::Model& model, const model::Sop& sop,
-                 Diagnostics& out) = nullptr;
-  void (*of_set)(const Check& self, const model::Model& model, Diagnostics& out) = nullptr;
+                 Findings& out) = nullptr;
+  void (*of_set)(const Check& self, const model::Model& model, Findings& out) = nullptr;
   void (*of_scenario)(const Check& self, const model::Model& model, const model::Scenario& scenario,
-                      Diagnostics& out) = nullptr;
+                      Findings& out) = nullptr;
 };
 
 // All rules in the order of their run.
@@ -42,7 +42,8 @@ class CheckedModel {
 
 struct CheckResult {
   std::optional<CheckedModel> checked;  // none when anything outside a scenario is invalid
-  Diagnostics findings;                 // of the rules on SOPs and on the set
+  Diagnostics findings;                 // of the rules on SOPs and on the set, in the order of the text
+  std::vector<CutFindings> cut;         // those that were not kept
 };
 
 // `blocked`: an earlier stage found something invalid outside the scenarios. The rules run all the same, but
@@ -65,6 +66,7 @@ class CheckedScenario {
 struct ScenarioResult {
   std::optional<CheckedScenario> checked;
   Diagnostics findings;
+  std::vector<CutFindings> cut;
 };
 
 ScenarioResult check_scenario(const CheckedModel& model, model::ScenarioId id, const CheckOptions& options);

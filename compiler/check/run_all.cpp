@@ -25,13 +25,16 @@ struct RunAll {
 
 CheckResult run_all(model::Model model, Gate gate, const CheckOptions& options) {
   CheckResult result;
+  Findings findings;
   for (const Check* check : all_checks()) {
     if (options.allowed.contains(check->kind.code)) continue;
-    if (check->of_set != nullptr) check->of_set(*check, model, result.findings);
+    if (check->of_set != nullptr) check->of_set(*check, model, findings);
     if (check->of_sop == nullptr) continue;
     for (const model::Sop& sop : model.sops)
-      if (!sop.broken) check->of_sop(*check, model, sop, result.findings);
+      if (!sop.broken) check->of_sop(*check, model, sop, findings);
   }
+  result.cut = findings.cut();
+  result.findings = findings.take();
   // In the order of the text, so that a reader goes through the file once.
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
@@ -43,17 +46,22 @@ ScenarioResult check_scenario(const CheckedModel& model, model::ScenarioId id, c
   ScenarioResult result;
   const model::Scenario& scenario = model.model().scenarios[id];
   if (scenario.broken) return result;
+  Findings findings;
   bool valid = true;
   for (const Check* check : all_checks()) {
     if (check->of_scenario == nullptr) continue;
-    const std::size_t before = result.findings.size();
-    check->of_scenario(*check, model.model(), scenario, result.findings);
-    for (std::size_t i = before; i < result.findings.size(); ++i)
-      valid = valid && result.findings[i].severity != Severity::Invalid;
+    Findings found;
+    check->of_scenario(*check, model.model(), scenario, found);
+    const std::vector<CutFindings> cut = found.cut();
+    Diagnostics kept = found.take();
+    valid = valid && std::none_of(kept.begin(), kept.end(),
+                                  [](const Diagnostic& d) { return d.severity == Severity::Invalid; });
     // What makes a run meaningless is reported even where its code is allowed.
-    if (options.allowed.contains(check->kind.code) && check->kind.severity != Severity::Invalid)
-      result.findings.resize(before);
+    if (options.allowed.contains(check->kind.code) && check->kind.severity != Severity::Invalid) continue;
+    findings.append(std::move(kept), cut);
   }
+  result.cut = findings.cut();
+  result.findings = findings.take();
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
   if (valid) result.checked = RunAll::pass(scenario);

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.h"
+#include "base/findings.h"
 #include "base/source_file.h"
 #include "compiler/model/model.h"
 #include "compiler/model/names.h"
@@ -16,7 +16,7 @@ namespace alur::model {
 
 struct Build {
   const Sources& sources;
-  Diagnostics& out;
+  Findings& out;
   SetNames names;
   std::map<std::string, DocumentId> documents;  // by folded name
   Model model;

@@ -81,7 +81,7 @@ HolidayList holiday_list_of(Build& build, const syntax::HolidayList& ast) {
   for (const syntax::Holiday& day : ast.days)
     if (const auto dates = date_range_of(build, day.dates))
       list.days.push_back({*dates, day.collective ? HolidayKind::Collective : HolidayKind::National,
-                           day.title ? text_of(*day.title) : Text{}});
+                           day.title ? text_of(*day.title) : Text{}, day.span});
   return list;
 }
 

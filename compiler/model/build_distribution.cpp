@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/wording.h"
 #include "compiler/model/build.h"
 #include "runtime/dist/distribution.h"
 
@@ -136,13 +137,31 @@ std::optional<Distribution> arrivals_of(Build& build, const syntax::Distribution
   if (text.name.text != rate_process) return from_shelf(build, text, elapsed_seconds);
   const Parameter* rate = text.parameters.size() == 1 ? &text.parameters[0] : nullptr;
   const auto* count = rate != nullptr ? std::get_if<syntax::Number>(&rate->value) : nullptr;
-  if (count == nullptr || !rate->per || rate->percent || !(count->value > 0) || count->value > 1e9)
+  constexpr double most = 1e9;  // beyond it no agency's counter, and no run that would end
+  if (count != nullptr && rate->per && !rate->percent && count->value > most)
+    return refuse(
+        build, rate->span,
+        {fmt::format("laju '{}' terlalu besar; paling banyak 1.000.000.000 kedatangan tiap satuan waktu",
+                     wording(build, rate->span)),
+         fmt::format("the rate '{}' is too large; 1,000,000,000 arrivals a unit of time at most",
+                     wording(build, rate->span))},
+        {"periksa bilangannya", "check the number"});
+  if (count == nullptr || !rate->per || rate->percent || !(count->value > 0))
     return refuse(build, text.span,
                   {"kedatangan poisson memerlukan satu laju", "poisson arrivals take one rate"},
                   {"tulis misalnya poisson(200 per tahun)", "write for example poisson(200 per tahun)"});
   const double mean = seconds_per(*rate->per) / count->value;
   if (mean > dist::longest_duration)
-    return refuse(build, text.span, {"laju itu terlalu kecil", "the rate is too small"});
+    return refuse(
+        build, text.span,
+        {fmt::format("laju '{}' terlalu kecil; sekurang-kurangnya satu kedatangan tiap {} tahun",
+                     wording(build, rate->span),
+                     words_of_count(static_cast<std::int64_t>(dist::longest_duration / (365 * 86400.0)),
+                                    Language::Indonesian)),
+         fmt::format("the rate '{}' is too small; one arrival in {} years at least",
+                     wording(build, rate->span),
+                     words_of_count(static_cast<std::int64_t>(dist::longest_duration / (365 * 86400.0)),
+                                    Language::English))});
   return Distribution{"eksponensial", {mean}, text.span};
 }
 

@@ -35,7 +35,7 @@ std::optional<StepRef> step_ref_of(Build& build, const syntax::StepRef& ast) {
   NameTable<StepId> steps{{"langkah", "step"}};
   for (std::size_t i = 0; i < in.steps.size(); ++i) {
     const Name& name = in.steps[in.steps.id_at(i)].name;
-    Diagnostics repeated;  // reported where the step is declared
+    Findings repeated;  // reported where the step is declared
     steps.declare({name.text, name.place}, in.steps.id_at(i), repeated);
   }
   const auto step = in.broken ? steps.peek(ast.step.text) : steps.find(ast.step, build.out);

@@ -36,6 +36,7 @@ namespace {
 struct SopNames {
   NameTable<LaneId> lanes{{"pelaksana", "lane"}};
   NameTable<StepId> steps{{"langkah", "step"}};
+  bool part_lost = false;  // what is unknown may stand in a part that could not be read: no report
 };
 
 // Spellings that differ in case or spaces alone are one document.
@@ -78,7 +79,8 @@ std::string label_of(std::string_view name) {
 Target target_of(Build& build, const SopNames& names, const syntax::Target& ast) {
   Target target;
   target.place = ast.span;
-  if (!ast.end) target.step = names.steps.find(ast.step, build.out);
+  if (!ast.end)
+    target.step = names.part_lost ? names.steps.peek(ast.step.text) : names.steps.find(ast.step, build.out);
   return target;
 }
 
@@ -120,6 +122,7 @@ std::string number_of(const syntax::Step& ast, std::size_t position) {
 }
 
 LaneId lane_of(Build& build, const SopNames& names, const syntax::Step& ast) {
+  if (ast.lane && names.part_lost) return names.lanes.peek(ast.lane->text).value_or(LaneId{});
   if (ast.lane) return names.lanes.find(*ast.lane, build.out).value_or(LaneId{});
   if (!ast.broken)
     build.report(
@@ -209,6 +212,7 @@ Sop sop_of(Build& build, const syntax::Sop& ast) {
   const std::size_t findings_before = build.out.size();
   Sop sop;
   SopNames names;
+  names.part_lost = ast.broken;
   sop.name = name_of(ast.name);
   sop.place = ast.name.span;
   sop.title = title_of(build, ast.name, ast.title);
@@ -222,8 +226,9 @@ Sop sop_of(Build& build, const syntax::Sop& ast) {
     sop.total = Total{amount_of(build, total->amount), wording(build, total->wording), total->span};
     if (total->printed) sop.total->printed = total->printed->text ? total->printed->text->value : "";
   }
-  const bool step_broken =
-      std::any_of(ast.steps.begin(), ast.steps.end(), [](const syntax::Step& step) { return step.broken; });
+  const bool step_broken = std::any_of(ast.steps.begin(), ast.steps.end(), [](const syntax::Step& step) {
+    return step.broken || (step.decision && step.decision->broken);
+  });
   sop.broken = ast.broken || step_broken || build.out.size() != findings_before;
   return sop;
 }

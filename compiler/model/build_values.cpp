@@ -168,14 +168,33 @@ Slot slot_of(syntax::Unit unit) {
   ALUR_ASSERT(false);
 }
 
-bool add_quantity(const syntax::Quantity& quantity, TimeAmount& amount) {
+// Units: seconds in a step of the slot. A working day counts as a day: it takes one at least.
+double seconds_in(std::int64_t TimeAmount::*part) {
+  if (part == &TimeAmount::months) return 365.25 * 86400 / 12;
+  if (part == &TimeAmount::days || part == &TimeAmount::working_days) return 86400;
+  return 1;
+}
+
+enum class Fit : std::uint8_t { Fits, TooLarge, NotWhole };
+
+Fit add_quantity(const syntax::Quantity& quantity, TimeAmount& amount) {
+  constexpr double longest = 1000 * 365.25 * 86400;
   const Slot slot = slot_of(quantity.unit);
   const double exact = quantity.number.value * static_cast<double>(slot.size);
   const double rounded = std::round(exact);
+  if (!(exact * seconds_in(slot.part) <= longest)) return Fit::TooLarge;
   // Decimal fractions such as 0,1 jam are not exact in binary; a thousandth of a second is.
-  if (!(exact >= 0) || exact > 1000.0 * 366 * 86400 || std::fabs(exact - rounded) > 1e-6) return false;
+  if (std::fabs(exact - rounded) > 1e-6) return Fit::NotWhole;
   amount.*slot.part += static_cast<std::int64_t>(rounded);
-  return true;
+  return Fit::Fits;
+}
+
+void report_too_large(Build& build, const syntax::Quantity& quantity) {
+  const std::string written = wording(build, quantity.span);
+  build.report(finding(amount_out_of_range, quantity.span,
+                       {fmt::format("'{}' terlalu besar; paling lama 1.000 tahun", written),
+                        fmt::format("'{}' is too large; a thousand years at most", written)},
+                       {"periksa bilangan dan satuannya", "check its number and its unit"}));
 }
 
 }  // namespace
@@ -183,7 +202,9 @@ bool add_quantity(const syntax::Quantity& quantity, TimeAmount& amount) {
 TimeAmount amount_of(Build& build, const syntax::Amount& text) {
   TimeAmount amount;
   for (const syntax::Quantity& quantity : text.parts) {
-    if (add_quantity(quantity, amount)) continue;
+    const Fit fit = add_quantity(quantity, amount);
+    if (fit == Fit::TooLarge) report_too_large(build, quantity);
+    if (fit != Fit::NotWhole) continue;
     build.report(finding(
         amount_out_of_range, quantity.span,
         {fmt::format("'{}' bukan detik bulat (atau hari, bulan bulat)", wording(build, quantity.span)),

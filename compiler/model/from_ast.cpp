@@ -47,7 +47,8 @@ void fill_related_titles(Model& model) {
 
 ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& sources) {
   ModelResult result;
-  Build build{sources, result.diagnostics, {}, {}, {}};
+  Findings findings;
+  Build build{sources, findings, {}, {}, {}};
   declare_names(asts, build);
   each<syntax::Post>(asts, [&](const syntax::Post& post) {
     build.model.posts.push_back({name_of(post.name), title_of(build, post.name, post.title)});
@@ -67,6 +68,8 @@ ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& source
       asts, [&](const syntax::Scenario& s) { build.model.scenarios.push_back(scenario_of(build, s)); });
   fill_related_titles(build.model);
   result.model = std::move(build.model);
+  result.cut = findings.cut();
+  result.diagnostics = findings.take();
   return result;
 }
 

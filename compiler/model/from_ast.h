@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/findings.h"
 #include "base/source_file.h"
 #include "compiler/model/model.h"
 #include "compiler/syntax/ast.h"
@@ -11,8 +11,9 @@
 namespace alur::model {
 
 struct ModelResult {
-  Model model;              // complete as far as the files go; a part with a finding is marked broken
-  Diagnostics diagnostics;  // all of severity Invalid
+  Model model;                   // complete as far as the files go; a part with a finding is marked broken
+  Diagnostics diagnostics;       // all of severity Invalid
+  std::vector<CutFindings> cut;  // those that were not kept
 };
 
 // Shape: asts in the order of `sources`.

@@ -152,6 +152,7 @@ struct Holiday {
   DateRange dates;
   HolidayKind kind = HolidayKind::National;
   Text title;
+  Span place;
 };
 
 struct HolidayList {

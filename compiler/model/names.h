@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/findings.h"
 #include "base/spelling.h"
 #include "compiler/model/diagnostics.h"
 #include "compiler/model/model.h"
@@ -29,7 +30,7 @@ class NameTable {
   explicit NameTable(NameKind kind) : kind_(kind) {}
 
   // Reports a second declaration of the same name and keeps the first.
-  void declare(const syntax::Word& word, IdType id, Diagnostics& out) {
+  void declare(const syntax::Word& word, IdType id, Findings& out) {
     const auto [entry, is_new] = entries_.try_emplace(word.text, Entry{id, word.span});
     if (is_new) return;
     out.push_back(duplicate_name(kind_, word, entry->second.place));
@@ -42,13 +43,15 @@ class NameTable {
   }
 
   // Reports an unknown name, with the nearest known one.
-  std::optional<IdType> find(const syntax::Word& word, Diagnostics& out) const {
+  std::optional<IdType> find(const syntax::Word& word, Findings& out) const {
     if (const auto id = peek(word.text)) return id;
+    // To compare with every name takes long where both are many.
     std::vector<std::string_view> known;
-    for (const auto& [name, entry] : entries_) known.push_back(name);
-    Diagnostic d = unknown_name(kind_, word, nearest_word(word.text, known));
-    if (const auto near = nearest_word(word.text, known))
-      d.related.push_back({entries_.at(*near).place, {"dinyatakan di sini", "declared here"}});
+    if (!out.is_full(name_unknown, word.span.file))
+      for (const auto& [name, entry] : entries_) known.push_back(name);
+    const auto near = nearest_word(word.text, known);
+    Diagnostic d = unknown_name(kind_, word, near);
+    if (near) d.related.push_back({entries_.at(*near).place, {"dinyatakan di sini", "declared here"}});
     out.push_back(std::move(d));
     return std::nullopt;
   }

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/findings.h"
 #include "base/source_file.h"
 #include "compiler/syntax/ast.h"
 #include "compiler/syntax/parse_tree.h"
@@ -18,7 +18,7 @@ class Builder {
   using P = AlurParser;
   using Context = antlr4::ParserRuleContext;
 
-  Builder(const SourceFile& file, FileId id, Diagnostics& diagnostics)
+  Builder(const SourceFile& file, FileId id, Findings& diagnostics)
       : file_(file), id_(id), diagnostics_(diagnostics) {}
 
   // Appends the declarations of one stretch.
@@ -125,7 +125,7 @@ class Builder {
 
   const SourceFile& file_;
   const FileId id_;
-  Diagnostics& diagnostics_;
+  Findings& diagnostics_;
   const Dropped* dropped_ = nullptr;
   bool failed_ = false;
 };

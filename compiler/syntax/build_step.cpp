@@ -148,7 +148,7 @@ Decision Builder::decision(P::DecisionContext* tree) {
   out.question = text_if(tree->text());
   if (tree->inference() != nullptr) out.inference = inference(tree->inference());
   each<P::OutcomeContext>(tree->outcomeBody(), out.broken, [&](P::OutcomeContext* item) {
-    if (!item->exception) keep(out.outcomes, outcome(item));
+    if (!item->exception && !dropped_->contains(item)) keep(out.outcomes, outcome(item));
   });
   return out;
 }

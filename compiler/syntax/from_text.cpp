@@ -78,7 +78,8 @@ class FileParser {
       : file_(file),
         id_(id),
         limits_(limits),
-        lexemes_(lex(file, id, limits, result_.diagnostics)),
+        findings_(limits.max_findings + 1),
+        lexemes_(lex(file, id, limits, findings_)),
         quick_(std::make_shared<antlr4::BailErrorStrategy>()),
         parser_(&stream_) {
     result_.ast.file = id;
@@ -102,24 +103,42 @@ class FileParser {
       parse_stretch();
       first = last;
     }
-    return std::move(result_);
+    return finished();
   }
 
  private:
   ParseResult too_long(const Lexeme& first) {
     result_.ast.broken = true;
     const std::size_t limit = limits_.max_declaration_tokens;
-    result_.diagnostics.push_back(finding(
+    findings_.push_back(finding(
         too_many_tokens, Span{id_, first.begin, first.end},
         {fmt::format("bagian yang dimulai di sini melebihi batas {} kata; sisa berkas tidak dibaca", limit),
          fmt::format("what begins here is beyond the limit of {} tokens; the rest of the file is not read",
                      limit)},
         {"periksa kurung yang belum ditutup", "look for a brace that is not closed"}));
+    return finished();
+  }
+
+  // The findings in the order of the text, and no more of them than the limit.
+  ParseResult finished() {
+    const std::size_t found = findings_.size(), most = limits_.max_findings;
+    Diagnostics all = findings_.take();
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
+    if (all.size() > most) {
+      const Span place = all[most].place;
+      all.resize(most);
+      all.push_back(finding(too_many_findings, place,
+                            {fmt::format("{} temuan lagi tidak ditampilkan", found - most),
+                             fmt::format("{} more findings are not shown", found - most)},
+                            {"perbaiki yang pertama dahulu", "mend the first ones first"}));
+    }
+    result_.diagnostics = std::move(all);
     return std::move(result_);
   }
 
   void parse_stretch() {
-    Builder builder(file_, id_, result_.diagnostics);
+    Builder builder(file_, id_, findings_);
     if (AlurParser::UnitContext* tree = quickly()) {
       static const Dropped nothing;
       builder.unit(tree, nothing, result_.ast);
@@ -144,8 +163,7 @@ class FileParser {
 
   // Stage two: with full context, and recovery.
   AlurParser::UnitContext* thoroughly() {
-    if (!recovery_)
-      recovery_ = std::make_shared<Recovery>(file_, id_, stream_, lexemes_, result_.diagnostics);
+    if (!recovery_) recovery_ = std::make_shared<Recovery>(file_, id_, stream_, lexemes_, findings_);
     parser_.reset();
     recovery_->begin();
     parser_.setErrorHandler(recovery_);
@@ -158,6 +176,7 @@ class FileParser {
   const FileId id_;
   const ParseLimits& limits_;
   ParseResult result_;
+  Findings findings_;
   Lexemes lexemes_;
   ChunkStream stream_;
   std::shared_ptr<antlr4::BailErrorStrategy> quick_;
@@ -165,26 +184,10 @@ class FileParser {
   AlurParser parser_;
 };
 
-void in_order(ParseResult& result, const ParseLimits& limits) {
-  Diagnostics& all = result.diagnostics;
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
-  if (all.size() <= limits.max_findings) return;
-  const Span place = all[limits.max_findings].place;
-  const std::size_t rest = all.size() - limits.max_findings;
-  all.resize(limits.max_findings);
-  all.push_back(finding(too_many_findings, place,
-                        {fmt::format("{} temuan lagi tidak ditampilkan", rest),
-                         fmt::format("{} more findings are not shown", rest)},
-                        {"perbaiki yang pertama dahulu", "mend the first ones first"}));
-}
-
 }  // namespace
 
 ParseResult from_text(const SourceFile& file, FileId id, const ParseLimits& limits) {
-  ParseResult result = FileParser(file, id, limits).run();
-  in_order(result, limits);
-  return result;
+  return FileParser(file, id, limits).run();
 }
 
 }  // namespace alur::syntax

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/hidden_characters.h"
 #include "compiler/syntax/diagnostics.h"
 #include "compiler/syntax/dump.h"
 #include "compiler/syntax/keywords.h"
@@ -55,6 +56,20 @@ const DiagnosticKind too_many_tokens{
      "A file of this size is not read to its end, so that memory is not exhausted."},
     {"docs/language.md", "docs/language.md"},
     "",
+    "jabatan kepala \"Kepala UPTD\"\n"};
+
+const DiagnosticKind invisible_character{
+    "SX19",
+    Severity::Warning,
+    Basis::Language,
+    {"karakter tak terlihat di dalam teks", "invisible character in a text"},
+    {"Dua teks yang tampak sama menjadi berbeda, misalnya nama dokumen yang tidak lagi cocok dengan asalnya; "
+     "biasanya terbawa saat menyalin dari dokumen lain.",
+     "Two texts that look the same differ, such as the name of a document that no longer fits its origin; "
+     "most "
+     "often it was copied along from another document."},
+    {"docs/language.md", "docs/language.md"},
+    "jabatan kepala \"Kepala\u200B UPTD\"\n",
     "jabatan kepala \"Kepala UPTD\"\n"};
 
 namespace {
@@ -141,7 +156,7 @@ std::string lower(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const SourceFile& file, FileId id, const ParseLimits& limits, Diagnostics& diagnostics)
+  Reader(const SourceFile& file, FileId id, const ParseLimits& limits, Findings& diagnostics)
       : file_(file), id_(id), limits_(limits), diagnostics_(diagnostics) {}
 
   Lexemes read() {
@@ -172,6 +187,7 @@ class Reader {
     if (item.type == Type::OPEN_STRING) return open_text(item);
     if (item.type == Type::NAME) item.type = any_case_type(item);
     if (item.type == Type::DIGIT_WORD && add_number_with_unit(item)) return;
+    if (item.type == Type::STRING) find_invisible(item);
     push(item);
   }
 
@@ -233,6 +249,19 @@ class Reader {
     return true;
   }
 
+  // One finding a text: a second character in it came the same way.
+  void find_invisible(const Lexeme& item) {
+    const auto hidden = next_hidden(slice(item), HiddenKind::ZeroWidth);
+    if (!hidden) return;
+    const auto at = item.begin + static_cast<std::uint32_t>(hidden->begin);
+    const auto end = item.begin + static_cast<std::uint32_t>(hidden->end);
+    diagnostics_.push_back(finding(
+        invisible_character, Span{id_, at, end},
+        {fmt::format("teks ini memuat karakter tak terlihat {}", hidden->name()),
+         fmt::format("this text holds the invisible character {}", hidden->name())},
+        {"hapus karakter itu, atau ketik ulang katanya", "remove the character, or type the word anew"}));
+  }
+
   // One finding a line: a second sign in it is most often of the same mistake.
   void bad_character(const Lexeme& item) {
     if (!diagnostics_.empty() && diagnostics_.back().kind == &unknown_character &&
@@ -241,7 +270,8 @@ class Reader {
       return;
     }
     if (!out_.marked.insert(item.line).second) return;
-    const std::string text(slice(item));
+    const auto hidden = next_hidden(slice(item), HiddenKind::ZeroWidth);
+    const std::string text = hidden ? hidden->name() : std::string(slice(item));
     const bool quote = text == "'" || text == "\u2018" || text == "\u2019" || text == "\u201D";
     diagnostics_.push_back(
         finding(unknown_character, span(item),
@@ -288,7 +318,7 @@ class Reader {
   const SourceFile& file_;
   const FileId id_;
   const ParseLimits& limits_;
-  Diagnostics& diagnostics_;
+  Findings& diagnostics_;
   Lexemes out_;
   std::uint32_t last_line_ = 0;
   std::size_t depth_ = 0;
@@ -296,14 +326,14 @@ class Reader {
 
 }  // namespace
 
-Lexemes lex(const SourceFile& file, FileId id, const ParseLimits& limits, Diagnostics& diagnostics) {
+Lexemes lex(const SourceFile& file, FileId id, const ParseLimits& limits, Findings& diagnostics) {
   return Reader(file, id, limits, diagnostics).read();
 }
 
 std::string dump_tokens(const SourceFile& file, FileId id) {
   Utf8Stream empty("");
   AlurLexer lexer(&empty);
-  Diagnostics ignored;
+  Findings ignored;
   std::string out;
   for (const Lexeme& item : lex(file, id, {}, ignored).items) {
     const LineColumn at = file.line_column(item.begin);

@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/findings.h"
 #include "base/source_file.h"
 #include "compiler/syntax/from_text.h"
 
@@ -26,6 +26,6 @@ struct Lexemes {
   bool cut = false;                          // a limit was met: the rest of the file was not read
 };
 
-Lexemes lex(const SourceFile& file, FileId id, const ParseLimits& limits, Diagnostics& diagnostics);
+Lexemes lex(const SourceFile& file, FileId id, const ParseLimits& limits, Findings& diagnostics);
 
 }  // namespace alur::syntax

@@ -40,7 +40,7 @@ bool has(const IntervalSet& set, std::size_t type) { return set.contains(type); 
 }  // namespace
 
 Recovery::Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexemes& lexemes,
-                   Diagnostics& diagnostics)
+                   Findings& diagnostics)
     : file_(file), id_(id), stream_(stream), lexemes_(lexemes), diagnostics_(diagnostics), names_(&stream) {
   const auto add = [&](std::size_t rule, std::size_t item, std::string_view owner) {
     const antlr4::atn::ATN& network = names_.getATN();

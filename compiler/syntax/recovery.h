@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/findings.h"
 #include "base/source_file.h"
 #include "compiler/syntax/parse_tree.h"
 
@@ -14,8 +14,7 @@ namespace alur::syntax {
 
 class Recovery final : public antlr4::ANTLRErrorStrategy {
  public:
-  Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexemes& lexemes,
-           Diagnostics& diagnostics);
+  Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexemes& lexemes, Findings& diagnostics);
 
   // Before each stretch.
   void begin();
@@ -50,6 +49,7 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
   bool closes_too_early(Context* tree, const Body& body);
   bool belongs_outside(Context* tree, const Body& body);
   void misfit(Context* tree, Body& body);
+  bool target_missing(Context* tree);
   void unclosed(Context* tree);
   void skip(const Body& body);
   bool starts_item(const antlr4::Token* token, const Body& body) const;
@@ -62,6 +62,7 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
   bool report(const DiagnosticKind& kind, const antlr4::Token* at, Message what, Message help = {},
               const antlr4::Token* related = nullptr, Message note = {});
   void report_unexpected(const antlr4::misc::IntervalSet& expected, const antlr4::Token* found);
+  void report_missing_target(const antlr4::Token* arrow);
   Span span(const antlr4::Token* token) const;
   std::string_view slice(const antlr4::Token* token) const { return file_.slice(span(token)); }
   Message describe(const antlr4::Token* token) const;
@@ -72,7 +73,7 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
   const FileId id_;
   ChunkStream& stream_;
   Lexemes& lexemes_;
-  Diagnostics& diagnostics_;
+  Findings& diagnostics_;
   AlurParser names_;  // for its vocabulary and network alone
   std::vector<Body> bodies_;
   Dropped dropped_;

@@ -56,6 +56,7 @@ void Recovery::sync_body(Context* tree, Body& body) {
     }
     if (!file_level && belongs_outside(tree, body)) return unclosed(tree);
     if (in(body.first, type)) return;
+    if (target_missing(tree)) continue;
     misfit(tree, body);
   }
 }
@@ -96,8 +97,25 @@ void Recovery::unclosed(Context* tree) {
            {fmt::format("'{{' di baris {} belum ditutup sebelum {}", at.line, found.id),
             fmt::format("'{{' of line {} is not closed before {}", at.line, found.en)},
            {"tambahkan '}' sebelum ini", "add '}' before this"}, opener, {"dibuka di sini", "opened here"});
+  // What a file that is cut off would have said there, nobody knows.
+  if (token->getType() == end_of_file) dropped_.insert(tree);
   --unbalanced_;
   stream_.insert(Type::CLOSE);
+}
+
+// In "ya -> tidak -> ulang" the name of the second outcome was taken for the target of the first: it is read
+// again as a name.
+bool Recovery::target_missing(Context* tree) {
+  if (stream_.ahead(0)->getType() != Type::ARROW || tree->children.empty()) return false;
+  auto* outcome = dynamic_cast<AlurParser::OutcomeContext*>(tree->children.back());
+  if (outcome == nullptr || outcome->exception || outcome->target() == nullptr ||
+      outcome->target()->start != stream_.LT(-1))
+    return false;
+  report_missing_target(outcome->ARROW()->getSymbol());
+  dropped_.insert(tree);
+  dropped_.insert(outcome);
+  stream_.seek(stream_.index() - 1);
+  return true;
 }
 
 // A token that can begin nothing here.

@@ -43,8 +43,17 @@ bool Recovery::report(const DiagnosticKind& kind, const antlr4::Token* at, Messa
 }
 
 void Recovery::reportError(antlr4::Parser* parser, const antlr4::RecognitionException& error) {
+  const antlr4::Token* before = stream_.LT(-1);
+  if (before != nullptr && before->getType() == Type::ARROW) return report_missing_target(before);
   const antlr4::Token* found = error.getOffendingToken();
   report_unexpected(parser->getExpectedTokens(), found == nullptr ? stream_.ahead(0) : found);
+}
+
+void Recovery::report_missing_target(const antlr4::Token* arrow) {
+  report(unexpected_word, arrow,
+         {"sasaran sesudah '->' belum ditulis", "the target after '->' is not written"},
+         {"tulis nama langkah tujuannya, atau 'selesai'",
+          "write the name of the step that follows, or 'selesai'"});
 }
 
 void Recovery::report_unexpected(const antlr4::misc::IntervalSet& expected, const antlr4::Token* found) {

@@ -8,7 +8,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Diagnostics& out) {
+void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
   std::set<model::CalendarId> used;
   for (const model::Staff& staff : scenario.staff)
     if (const auto id = calendar_of(scenario, staff)) used.insert(*id);

@@ -23,7 +23,7 @@ std::vector<std::vector<bool>> taken_outcomes(const model::Model& model, const m
   return taken;
 }
 
-void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Diagnostics& out) {
+void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
   for (const model::Arrivals& arrivals : scenario.arrivals) {
     const model::Sop& sop = model.sops[arrivals.sop];
     if (sop.broken) continue;

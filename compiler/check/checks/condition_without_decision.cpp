@@ -28,7 +28,7 @@ bool is_branch_target(const model::Sop& sop, model::StepId id) {
   return false;
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::StepId id = sop.steps.id_at(i);
     const model::Step& step = sop.steps[id];

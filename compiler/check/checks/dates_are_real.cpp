@@ -4,8 +4,7 @@
 namespace alur::check {
 namespace {
 
-void check_open_end(const Check& self, const model::DateBox& box, const std::string& label,
-                    Diagnostics& out) {
+void check_open_end(const Check& self, const model::DateBox& box, const std::string& label, Findings& out) {
   if (box.until.empty()) return;
   out.push_back(finding(self.kind, box.place,
                         {fmt::format("{} berisi '{}': bukan satu tanggal", label, box.printed),
@@ -15,7 +14,7 @@ void check_open_end(const Check& self, const model::DateBox& box, const std::str
 }
 
 void check_order(const Check& self, const model::DateBox& early, const std::string& early_label,
-                 const model::DateBox& late, const std::string& late_label, Diagnostics& out) {
+                 const model::DateBox& late, const std::string& late_label, Findings& out) {
   if (!early.date || !late.date || *early.date <= *late.date) return;
   Diagnostic d = finding(
       self.kind, late.place,
@@ -28,7 +27,7 @@ void check_order(const Check& self, const model::DateBox& early, const std::stri
   out.push_back(std::move(d));
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const model::Identity& identity = sop.identity;
   const model::Labels& labels = sop.profile.labels;
   check_open_end(self, identity.made, labels.made, out);

@@ -4,7 +4,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const model::Step* bare = nullptr;
   const model::Step* working = nullptr;
   for (const model::Step& step : sop.steps) {

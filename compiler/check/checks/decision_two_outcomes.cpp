@@ -25,7 +25,7 @@ Message fault_of(const model::Decision& decision) {
   return {};
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   for (const model::Step& step : sop.steps) {
     if (!step.decision) continue;
     const Message fault = fault_of(*step.decision);

@@ -5,7 +5,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Diagnostics& out) {
+void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
   for (const model::StepRef ref : visited_steps(model, scenario)) {
     if (effort_of(model, scenario, ref)) continue;
     const model::Sop& sop = model.sops[ref.sop];

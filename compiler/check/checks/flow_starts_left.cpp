@@ -4,7 +4,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const model::Step& first = sop.steps[model::StepId{0}];
   if (first.lane == model::LaneId{0}) return;
   const model::Lane& lane = sop.lanes[first.lane];

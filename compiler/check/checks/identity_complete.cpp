@@ -44,7 +44,7 @@ std::vector<EmptyBox> empty_boxes(const model::Sop& sop) {
 }
 
 // One finding for the whole page: it is one sitting's work to fill it.
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const std::vector<EmptyBox> boxes = empty_boxes(sop);
   if (boxes.empty()) return;
   std::string list;

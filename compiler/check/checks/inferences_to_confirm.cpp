@@ -5,7 +5,7 @@ namespace alur::check {
 namespace {
 
 // One finding a SOP: what is to be confirmed is confirmed in one sitting, with the original in hand.
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   std::size_t lanes = 0, branches = 0;
   std::optional<Span> first;
   const auto note = [&](const std::optional<model::Inference>& inference, std::size_t& count) {

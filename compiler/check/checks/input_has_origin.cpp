@@ -5,7 +5,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   const Flow flow = flow_of(sop);
   const Availability hand = availability_of(model, sop, flow);
   std::vector<bool> reported(model.documents.size(),

@@ -16,7 +16,7 @@ std::string path_words(const model::Sop& sop, const std::vector<std::size_t>& pa
 }
 
 void report(const Check& self, const model::Sop& sop, const Flow& flow, std::size_t at,
-            const model::DocumentUse& use, Diagnostics& out) {
+            const model::DocumentUse& use, Findings& out) {
   std::vector<bool> makers = makers_of(sop, use.document);
   makers.push_back(false);  // the end
   std::vector<bool> avoid = makers;
@@ -42,7 +42,7 @@ void report(const Check& self, const model::Sop& sop, const Flow& flow, std::siz
   out.push_back(std::move(d));
 }
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   const Flow flow = flow_of(sop);
   const Availability hand = availability_of(model, sop, flow);
   std::vector<bool> reported(model.documents.size(), false);

@@ -7,7 +7,7 @@ namespace {
 // The most for which every random SOP was drawn without a fault, on the wider of the two papers.
 constexpr std::size_t most_lanes = 20;
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   if (sop.lanes.size() <= most_lanes) return;
   out.push_back(finding(self.kind, sop.lanes[model::LaneId{most_lanes}].name.place,
                         {fmt::format("SOP '{}' mempunyai {} pelaksana; yang muat pada halaman {}",

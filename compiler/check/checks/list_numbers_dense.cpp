@@ -4,7 +4,7 @@
 namespace alur::check {
 namespace {
 
-void check_list(const Check& self, const model::ItemList& list, const std::string& label, Diagnostics& out) {
+void check_list(const Check& self, const model::ItemList& list, const std::string& label, Findings& out) {
   std::size_t expected = 1;
   for (const model::ListItem& item : list.items) {
     if (item.number.empty()) continue;
@@ -19,7 +19,7 @@ void check_list(const Check& self, const model::ItemList& list, const std::strin
   }
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const model::Identity& identity = sop.identity;
   const model::Labels& labels = sop.profile.labels;
   check_list(self, identity.legal_basis, labels.legal_basis, out);

@@ -74,7 +74,7 @@ std::map<model::PostId, Demand> demands(const model::Model& model, const model::
   return out;
 }
 
-void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Diagnostics& out) {
+void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
   for (const auto& [post, demand] : demands(model, scenario)) {
     const model::Staff* staff = staff_of(scenario, post);
     if (staff == nullptr || staff->count == 0 || demand.visits_per_second <= 0) continue;

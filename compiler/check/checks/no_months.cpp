@@ -4,7 +4,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   for (const model::Step& step : sop.steps)
     if (step.limit.longest.months != 0)
       out.push_back(finding(self.kind, step.limit.place,

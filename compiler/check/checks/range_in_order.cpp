@@ -21,7 +21,7 @@ std::optional<Message> fault(const model::TimeLimit& limit, DayBasis declared) {
   return std::nullopt;
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   for (const model::Step& step : sop.steps) {
     if (!step.limit.range) continue;
     const auto what = fault(step.limit, sop.day_basis);

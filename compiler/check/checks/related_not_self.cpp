@@ -14,7 +14,7 @@ bool exact_elsewhere(const model::Model& model, const model::Sop& sop, const mod
   });
 }
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   for (const model::ListItem& item : sop.identity.related.items) {
     const bool by_name = item.sop && model.sops[*item.sop].name.text == sop.name.text;
     if (!by_name && (item.sop || !words_within(bare_title(item.text.value), bare_title(sop.title.value)) ||

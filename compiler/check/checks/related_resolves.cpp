@@ -31,7 +31,7 @@ Match match_of(const model::Model& model, const std::string& bare) {
   return match;
 }
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   for (const model::ListItem& item : sop.identity.related.items) {
     if (item.sop || item.text.value.empty()) continue;
     const std::string bare = bare_title(item.text.value);

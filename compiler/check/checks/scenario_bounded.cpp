@@ -4,7 +4,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model&, const model::Scenario& scenario, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Scenario& scenario, Findings& out) {
   if (scenario.period || scenario.end_after_cases) return;
   out.push_back(
       finding(self.kind, scenario.place,

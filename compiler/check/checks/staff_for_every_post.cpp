@@ -7,7 +7,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Diagnostics& out) {
+void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
   std::set<model::PostId> reported;
   for (const model::StepRef ref : visited_steps(model, scenario)) {
     const model::Sop& sop = model.sops[ref.sop];

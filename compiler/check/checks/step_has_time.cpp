@@ -4,7 +4,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   for (const model::Step& step : sop.steps) {
     if (step.limit.state == model::BoxState::Filled) continue;
     const Message words = step_words(step);

@@ -5,7 +5,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const Flow flow = flow_of(sop);
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];

@@ -6,7 +6,7 @@ namespace alur::check {
 namespace {
 
 void compare(const Check& self, const model::Sop& sop, const std::optional<model::Text>& other,
-             const Message& where, Diagnostics& out) {
+             const Message& where, Findings& out) {
   if (!other || bare_title(other->value) == bare_title(sop.title.value)) return;
   Diagnostic d = finding(
       self.kind, other->place,
@@ -17,7 +17,7 @@ void compare(const Check& self, const model::Sop& sop, const std::optional<model
   out.push_back(std::move(d));
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   compare(self, sop, sop.identity.cover_title, {"sampul", "the cover"}, out);
   compare(self, sop, sop.identity.chart_title, {"bagan", "the flowchart"}, out);
 }

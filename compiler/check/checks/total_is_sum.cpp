@@ -38,7 +38,7 @@ Message difference_words(const TimeAmount& stated, const TimeAmount& sum) {
                      : Message{words.id + " lebih", words.en + " too long"};
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   if (!sop.total) return;
   const Sum sum = sum_of(sop);
   const TimeAmount& stated = sop.total->amount;

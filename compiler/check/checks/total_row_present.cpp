@@ -4,7 +4,7 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Diagnostics& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   if (sop.total || sop.steps.size() < 2) return;
   TimeAmount sum;
   for (const model::Step& step : sop.steps) {

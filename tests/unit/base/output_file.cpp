@@ -64,3 +64,12 @@ TEST_CASE("Reading stops at its bound") {
   CHECK_FALSE(read_file(folder.path / "tiada", 5));
   CHECK_FALSE(read_file(folder.path, 5));
 }
+
+TEST_CASE("Nothing is discarded where nothing is being written") {
+  Folder folder;
+  const std::string path = folder.path / "a.txt";
+  REQUIRE(write_file(path, "satu"));
+  discard_unfinished_output();
+  CHECK(read_file(path, 1 << 20).value() == "satu");
+  CHECK(entries(folder.path) == 1);
+}

@@ -49,3 +49,22 @@ TEST_CASE("A control character is refused with its line") {
   CHECK(file.error().message.id.find("karakter kendali 0x00 di baris 2") != std::string::npos);
   CHECK(SourceFile::from_text("a.sop", "tab\tdan\r\nbaris"));
 }
+
+TEST_CASE("A character that turns the direction of writing is refused with its line, column and byte") {
+  for (const char* mark : {"\u061C", "\u200E", "\u200F", "\u202A", "\u202E", "\u2066", "\u2069"}) {
+    const auto file = SourceFile::from_text("a.sop", std::string("satu\ndué ") + mark + "tiga");
+    REQUIRE_FALSE(file);
+    CHECK(file.error().message.id.find("membalik arah tulisan, di baris 2, kolom 5 (bita ke-11)") !=
+          std::string::npos);
+    CHECK_FALSE(file.error().help.empty());
+  }
+  CHECK(SourceFile::from_text("a.sop", "\"tak\u200B terlihat\""));
+}
+
+TEST_CASE("Text that is not UTF-8 says where, and how to mend it") {
+  const auto file = SourceFile::from_text("a.sop", "satu\nd\xe9");
+  REQUIRE_FALSE(file);
+  CHECK(file.error().message.id ==
+        "berkas 'a.sop' bukan teks UTF-8: bita 0xE9 di baris 2, kolom 2 (bita ke-7)");
+  CHECK(file.error().help.id.find("UTF-8") != std::string::npos);
+}

@@ -139,6 +139,30 @@ TEST_CASE("One mistake, one finding, at its place") {
   }
 }
 
+TEST_CASE("Amounts and rates beyond their limit are called too large, with the limit") {
+  const auto first = [](const std::string& text, std::string_view code) {
+    return compile_text(text).first(code).what.id;
+  };
+  const auto scenario = [](const std::string& rate) {
+    return post +
+           "sop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\" { kerja konstan(1 jam) }\n}\n"
+           "skenario s \"S\" {\n  periode 6 Januari 2025 s/d 7 Januari 2025\n  pegawai k 1 orang\n"
+           "  kedatangan a poisson(" +
+           rate + ")\n}\n";
+  };
+  for (const std::string amount : {"1001 tahun", "999.999.999 hari", "999.999.999.999 jam", "60.000 minggu",
+                                   "999.999.999.999.999 detik", "1.000.000 hari kerja"}) {
+    INFO(amount);
+    const std::string what = sop("  langkah x 1 p \"X\" { waktu " + amount + " }\n").first("VL03").what.id;
+    CHECK(what == "'" + amount + "' terlalu besar; paling lama 1.000 tahun");
+  }
+  CHECK(sop("  langkah x 1 p \"X\" { waktu 1000 tahun }\n").count("VL03") == 0);
+  CHECK(
+      first(scenario("3.000.000.000 per tahun"), "VL07").find("terlalu besar; paling banyak 1.000.000.000") !=
+      std::string::npos);
+  CHECK(first(scenario("0,001 per tahun"), "VL07").find("terlalu kecil") != std::string::npos);
+}
+
 TEST_CASE("Rates and efforts are read in seconds") {
   const CompiledText text = compile_text(
       post +

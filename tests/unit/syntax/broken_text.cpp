@@ -170,6 +170,31 @@ sop s "S" { nomor "1" }
      "SX01@2 SX10@3 SX09@4"},
     {"mistakes in two declarations", "sop s \"S\" {\n  nomor satu\n}\nsop t \"T\" {\n  nomor dua\n}\n",
      "SX01@2 SX01@5"},
+    {"an outcome's target is missing before the next outcome", R"(sop s "S" {
+  langkah a 1 p "A" {
+    keputusan "?" {
+      ya ->
+      tidak -> a
+    }
+  }
+}
+)",
+     "SX01@4"},
+    {"targets are missing in one line", R"(sop s "S" {
+  langkah a 1 p "A" { keputusan "?" { ya -> tidak -> mungkin -> a } }
+}
+)",
+     "SX01@2"},
+    {"the last outcome's target is missing", R"(sop s "S" {
+  langkah a 1 p "A" {
+    keputusan "?" {
+      ya -> a
+      tidak ->
+    }
+  }
+}
+)",
+     "SX01@5"},
 };
 
 }  // namespace
