@@ -4,10 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "base/spelling.h"
+#include "cli/misuse.h"
 #include "cli/verb.h"
 
 namespace alur::cli {
@@ -40,14 +41,14 @@ class Words : public CLI::Formatter {
  public:
   explicit Words(Language language) : indonesian_(language == Language::Indonesian) {
     column_width(34);
+    label("SUBCOMMAND", "COMMAND");
     if (!indonesian_) return;
     label("Usage", "Pemakaian");
     label("Positionals", "Argumen");
-    label("OPTIONS", "[PILIHAN]");
+    label("OPTIONS", "PILIHAN");
     label("SUBCOMMAND", "PERINTAH");
     label("SUBCOMMANDS", "PERINTAH");
     label("TEXT", "TEKS");
-    label("UINT", "ANGKA");
     label("REQUIRED", "WAJIB");
   }
 
@@ -71,13 +72,17 @@ void set_up(CLI::App& app, const Env& env) {
 void declare_verbs(Commands& commands, const Env& env) {
   const bool indonesian = env.language == Language::Indonesian;
   for (const Verb* verb : all_verbs()) {
-    CLI::App* sub = commands.app.add_subcommand(std::string(verb->name), env.say(verb->summary));
-    sub->alias(std::string(verb->alias));
+    CLI::App* sub = commands.app.add_subcommand(std::string(indonesian ? verb->alias : verb->name),
+                                                env.say(verb->summary));
+    sub->alias(std::string(indonesian ? verb->name : verb->alias));
     sub->group(indonesian ? "Perintah" : "Commands");
     set_up(*sub, env);
     sub->footer(env.say(verb->examples));
     commands.calls.emplace_back(sub, verb->make());
     commands.calls.back().second->declare(*sub, env.language);
+    // "BERKAS ..." says enough; the type of every positional is text.
+    for (CLI::Option* option : sub->get_options())
+      if (option->get_positional()) option->type_name("");
   }
 }
 
@@ -99,42 +104,30 @@ void declare(Commands& commands, const Env& env) {
                                  : "Help of a command: alur COMMAND --help");
 }
 
-Message unknown_word(const std::string& word) {
-  std::vector<std::string_view> known;
-  for (const Verb* verb : all_verbs()) {
-    known.push_back(verb->name);
-    known.push_back(verb->alias);
-  }
-  if (word.starts_with('-'))
-    return {fmt::format("pilihan '{}' tidak dikenal", word), fmt::format("unknown option '{}'", word)};
-  const auto near = nearest_word(word, known);
-  return {
-      fmt::format("'{}' tidak dimengerti{}", word,
-                  near ? fmt::format("; mungkin maksudnya '{}'?", *near) : ""),
-      fmt::format("'{}' is not understood{}", word, near ? fmt::format("; did you mean '{}'?", *near) : "")};
+// The verb by the name that the language uses.
+std::string_view spoken(const Verb& verb, Language language) {
+  return language == Language::Indonesian ? verb.alias : verb.name;
 }
 
-// What CLI11 found wrong, in our words; its own words only name the option.
-Message words_of(const CLI::ParseError& error, const Commands& commands) {
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    for (const CLI::App* sub : commands.app.get_subcommands())
-      if (const auto rest = sub->remaining(); !rest.empty()) return unknown_word(rest.front());
-    const auto rest = commands.app.remaining();
-    return unknown_word(rest.empty() ? "" : rest.front());
-  }
-  const std::string what = error.what();
-  const std::string option = what.substr(0, what.find_first_of(":= "));
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-    return {fmt::format("pilihan '{}' memerlukan satu nilai", option),
-            fmt::format("option '{}' needs one value", option)};
-  return {fmt::format("nilai tidak dapat dipakai ({})", what),
-          fmt::format("a value cannot be used ({})", what)};
+// What `alur` alone says: where to begin.
+std::string overview(const Env& env) {
+  std::string out =
+      env.say({"Alur menyusun, memeriksa, menggambar dan menyimulasikan SOP administrasi "
+               "pemerintahan.\n\nPerintahnya:\n",
+               "Alur compiles, checks, draws and simulates government procedures (SOP "
+               "AP).\n\nIts commands:\n"});
+  for (const Verb* verb : all_verbs())
+    out += fmt::format("  alur {:<10} {}\n", spoken(*verb, env.language), env.say(verb->summary));
+  return out + env.say({"\nMulailah dengan memeriksa sebuah SOP:  alur periksa sop.sop\n"
+                        "Bantuan lengkap:                       alur --help\n",
+                        "\nBegin by checking a SOP:  alur check sop.sop\n"
+                        "The whole help:           alur --help\n"});
 }
 
 int run_chosen(Commands& commands, const Env& env) {
   for (auto& [sub, call] : commands.calls)
     if (sub->parsed()) return call->run(env);
-  fmt::print(stderr, "{}", commands.app.help());
+  fmt::print(stderr, "{}", overview(env));
   return exit_usage;
 }
 
@@ -162,14 +155,16 @@ int run_command_line(int count, const char* const* arguments, const Env& env) {
     const auto printed = print(std::string(program_version) + "\n");
     return printed ? exit_done : fail(env, printed.error());
   } catch (const CLI::CallForHelp&) {
-    const CLI::App* chosen = &commands.app;
+    std::string help = commands.app.help();
     for (const auto& [sub, call] : commands.calls)
-      if (sub->parsed()) chosen = sub;
-    const auto printed = print(chosen->help());
+      if (sub->parsed()) help = sub->help("alur");
+    const auto printed = print(help);
     return printed ? exit_done : fail(env, printed.error());
   } catch (const CLI::ParseError& error) {
-    const int code = misuse(env, words_of(error, commands));
-    print_note(env, {"bantuan: alur --help", "help: alur --help"});
+    const int code = misuse(env, words_of(error, commands.app));
+    const auto chosen = commands.app.get_subcommands();
+    const std::string verb = chosen.empty() ? "" : chosen.front()->get_name() + " ";
+    print_note(env, {fmt::format("bantuan: alur {}--help", verb), fmt::format("help: alur {}--help", verb)});
     return code;
   }
   if (!commands.language.empty() && !language_named(commands.language))

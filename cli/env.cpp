@@ -4,7 +4,8 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+
+#include "base/system_error.h"
 
 namespace alur::cli {
 
@@ -12,9 +13,9 @@ Expected<void> print(const std::string& text) {
   const bool written =
       std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   if (written) return {};
-  const std::string reason = std::strerror(errno);
-  return fault(fmt::format("keluaran tidak dapat ditulis: {}", reason),
-               fmt::format("output cannot be written: {}", reason));
+  const Message reason = words_of_errno(errno);
+  return fault(fmt::format("keluaran tidak dapat ditulis: {}", reason.id),
+               fmt::format("output cannot be written: {}", reason.en));
 }
 
 void print_error(const Env& env, const Message& message) {
@@ -28,6 +29,7 @@ void print_note(const Env& env, const Message& message) {
 
 int fail(const Env& env, const Error& error) {
   print_error(env, error.message);
+  if (!error.help.empty()) print_note(env, {"saran: " + error.help.id, "help: " + error.help.en});
   return exit_world;
 }
 

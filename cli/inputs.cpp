@@ -2,25 +2,31 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "base/render_diagnostic.h"
+#include "base/wording.h"
+#include "cli/findings.h"
 
 namespace alur::cli {
 
-std::string render(const Diagnostics& findings, const Sources& sources, const Env& env) {
-  std::string out;
-  for (const Diagnostic& d : findings) out += render_text(d, sources, {env.language, env.out_is_terminal});
-  return out;
+int no_file(const Env& env, const Message& example) {
+  return misuse(env,
+                {"sebutkan berkasnya, misalnya: " + example.id, "name the file, such as: " + example.en});
+}
+
+std::optional<std::uint64_t> whole_number(const std::string& word) {
+  const bool digits = word.find_first_not_of("0123456789") == std::string::npos;
+  if (word.empty() || word.size() > 18 || !digits) return std::nullopt;
+  return std::stoull(word);
+}
+
+void print_invalid(const Compilation& compilation, const Env& env) {
+  Env to_error = env;
+  to_error.out_is_terminal = env.err_is_terminal;
+  fmt::print(stderr, "{}",
+             render(only_invalid(compilation), shown_findings, compilation.files.sources, to_error));
 }
 
 Compiled compile_for_use(const std::vector<std::string>& files, const Env& env) {
   Compiled out;
-  if (files.empty()) {
-    out.exit_code = misuse(env, {"sebutkan berkasnya, misalnya: alur periksa sop.sop",
-                                 "name the file, such as: alur check sop.sop"});
-    return out;
-  }
   auto compilation = compile(files, {});
   if (!compilation) {
     out.exit_code = fail(env, compilation.error());
@@ -28,27 +34,20 @@ Compiled compile_for_use(const std::vector<std::string>& files, const Env& env) 
   }
   out.compilation = std::move(*compilation);
   if (!out.compilation.checked) {
-    Diagnostics invalid;
-    for (const Diagnostic& d : out.compilation.findings)
-      if (d.severity == Severity::Invalid) invalid.push_back(d);
-    Env to_error = env;
-    to_error.out_is_terminal = env.err_is_terminal;
-    fmt::print(stderr, "{}", render(invalid, out.compilation.files.sources, to_error));
-    print_error(env, {fmt::format("{} galat; perbaiki dahulu", invalid.size()),
-                      fmt::format("{} error(s); mend them first", invalid.size())});
+    print_invalid(out.compilation, env);
+    const auto count = static_cast<std::int64_t>(only_invalid(out.compilation).invalid());
+    print_error(env, {fmt::format("{} galat; perbaiki dahulu", words_of_count(count, Language::Indonesian)),
+                      fmt::format("{} {}; mend {} first", words_of_count(count, Language::English),
+                                  count == 1 ? "error" : "errors", count == 1 ? "it" : "them")});
     out.exit_code = exit_findings;
     return out;
   }
-  const auto irregular = std::count_if(
-      out.compilation.findings.begin(), out.compilation.findings.end(), [&](const Diagnostic& d) {
-        return d.severity != Severity::Info && d.severity != Severity::Invalid &&
-               out.compilation.is_named(d.place);
-      });
-  if (irregular > 0)
-    print_note(env, {fmt::format("{} temuan pada dokumen; rinciannya: alur periksa {}", irregular,
-                                 fmt::join(files, " ")),
-                     fmt::format("{} finding(s) in the document; details: alur check {}", irregular,
-                                 fmt::join(files, " "))});
+  const Reported all = reported(out.compilation, Scope::Named);
+  if (all.total() > 0)
+    print_note(env, {fmt::format("temuan pada dokumen: {}; rinciannya: alur periksa {}",
+                                 summary(all.count, Language::Indonesian), fmt::join(files, " ")),
+                     fmt::format("findings in the document: {}; details: alur check {}",
+                                 summary(all.count, Language::English), fmt::join(files, " "))});
   return out;
 }
 
@@ -64,9 +63,13 @@ tl::expected<std::vector<model::SopId>, int> chosen_sops(const Compilation& comp
   }
   if (!named.empty()) return named;
   if (!all.empty()) return all;
-  if (!name.empty())
-    return tl::unexpected(misuse(env, {fmt::format("tidak ada SOP bernama '{}'", name),
-                                       fmt::format("there is no SOP named '{}'", name)}));
+  if (!name.empty() && !sops.empty()) {
+    std::vector<std::string_view> known;
+    for (const model::Sop& sop : sops) known.push_back(sop.name.text);
+    return tl::unexpected(misuse(
+        env, {fmt::format("tidak ada SOP bernama '{}'; yang ada: {}", name, fmt::join(known, ", ")),
+              fmt::format("there is no SOP named '{}'; there are: {}", name, fmt::join(known, ", "))}));
+  }
   print_error(env, {"berkas ini tidak memuat SOP", "this file holds no SOP"});
   return tl::unexpected(static_cast<int>(exit_findings));
 }

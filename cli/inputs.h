@@ -16,8 +16,8 @@ struct Compiled {
   bool usable() const { return exit_code == exit_done; }
 };
 
-// For verbs that go on in spite of irregularities: prints what is invalid, else one line with the number of
-// findings.
+// For verbs that go on in spite of irregularities: prints what is invalid, else one line with how many
+// findings of each severity there are. Requires: a file.
 Compiled compile_for_use(const std::vector<std::string>& files, const Env& env);
 
 // The SOPs declared in the named files, or all of the set where those declare none. With `name`: that one
@@ -25,7 +25,13 @@ Compiled compile_for_use(const std::vector<std::string>& files, const Env& env);
 tl::expected<std::vector<model::SopId>, int> chosen_sops(const Compilation& compilation,
                                                          const std::string& name, const Env& env);
 
-// Reports findings whose code or place the caller chose, as text.
-std::string render(const Diagnostics& findings, const Sources& sources, const Env& env);
+// "sebutkan berkasnya, misalnya: alur gambar sop.sop"; exit_usage.
+int no_file(const Env& env, const Message& example);
+
+// What a word of the command line says as a number of up to 18 digits.
+std::optional<std::uint64_t> whole_number(const std::string& word);
+
+// What is invalid, on standard error.
+void print_invalid(const Compilation& compilation, const Env& env);
 
 }  // namespace alur::cli

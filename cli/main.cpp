@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "cli/command_line.h"
+#include "cli/interrupt.h"
 
 int main(int count, char** arguments) {
   using namespace alur;
@@ -12,6 +13,7 @@ int main(int count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);
   const cli::Env env{cli::language_of(count, arguments), ::isatty(STDOUT_FILENO) != 0,
                      ::isatty(STDERR_FILENO) != 0};
+  cli::end_cleanly_on_signals(env);
   try {
     return cli::run_command_line(count, arguments, env);
   } catch (const std::bad_alloc&) {

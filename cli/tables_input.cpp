@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/output_file.h"
+#include "cli/findings.h"
 #include "cli/inputs.h"
 #include "compiler/lower/from_model.h"
 
@@ -20,13 +19,8 @@ bool is_table_file(const std::string& path) {
 
 // What is invalid in a scenario, for those that could not pass their gate.
 int report_scenarios(const Compilation& compilation, const Env& env) {
-  Diagnostics invalid;
-  for (const Diagnostic& d : compilation.findings)
-    if (d.severity == Severity::Invalid) invalid.push_back(d);
-  Env to_error = env;
-  to_error.out_is_terminal = env.err_is_terminal;
-  fmt::print(stderr, "{}", render(invalid, compilation.files.sources, to_error));
-  if (invalid.empty())
+  print_invalid(compilation, env);
+  if (only_invalid(compilation).invalid() == 0)
     print_error(env, {"tidak ada skenario; tulis satu: skenario NAMA \"Judul\" { … }",
                       "there is no scenario; write one: skenario NAME \"Title\" { … }"});
   else

@@ -4,6 +4,8 @@
 #include <filesystem>
 
 #include "base/output_file.h"
+#include "cli/inputs.h"
+#include "cli/outputs.h"
 #include "cli/tables_input.h"
 #include "cli/verb.h"
 
@@ -14,13 +16,18 @@ class Build : public Call {
  public:
   void declare(CLI::App& app, Language language) override {
     const bool id = language == Language::Indonesian;
-    app.add_option("FILE", files_, id ? "Berkas .sop dengan skenario" : "Files (.sop) with a scenario");
+    app.add_option(id ? "BERKAS" : "FILE", files_,
+                   id ? "Berkas .sop dengan skenario" : "Files (.sop) with a scenario");
     app.add_option("-o,--output", output_,
                    id ? "Berkas tabel; baku: nama berkas pertama dengan akhiran .alurt"
                       : "Table file; default: the first file's name with .alurt");
   }
 
   int run(const Env& env) override {
+    if (files_.empty())
+      return no_file(env,
+                     {"alur susun skenario.sop -o hasil.alurt", "alur build scenario.sop -o result.alurt"});
+    if (const auto wrong = misnamed(output_, ".alurt")) return misuse(env, *wrong);
     const TablesInput input = tables_from(files_, env);
     if (input.exit_code != exit_done) return input.exit_code;
     if (input.bytes.empty())

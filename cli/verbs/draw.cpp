@@ -10,6 +10,7 @@
 
 #include "base/output_file.h"
 #include "cli/inputs.h"
+#include "cli/outputs.h"
 #include "cli/verb.h"
 #include "compiler/lampiran/format.h"
 #include "compiler/lampiran/quality.h"
@@ -37,10 +38,11 @@ class Draw : public Call {
  public:
   void declare(CLI::App& app, Language language) override {
     const bool id = language == Language::Indonesian;
-    app.add_option("FILE", files_, id ? "Berkas-berkas .sop" : "Files (.sop)");
+    app.add_option(id ? "BERKAS" : "FILE", files_, id ? "Berkas-berkas .sop" : "Files (.sop)");
     app.add_option("-o,--output", outputs_,
                    id ? "Berkas keluaran (boleh diulang), atau folder; baku: NAMA_SOP.pdf"
-                      : "Output file (may be repeated), or a folder; default: SOP_NAME.pdf");
+                      : "Output file (may be repeated), or a folder; default: SOP_NAME.pdf")
+        ->allow_extra_args(false);  // what follows is an input
     app.add_option("--format", format_,
                    fmt::format(fmt::runtime(id ? "{} (baku: menurut akhiran nama berkas)"
                                                : "{} (default: by the file's extension)"),
@@ -60,6 +62,13 @@ class Draw : public Call {
         return misuse(env, {fmt::format("'{}': akhiran nama tidak dikenal; format yang ada: {}", output,
                                         format_names()),
                             fmt::format("'{}': unknown extension; there are: {}", output, format_names())});
+    for (const std::string& output : outputs_) {
+      if (format_.empty() || is_folder(output)) continue;
+      if (const auto wrong = misnamed(output, lampiran::format_by_name(format_)->extension))
+        return misuse(env, *wrong);
+    }
+    if (files_.empty())
+      return no_file(env, {"alur gambar sop.sop -o sop.pdf", "alur draw sop.sop -o sop.pdf"});
     const Compiled compiled = compile_for_use(files_, env);
     if (!compiled.usable()) return compiled.exit_code;
     const auto sops = chosen_sops(compiled.compilation, sop_, env);

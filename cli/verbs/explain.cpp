@@ -56,7 +56,7 @@ std::string list_of(const std::vector<const DiagnosticKind*>& kinds, Language la
 class Explain : public Call {
  public:
   void declare(CLI::App& app, Language language) override {
-    app.add_option("CODE", code_,
+    app.add_option(language == Language::Indonesian ? "KODE" : "CODE", code_,
                    language == Language::Indonesian
                        ? "Kode temuan, misalnya TM02; tanpa kode: daftar semua kode"
                        : "Code of a finding, such as TM02; without it: the list of all codes");

@@ -25,7 +25,6 @@ struct Request {
 using Shown = tl::expected<std::string, int>;
 
 Shown show_ast(const Request& request, const Env& env) {
-  if (request.files.empty()) return tl::unexpected(compile_for_use({}, env).exit_code);
   const auto compilation = compile(request.files, {});
   if (!compilation) return tl::unexpected(fail(env, compilation.error()));
   std::string out;
@@ -91,8 +90,8 @@ class Show : public Call {
     std::string list;
     for (const Stage& stage : stages)
       list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", stage.name, stage.what.in(language));
-    app.add_option("STAGE", stage_, list);
-    app.add_option("FILE", request_.files,
+    app.add_option(id ? "TAHAP" : "STAGE", stage_, list);
+    app.add_option(id ? "BERKAS" : "FILE", request_.files,
                    id ? "Berkas-berkas .sop, atau berkas tabel untuk tables"
                       : "Files (.sop), or a table file for tables");
     app.add_option(
@@ -107,6 +106,9 @@ class Show : public Call {
     if (frozen_) request_.metrics = lampiran::Metrics::Frozen;
     for (const Stage& stage : stages) {
       if (stage.name != stage_) continue;
+      if (request_.files.empty())
+        return no_file(env, {fmt::format("alur lihat {} sop.sop", stage.name),
+                             fmt::format("alur show {} sop.sop", stage.name)});
       const Shown shown = stage.show(request_, env);
       if (!shown) return shown.error();
       const auto printed = print(*shown);
@@ -114,8 +116,11 @@ class Show : public Call {
     }
     std::string names;
     for (const Stage& stage : stages) names += (names.empty() ? "" : ", ") + std::string(stage.name);
-    return misuse(env,
-                  {fmt::format("sebutkan tahapnya: {}", names), fmt::format("name the stage: {}", names)});
+    if (stage_.empty())
+      return misuse(env,
+                    {fmt::format("sebutkan tahapnya: {}", names), fmt::format("name the stage: {}", names)});
+    return misuse(env, {fmt::format("tahap '{}' tidak dikenal; yang ada: {}", stage_, names),
+                        fmt::format("unknown stage '{}'; there are: {}", stage_, names)});
   }
 
  private:

@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <limits>
 
 #include "base/output_file.h"
+#include "cli/inputs.h"
+#include "cli/outputs.h"
 #include "cli/progress.h"
 #include "cli/tables_input.h"
 #include "cli/verb.h"
@@ -27,23 +28,29 @@ class Simulate : public Call {
  public:
   void declare(CLI::App& app, Language language) override {
     const bool id = language == Language::Indonesian;
-    app.add_option("FILE", files_,
+    const char* number = id ? "ANGKA" : "NUMBER";
+    app.add_option(id ? "BERKAS" : "FILE", files_,
                    id ? "Berkas .sop dengan skenario, atau berkas tabel"
                       : "Files (.sop) with a scenario, or a table file");
     app.add_option(
         "--scenario", scenario_,
         id ? "Nama skenario, bila ada lebih dari satu" : "The scenario's name, where there is more than one");
-    app.add_option(
-        "--replications", replications_,
-        id ? "Banyaknya ulangan; baku: menurut skenario" : "Number of replications; default: the scenario's");
+    app.add_option("--replications", replications_,
+                   id ? "Banyaknya ulangan; baku: menurut skenario"
+                      : "Number of replications; default: the scenario's")
+        ->type_name(number);
     app.add_option("--seed", seed_,
                    id ? "Benih bilangan acak; baku: menurut skenario"
-                      : "Seed of the random numbers; default: the scenario's");
+                      : "Seed of the random numbers; default: the scenario's")
+        ->type_name(number);
     app.add_option("--threads", threads_,
                    id ? "Banyaknya utas; baku: semua inti prosesor; hasilnya sama"
-                      : "Number of threads; default: all cores; the result is the same");
+                      : "Number of threads; default: all cores; the result is the same")
+        ->type_name(number);
     app.add_option("--format", format_,
-                   fmt::format("{} ({}: text)", format_names(), id ? "baku" : "default"));
+                   fmt::format(fmt::runtime(id ? "{} (baku: menurut akhiran nama berkas, atau text)"
+                                               : "{} (default: by the file's extension, or text)"),
+                               format_names()));
     app.add_option("-o,--output", output_,
                    id ? "Tulis laporan ke berkas ini" : "Write the report to this file");
     app.add_flag("--timing", timing_,
@@ -52,18 +59,13 @@ class Simulate : public Call {
   }
 
   int run(const Env& env) override {
-    const report::Format* format = report::find(format_);
+    const report::Format* format = wanted_format();
     if (format == nullptr)
       return misuse(env, {fmt::format("--format menerima: {}", format_names()),
                           fmt::format("--format takes: {}", format_names())});
-    if (replications_ && (*replications_ == 0 || *replications_ > 1'000'000))
-      return misuse(env,
-                    {"--replications menerima 1 sampai 1.000.000", "--replications takes 1 to 1,000,000"});
-    if (!seed_.empty() && (seed_.size() > 18 || seed_.find_first_not_of("0123456789") != std::string::npos))
-      return misuse(env, {"--seed menerima bilangan bulat sampai 18 angka",
-                          "--seed takes a whole number of up to 18 digits"});
-    if (threads_ > 1024)
-      return misuse(env, {"--threads menerima 0 sampai 1024", "--threads takes 0 to 1024"});
+    if (const auto wrong = misnamed(output_, format->extension)) return misuse(env, *wrong);
+    if (const auto wrong = wrong_number()) return misuse(env, *wrong);
+    if (files_.empty()) return no_file(env, {"alur simulasi skenario.sop", "alur simulate scenario.sop"});
     const TablesInput input = tables_from(files_, env);
     if (input.exit_code != exit_done) return input.exit_code;
     const auto scenario = chosen_scenario(*input.tables, env);
@@ -80,6 +82,28 @@ class Simulate : public Call {
   }
 
  private:
+  // By --format, else by the output's extension, else text.
+  const report::Format* wanted_format() const {
+    if (!format_.empty()) return report::find(format_);
+    for (const report::Format* format : report::shelf())
+      if (output_.ends_with(format->extension)) return format;
+    return report::find("text");
+  }
+
+  std::optional<Message> wrong_number() const {
+    const auto replications = whole_number(replications_), threads = whole_number(threads_);
+    if (!replications_.empty() && (!replications || *replications == 0 || *replications > 1'000'000))
+      return Message{"--replications menerima bilangan bulat 1 sampai 1.000.000",
+                     "--replications takes a whole number from 1 to 1,000,000"};
+    if (!seed_.empty() && !whole_number(seed_))
+      return Message{"--seed menerima bilangan bulat sampai 18 angka",
+                     "--seed takes a whole number of up to 18 digits"};
+    if (!threads_.empty() && (!threads || *threads > 1024))
+      return Message{"--threads menerima bilangan bulat 0 sampai 1024",
+                     "--threads takes a whole number from 0 to 1024"};
+    return std::nullopt;
+  }
+
   std::optional<std::size_t> chosen_scenario(const runtime::Tables& tables, const Env& env) const {
     std::string names;
     for (std::size_t i = 0; i < tables->scenarios.size(); ++i) {
@@ -89,6 +113,9 @@ class Simulate : public Call {
     }
     if (names.empty())
       print_error(env, {"berkas ini tidak memuat skenario", "this file holds no scenario"});
+    else if (!scenario_.empty())
+      print_error(env, {fmt::format("skenario '{}' tidak dikenal; yang ada: {}", scenario_, names),
+                        fmt::format("unknown scenario '{}'; there are: {}", scenario_, names)});
     else
       print_error(env, {fmt::format("pilih skenario dengan --scenario: {}", names),
                         fmt::format("choose a scenario by --scenario: {}", names)});
@@ -98,9 +125,10 @@ class Simulate : public Call {
   simulator::Simulation simulate(const runtime::Tables& tables, std::size_t scenario, const Env& env) const {
     Progress line(env, {"Menyimulasikan, ulangan", "Simulating, replication"});
     simulator::SimulateOptions options;
-    options.replications = replications_;
-    if (!seed_.empty()) options.seed = std::stoull(seed_);
-    options.threads = threads_;
+    if (const auto count = whole_number(replications_))
+      options.replications = static_cast<std::uint32_t>(*count);
+    options.seed = whole_number(seed_);
+    options.threads = static_cast<unsigned>(whole_number(threads_).value_or(0));
     options.progress = [&](std::uint64_t done, std::uint64_t wanted) {
       line.show(done, wanted);
       return simulator::Progress::GoOn;
@@ -110,10 +138,10 @@ class Simulate : public Call {
 
   std::vector<std::string> files_;
   std::string scenario_;
-  std::optional<std::uint32_t> replications_;
+  std::string replications_;
   std::string seed_;
-  unsigned threads_ = 0;
-  std::string format_ = "text";
+  std::string threads_;
+  std::string format_;
   std::string output_;
   bool timing_ = false;
 };
@@ -123,7 +151,7 @@ class Simulate : public Call {
 extern const Verb simulate;
 const Verb simulate{"simulate",
                     "simulasi",
-                    {"Jalankan skenario dan laporkan antrean, waktu dan titik sempitnya",
+                    {"Jalankan skenario dan laporkan antrean, waktu dan titik macetnya",
                      "Run a scenario and report queues, times and the bottleneck"},
                     {"Contoh:\n  alur simulasi sops/skenario/tangerang_2025.sop\n  alur simulasi "
                      "tangerang.alurt --format json -o hasil.json",

@@ -1,0 +1,37 @@
+// Which findings a verb speaks of, how many there are, and their text. Every verb counts by this one
+// function.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "cli/env.h"
+#include "compiler/compile.h"
+
+namespace alur::cli {
+
+// How many findings are printed as text where the user says nothing: more than a screenful of screens.
+inline constexpr std::size_t shown_findings = 100;
+
+// Those of the named files, and what is invalid in any file: it stands in the way of the named ones.
+enum class Scope : std::uint8_t { Named, AllFiles };
+
+struct Reported {
+  Diagnostics kept;                    // in the order of the text
+  std::array<std::size_t, 4> count{};  // by severity, with those beyond the limit of a kind in a file
+  std::size_t elsewhere = 0;           // in used files, and not counted above
+  std::size_t total() const { return count[0] + count[1] + count[2] + count[3]; }
+  std::size_t invalid() const { return count[static_cast<std::size_t>(Severity::Invalid)]; }
+  bool any_from(Severity level) const;
+};
+
+Reported reported(const Compilation& compilation, Scope scope);
+Reported only_invalid(const Compilation& compilation);
+
+// "5 ketidaksesuaian, 4 peringatan, 1 catatan"
+std::string summary(const std::array<std::size_t, 4>& count, Language language);
+
+// At most so many of them, then one line with how many more there are.
+std::string render(const Reported& findings, std::size_t most, const Sources& sources, const Env& env);
+
+}  // namespace alur::cli

@@ -1,0 +1,42 @@
+#include "cli/outputs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "compiler/lampiran/format.h"
+#include "simulator/report/format.h"
+
+namespace alur::cli {
+namespace {
+
+std::set<std::string_view> known_extensions() {
+  std::set<std::string_view> out = {".sop", ".alurt"};
+  for (const lampiran::Format* format : lampiran::formats()) out.insert(format->extension);
+  for (const simulator::report::Format* format : simulator::report::shelf()) out.insert(format->extension);
+  return out;
+}
+
+std::string lower_extension(const std::string& path) {
+  std::string out = std::filesystem::path(path).extension().string();
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return out;
+}
+
+}  // namespace
+
+std::optional<Message> misnamed(const std::string& path, std::string_view written_extension) {
+  const std::string extension = lower_extension(path);
+  if (extension == written_extension || !known_extensions().contains(extension)) return std::nullopt;
+  return Message{
+      fmt::format(
+          "'{}' berakhiran '{}', padahal isinya akan berupa '{}'; samakan akhiran -o dengan formatnya", path,
+          extension, written_extension),
+      fmt::format("'{}' ends in '{}', but its content would be '{}'; let the name after -o end in its format",
+                  path, extension, written_extension)};
+}
+
+}  // namespace alur::cli
