@@ -22,8 +22,7 @@ check::Gate gate_of(const Loaded& files, const Diagnostics& findings, const std:
   // Where one that was not kept stood is unknown: it may have been outside.
   if (std::any_of(cut.begin(), cut.end(), invalid)) return check::Gate::Blocked;
   for (const Diagnostic& d : findings)
-    if (invalid(d) && (d.kind == &syntax::too_many_findings || !in_a_scenario(files.asts, d.place)))
-      return check::Gate::Blocked;
+    if (invalid(d) && !in_a_scenario(files.asts, d.place)) return check::Gate::Blocked;
   return check::Gate::Open;
 }
 
@@ -57,12 +56,12 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
     std::erase_if(meant.diagnostics, of_missing_file);
     std::erase_if(meant.cut, of_missing_file);
   }
-  const bool open = gate_of(out.files, read, {}) == check::Gate::Open &&
+  const bool open = gate_of(out.files, read, out.files.cut) == check::Gate::Open &&
                     gate_of(out.files, meant.diagnostics, meant.cut) == check::Gate::Open;
   check::CheckResult checked =
       check::run_all(std::move(meant.model), open ? check::Gate::Open : check::Gate::Blocked, options.check);
   Findings all;
-  all.append(std::move(read));
+  all.append(std::move(read), out.files.cut);
   all.append(std::move(meant.diagnostics), meant.cut);
   all.append(std::move(checked.findings), checked.cut);
   out.checked = std::move(checked.checked);

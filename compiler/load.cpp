@@ -42,7 +42,7 @@ class Loader {
   void follow_imports() {
     for (std::size_t i = 0; i < loaded.sources.size(); ++i) {
       parse(loaded.sources.id_at(i));
-      const syntax::Ast ast = loaded.asts.back();
+      const syntax::Ast& ast = loaded.asts.back();
       for (const syntax::Declaration& declaration : ast.declarations)
         if (const auto* import = std::get_if<syntax::Import>(&declaration)) add_used(*import);
     }
@@ -65,6 +65,7 @@ class Loader {
     syntax::ParseResult result = syntax::from_text(loaded.sources[id], id);
     loaded.asts.push_back(std::move(result.ast));
     loaded.diagnostics.insert(loaded.diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+    loaded.cut.insert(loaded.cut.end(), result.cut.begin(), result.cut.end());
   }
 
   void add_used(const syntax::Import& import) {

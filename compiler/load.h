@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "base/error.h"
+#include "base/findings.h"
 #include "base/source_file.h"
 #include "compiler/syntax/ast.h"
 
@@ -21,6 +21,7 @@ struct Loaded {
   std::vector<syntax::Ast> asts;  // by FileId; they borrow from `sources`
   std::size_t named = 0;          // how many of the sources were named
   Diagnostics diagnostics;        // of the syntax, and of files that cannot be used
+  std::vector<CutFindings> cut;   // of the syntax, beyond its limit
 };
 
 // A path of `gunakan` is relative to the file that says it. Files may use each other in a circle.

@@ -11,17 +11,6 @@
 
 namespace alur::syntax {
 
-const DiagnosticKind too_many_findings{
-    "SX18",
-    Severity::Invalid,
-    Basis::Language,
-    {"terlalu banyak temuan", "too many findings"},
-    {"Setelah sekian temuan, sisanya biasanya akibat dari yang pertama.",
-     "After so many findings the rest are most often consequences of the first."},
-    {"docs/language.md", "docs/language.md"},
-    "",
-    "jabatan kepala \"Kepala UPTD\"\n"};
-
 namespace {
 
 // The stretches of a file that are parsed one by one, so that the parse tree of one declaration is in memory
@@ -78,7 +67,7 @@ class FileParser {
       : file_(file),
         id_(id),
         limits_(limits),
-        findings_(limits.max_findings + 1),
+        findings_(limits.max_findings),
         lexemes_(lex(file, id, limits, findings_)),
         quick_(std::make_shared<antlr4::BailErrorStrategy>()),
         parser_(&stream_) {
@@ -121,18 +110,13 @@ class FileParser {
 
   // The findings in the order of the text, and no more of them than the limit.
   ParseResult finished() {
-    const std::size_t found = findings_.size(), most = limits_.max_findings;
+    result_.cut = findings_.cut();
     Diagnostics all = findings_.take();
     std::stable_sort(all.begin(), all.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
-    if (all.size() > most) {
-      const Span place = all[most].place;
-      all.resize(most);
-      all.push_back(finding(too_many_findings, place,
-                            {fmt::format("{} temuan lagi tidak ditampilkan", found - most),
-                             fmt::format("{} more findings are not shown", found - most)},
-                            {"perbaiki yang pertama dahulu", "mend the first ones first"}));
-    }
+    for (std::size_t i = limits_.max_findings; i < all.size(); ++i)
+      result_.cut.push_back({all[i].kind, all[i].severity, id_, 1});
+    if (all.size() > limits_.max_findings) all.resize(limits_.max_findings);
     result_.diagnostics = std::move(all);
     return std::move(result_);
   }

@@ -4,13 +4,14 @@
 
 #include <cstddef>
 
-#include "base/diagnostic.h"
+#include "base/findings.h"
 #include "base/source_file.h"
 #include "compiler/syntax/ast.h"
 
 namespace alur::syntax {
 
-// What one file may hold. Beyond a limit there is one finding, and the text after it is not read.
+// What one file may hold. Beyond a limit there is one finding, and the text after it is not read; findings
+// beyond theirs are counted.
 struct ParseLimits {
   std::size_t max_tokens =
       8'000'000;  // some 16,000 SOPs of ten steps; a token takes 20 bytes while the file is read
@@ -20,8 +21,9 @@ struct ParseLimits {
 };
 
 struct ParseResult {
-  Ast ast;                  // borrows from the file
-  Diagnostics diagnostics;  // in the order of the text
+  Ast ast;                       // borrows from the file
+  Diagnostics diagnostics;       // the first, in the order of the text
+  std::vector<CutFindings> cut;  // those beyond the limit
 };
 
 // Always an Ast: what could not be read is left out, and its parent is marked broken.

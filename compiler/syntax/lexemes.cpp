@@ -269,7 +269,7 @@ class Reader {
       diagnostics_.back().place.end = item.end;
       return;
     }
-    if (!out_.marked.insert(item.line).second) return;
+    if (!out_.marked.insert(item.line)) return;
     const auto hidden = next_hidden(slice(item), HiddenKind::ZeroWidth);
     const std::string text = hidden ? hidden->name() : std::string(slice(item));
     const bool quote = text == "'" || text == "\u2018" || text == "\u2019" || text == "\u201D";

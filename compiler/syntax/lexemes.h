@@ -1,9 +1,9 @@
 // The words of one file as flat values, and what is wrong with single words. Inside this room only.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "base/findings.h"
@@ -20,9 +20,24 @@ struct Lexeme {
   bool open = false;  // a text without its closing quote
 };
 
+// The lines that have a finding already: a bit each, for a spoiled file may have one in every line.
+class MarkedLines {
+ public:
+  // False where the line was marked before.
+  bool insert(std::uint32_t line) {
+    if (line >= lines_.size()) lines_.resize(std::max<std::size_t>(line + 1, 2 * lines_.size()));
+    const bool is_new = !lines_[line];
+    lines_[line] = true;
+    return is_new;
+  }
+
+ private:
+  std::vector<bool> lines_;
+};
+
 struct Lexemes {
   std::vector<Lexeme> items;                 // without the end of the file
-  std::unordered_set<std::uint32_t> marked;  // lines that have a finding already
+  MarkedLines marked;
   bool cut = false;                          // a limit was met: the rest of the file was not read
 };
 

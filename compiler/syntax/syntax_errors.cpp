@@ -34,7 +34,7 @@ bool Recovery::report(const DiagnosticKind& kind, const antlr4::Token* at, Messa
                       const antlr4::Token* related, Message note) {
   Span place = span(at);
   const auto line = static_cast<std::uint32_t>(at->getLine());
-  if (place.begin < reported_end_ || !lexemes_.marked.insert(line).second) return false;
+  if (place.begin < reported_end_ || !lexemes_.marked.insert(line)) return false;
   reported_end_ = place.begin + 1;
   Diagnostic out = finding(kind, place, std::move(what), std::move(help));
   if (related != nullptr) out.related.push_back({span(related), std::move(note)});

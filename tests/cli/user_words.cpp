@@ -174,6 +174,15 @@ TEST_CASE("However many findings there are, a hundred are shown and the rest are
   CHECK(mentions(drawn.err, "200.000 galat"));
 }
 
+TEST_CASE("What cannot be read is counted to the end of the file") {
+  const Workbench bench;
+  std::string text;
+  for (int i = 0; i < 50'000; ++i) text += "@\n";
+  const Ran ran = run_alur({"check", bench.write("a.sop", text)});
+  CHECK(mentions(ran.out, "… dan 49.900 temuan lagi"));
+  CHECK(mentions(ran.out, "Jumlah: 50.000 galat"));
+}
+
 TEST_CASE("A file that is cut off anywhere has one or two mistakes") {
   const Workbench bench;
   std::filesystem::copy(seed("."), bench.path("sops"), std::filesystem::copy_options::recursive);
