@@ -55,7 +55,7 @@ std::string_view nearest(std::string_view written, const std::vector<std::string
 }
 
 Message did_you_mean(std::string_view word) {
-  return {fmt::format("maksud Anda '{}'?", word), fmt::format("did you mean '{}'?", word)};
+  return {fmt::format("mungkin maksudnya '{}'?", word), fmt::format("did you mean '{}'?", word)};
 }
 
 Message suggestion(std::string_view written, std::initializer_list<KeywordClass> classes) {

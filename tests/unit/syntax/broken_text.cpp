@@ -233,7 +233,7 @@ TEST_CASE("A misspelt word is named with the right one, in both languages") {
   const Read all = read("sop s \"S\" {\n  langka a 1 p \"A\" { waktu 5 menit }\n}\n");
   REQUIRE(all.result.diagnostics.size() == 1);
   CHECK(all.result.diagnostics[0].what.id == "kata 'langka' tidak dikenal di dalam sop");
-  CHECK(all.result.diagnostics[0].help.id == "maksud Anda 'langkah'?");
+  CHECK(all.result.diagnostics[0].help.id == "mungkin maksudnya 'langkah'?");
   CHECK(all.result.diagnostics[0].help.en == "did you mean 'langkah'?");
   CHECK(std::get<syntax::Sop>(all.ast().declarations[0]).steps.size() == 1);
 }
