@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/misuse.h"
+#include "cli/pages.h"
 #include "cli/verb.h"
 
 namespace alur::cli {
@@ -124,6 +125,17 @@ std::string overview(const Env& env) {
                         "The whole help:           alur --help\n"});
 }
 
+// Words for the build and the package alone, which no help names and CLI11 does not know.
+std::optional<std::string> page_for_packaging(int count, const char* const* arguments,
+                                              const Commands& commands, const Env& env) {
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = arguments[i];
+    if (word == "--bash-completion") return bash_completion(commands.app);
+    if (word == "--man-page") return man_page(commands.app, env);
+  }
+  return std::nullopt;
+}
+
 int run_chosen(Commands& commands, const Env& env) {
   for (auto& [sub, call] : commands.calls)
     if (sub->parsed()) return call->run(env);
@@ -149,6 +161,10 @@ Language language_of(int count, const char* const* arguments) {
 int run_command_line(int count, const char* const* arguments, const Env& env) {
   Commands commands;
   declare(commands, env);
+  if (const auto page = page_for_packaging(count, arguments, commands, env)) {
+    const auto printed = print(*page);
+    return printed ? exit_done : fail(env, printed.error());
+  }
   try {
     commands.app.parse(count, arguments);
   } catch (const CLI::CallForVersion&) {

@@ -1,5 +1,7 @@
 // What a planner reads when something is not as it should be: their language, one mistake, one way on.
 #include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
 
 #include "tests/cli/contract.h"
 #include "tests/support/catch.h"
@@ -218,4 +220,33 @@ TEST_CASE("Ctrl-C ends long work with a line and exit code 130, and leaves no fi
     CHECK(mentions(ran.err, "alur: dihentikan"));
     CHECK(bench.files().empty());
   }
+}
+
+TEST_CASE("Bash completes verbs and options, and the manual has every verb in both languages") {
+  const Workbench bench;
+  const std::string script = bench.write("alur.bash", run_alur({"--bash-completion"}).out);
+  const auto completed = [&](const std::string& words, int at) {
+    return run({"bash", "-c",
+                "source " + script + "; COMP_WORDS=(" + words + "); COMP_CWORD=" + std::to_string(at) +
+                    "; _alur; echo \"${COMPREPLY[*]}\""})
+        .out;
+  };
+  CHECK(completed("alur per", 1) == "periksa\n");
+  CHECK(completed("alur --lang en si", 3) == "simulasi simulate\n");
+  CHECK(completed("alur gambar --qu", 2) == "--quality\n");
+  CHECK(completed("alur check sop", 2) == "\n");
+  for (const std::string language : {"id", "en"}) {
+    const Ran page = run_alur({"--man-page", "--lang", language});
+    CHECK(page.exit == 0);
+    for (const Verb& verb : verbs)
+      CHECK(mentions(page.out, "alur " + (language == "id" ? verb.alias : verb.name)));
+    CHECK(mentions(page.out, "\\-\\-replications"));
+    std::istringstream lines(page.out);
+    const std::set<std::string> macros{".TH", ".SH", ".SS", ".TP", ".B", ".PP", ".nf", ".fi"};
+    for (std::string line; std::getline(lines, line);) {
+      INFO(line);
+      if (line.starts_with('.')) CHECK(macros.contains(line.substr(0, line.find(' '))));
+    }
+  }
+  CHECK_FALSE(mentions(run_alur({"--help"}).out, "man-page"));
 }
