@@ -36,9 +36,9 @@ class MarkedLines {
 };
 
 struct Lexemes {
-  std::vector<Lexeme> items;                 // without the end of the file
+  std::vector<Lexeme> items;  // without the end of the file
   MarkedLines marked;
-  bool cut = false;                          // a limit was met: the rest of the file was not read
+  bool cut = false;  // a limit was met: the rest of the file was not read
 };
 
 Lexemes lex(const SourceFile& file, FileId id, const ParseLimits& limits, Findings& diagnostics);
