@@ -61,7 +61,7 @@ class Moments {
     const double n = static_cast<double>(count_);
     Spread spread;
     spread.count = count_;
-    spread.mean = (static_cast<double>(shift_) + sum_ / n) * 1e-9;
+    spread.mean = (static_cast<double>(shift_) + sum_ / n) / 1e9;
     spread.squares = std::max(0.0, squares_ - sum_ * (sum_ / n)) * 1e-18;
     spread.minimum = runtime::seconds_of(minimum_);
     spread.maximum = runtime::seconds_of(maximum_);

@@ -1,6 +1,7 @@
 #include "simulator/statistics.h"
 
 #include <algorithm>
+#include <array>
 
 namespace alur::simulator {
 namespace {
@@ -8,8 +9,9 @@ namespace {
 template <class SoFar>
 void add_quantiles(const Histogram& histogram, SoFar& so_far) {
   if (histogram.count() == 0) return;
-  for (std::size_t i = 0; i < quantile_shares.size(); ++i)
-    so_far[i].add(histogram.quantile(quantile_shares[i]));
+  std::array<double, quantile_shares.size()> answers{};
+  histogram.quantiles(quantile_shares, answers);
+  for (std::size_t i = 0; i < answers.size(); ++i) so_far[i].add(answers[i]);
 }
 
 template <class SoFar>
