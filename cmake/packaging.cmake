@@ -38,7 +38,7 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "compiler and simulator for Indonesian gov
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Alur membaca SOP administrasi pemerintahan yang ditulis sebagai teks, memeriksanya
 menurut aturan, menggambar lampiran (bagan alur) sebagai PDF dan SVG, dan
-menjalankannya sebagai simulasi: antrean, jam kerja, hari libur, titik sempit.
+menjalankannya sebagai simulasi: antrean, jam kerja, hari libur, titik macet.
 .
 Alur reads government procedures (SOP AP) written as text, checks them against the
 rules, draws the official flowchart page as PDF and SVG, and simulates them with

@@ -224,7 +224,7 @@ class Checker {
       return says("masa skenario {} tidak masuk akal", "the period of scenario {} makes no sense", s.name);
     }
     if (s.replications == 0 || s.replications > max_replications) {
-      return says("jumlah replikasi skenario {}", "the number of replications of scenario {}", s.name);
+      return says("jumlah ulangan skenario {}", "the number of replications of scenario {}", s.name);
     }
     return std::nullopt;
   }

@@ -17,8 +17,10 @@ struct StepTally {
   Moments wait;
   Moments work;
   Moments elapsed;
-  double staff_wait =
-      0;  // nanoseconds: of all waits, what began when the office was open and a person was not free
+  // Units: nanoseconds. Sums of their own, so that what never happens is exactly 0.
+  double staff_wait = 0;   // of all waits, what began when the office was open and a person was not free
+  double closed_wait = 0;  // of all waits, the rest
+  double interrupted = 0;  // of the time from start to end, what is no work: closing time
   std::uint64_t over_limit = 0;
   Histogram elapsed_histogram;
 };
@@ -37,6 +39,7 @@ struct SopTally {
   Moments cycle;  // finished cases
   Moments wait;
   Moments work;
+  double interrupted = 0;  // nanoseconds: neither waiting nor work
   Histogram cycle_histogram;
 };
 
@@ -58,6 +61,8 @@ class Collector : public NoObserver {
     tally.work.add(c.work);
     tally.elapsed.add(elapsed);
     tally.staff_wait += static_cast<double>(c.start - c.first_open);
+    tally.closed_wait += static_cast<double>(c.first_open - c.joined);
+    tally.interrupted += static_cast<double>(now - c.start - c.work);
     tally.elapsed_histogram.add(elapsed);
     const PlannedStep& step = plan_.steps[c.step];
     if (step.limit >= 0) {
@@ -74,6 +79,7 @@ class Collector : public NoObserver {
     tally.cycle.add(cycle);
     tally.wait.add(c.waited);
     tally.work.add(c.worked);
+    tally.interrupted += static_cast<double>(cycle - c.waited - c.worked);
     tally.cycle_histogram.add(cycle);
     if (sop.limit >= 0) {
       const Nanoseconds taken = sop.limit_in_working_time ? c.working_waited + c.worked : cycle;

@@ -38,7 +38,7 @@ Message words_of(const SimFault& fault, const runtime::fb::TablesT& tables, cons
   const runtime::fb::StepT& step = *tables.steps[fault.step];
   const std::string where = tables.sops[step.sop]->name + "/" + step.name;
   const auto say = [&](std::string id, std::string en) {
-    return Message{fmt::format("replikasi {}: {} (kasus ke-{}, langkah {})", fault.replication + 1, id,
+    return Message{fmt::format("ulangan ke-{}: {} (kasus ke-{}, langkah {})", fault.replication + 1, id,
                                fault.case_number + 1, where),
                    fmt::format("replication {}: {} (case {}, step {})", fault.replication + 1, en,
                                fault.case_number + 1, where)};
@@ -57,7 +57,7 @@ Message words_of(const SimFault& fault, const runtime::fb::TablesT& tables, cons
     case FaultKind::CaseLimit:
       return say("kasus terlalu banyak untuk dinomori", "too many cases to number");
     case FaultKind::Stopped:
-      return Message{fmt::format("dihentikan setelah {} replikasi", fault.replication),
+      return Message{fmt::format("dihentikan setelah {} ulangan", fault.replication),
                      fmt::format("stopped after {} replications", fault.replication)};
   }
   return {};

@@ -32,7 +32,9 @@ struct Accumulator::Visits {
   Spread wait;
   Spread work;
   Spread elapsed;
-  double staff_wait = 0;  // seconds
+  double staff_wait = 0;  // this and below: seconds
+  double closed_wait = 0;
+  double interrupted = 0;
   const Histogram* histogram = nullptr;
 };
 
@@ -53,15 +55,17 @@ void Accumulator::add_visits(const Visits& visits, VisitsSoFar& so_far) {
   so_far.staff_wait_total += visits.staff_wait;
   if (visits.wait.count == 0) return;
   so_far.staff_wait.add(visits.staff_wait / count);
-  so_far.closed_wait.add(std::max(0.0, visits.wait.mean - visits.staff_wait / count));
+  so_far.closed_wait.add(visits.closed_wait / count);
+  so_far.interrupted.add(visits.interrupted / count);
   add_quantiles(*visits.histogram, so_far.quantiles);
 }
 
 void Accumulator::add_steps(const Collector& replication) {
   for (std::size_t s = 0; s < steps_.size(); ++s) {
     const StepTally& tally = replication.steps[s];
-    const Visits visits{tally.wait.spread(), tally.work.spread(), tally.elapsed.spread(),
-                        tally.staff_wait * 1e-9, &tally.elapsed_histogram};
+    const Visits visits{tally.wait.spread(),     tally.work.spread(),     tally.elapsed.spread(),
+                        tally.staff_wait / 1e9,  tally.closed_wait / 1e9, tally.interrupted / 1e9,
+                        &tally.elapsed_histogram};
     add_visits(visits, steps_[s]);
     if (plan_.steps[s].limit >= 0 && tally.wait.count() != 0) {
       steps_[s].over_limit.add(share(tally.over_limit, tally.wait.count()));
@@ -79,7 +83,9 @@ void Accumulator::add_posts(const Collector& replication) {
     all.wait.merge(tally.wait.spread());
     all.work.merge(tally.work.spread());
     all.elapsed.merge(tally.elapsed.spread());
-    all.staff_wait += tally.staff_wait * 1e-9;
+    all.staff_wait += tally.staff_wait / 1e9;
+    all.closed_wait += tally.closed_wait / 1e9;
+    all.interrupted += tally.interrupted / 1e9;
     histograms[plan_.steps[s].post].merge(tally.elapsed_histogram);
   }
   std::size_t worst = 0;
@@ -113,6 +119,7 @@ void Accumulator::add_sops(const Collector& replication) {
     sop.cycle.add(tally.cycle.spread());
     sop.wait.add(tally.wait.spread());
     sop.work.add(tally.work.spread());
+    if (finished != 0) sop.interrupted.add(tally.interrupted / 1e9 / static_cast<double>(finished));
     add_quantiles(tally.cycle_histogram, sop.quantiles);
     if (plan_.sops[i].limit >= 0 && finished != 0) sop.over_limit.add(share(tally.over_limit, finished));
   }
@@ -135,6 +142,7 @@ void Accumulator::VisitsSoFar::write(VisitStatistics& out) const {
   out.elapsed_quantiles = quantiles_of(quantiles);
   out.staff_wait = staff_wait.estimate();
   out.closed_wait = closed_wait.estimate();
+  out.interrupted = interrupted.estimate();
   out.staff_wait_total = staff_wait_total;
 }
 
@@ -168,6 +176,7 @@ Statistics Accumulator::statistics() const {
     out.cycle = sop.cycle.measure();
     out.wait = sop.wait.measure();
     out.work = sop.work.measure();
+    out.interrupted = sop.interrupted.estimate();
     out.cycle_quantiles = quantiles_of(sop.quantiles);
     if (plan_.sops[i].limit >= 0) out.over_limit = sop.over_limit.estimate();
   }

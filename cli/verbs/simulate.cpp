@@ -123,7 +123,7 @@ class Simulate : public Call {
 extern const Verb simulate;
 const Verb simulate{"simulate",
                     "simulasi",
-                    {"Jalankan skenario dan laporkan antrean, waktu dan titik sempitnya",
+                    {"Jalankan skenario dan laporkan antrean, waktu dan titik macetnya",
                      "Run a scenario and report queues, times and the bottleneck"},
                     {"Contoh:\n  alur simulasi sops/skenario/tangerang_2025.sop\n  alur simulasi "
                      "tangerang.alurt --format json -o hasil.json",

@@ -178,6 +178,21 @@ TEST_CASE("Waiting is told apart: for people, and for the office to open") {
   CHECK(p.closed_wait.mean == Approx(50.0 / 3));
   CHECK(p.staff_wait.mean == Approx(70.0 / 3));
   CHECK(p.elapsed.pooled.maximum == Approx(170));
+  // The third lies still from 200 to 300; so does the only step of the SOP.
+  CHECK(p.interrupted.mean == Approx(100.0 / 3));
+  CHECK(s.statistics.steps[0].interrupted.mean == Approx(100.0 / 3));
+  CHECK(s.statistics.sops[0].interrupted.mean == Approx(100.0 / 3));
+  CHECK(p.staff_wait.mean + p.closed_wait.mean + p.work.mean.mean + p.interrupted.mean ==
+        Approx(p.elapsed.mean.mean));
+}
+
+TEST_CASE("Round the clock nothing waits for an opening and nothing is interrupted, to the last bit") {
+  const Simulation s = simulate(test::sop8(2'000).loaded(), 0);
+  for (const PostStatistics& post : s.statistics.posts) {
+    CHECK(post.closed_wait.mean == 0);
+    CHECK(post.interrupted.mean == 0);
+  }
+  CHECK(s.statistics.sops[0].interrupted.mean == 0);
 }
 
 TEST_CASE("A limit in working time does not count the night") {
