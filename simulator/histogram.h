@@ -4,9 +4,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -17,15 +19,27 @@ namespace alur::simulator {
 class Histogram {
  public:
   void add(runtime::Nanoseconds value) {
-    const std::size_t i = bucket_of(value);
-    // Most steps of a large set see no case, and most times are short: no memory for the rest.
-    if (i >= buckets_.size()) [[unlikely]]
-      grow(i);
-    Bucket& bucket = buckets_[i];
-    ++bucket.count;
-    bucket.greatest = std::max(bucket.greatest, value);
-    bucket.least_from_end = std::max(bucket.least_from_end, runtime::never - value);
-    ++total_;
+    add_all(std::span<const runtime::Nanoseconds>(&value, 1), std::identity{});
+  }
+  // Shape: items of which `value_of` gives the value. Two loops, so that one does not wait for the other.
+  template <class Item, class ValueOf>
+  void add_all(std::span<const Item> items, ValueOf value_of) {
+    std::array<std::uint32_t, most_at_once> places;
+    while (!items.empty()) {
+      const std::size_t n = std::min(items.size(), most_at_once);
+      std::uint32_t last = 0;
+      for (std::size_t i = 0; i < n; ++i) {
+        places[i] = bucket_of(std::invoke(value_of, items[i]));
+        last = std::max(last, places[i]);
+      }
+      // Most steps of a large set see no case, and most times are short: no memory for the rest.
+      if (last >= buckets_.size()) [[unlikely]]
+        grow(last);
+      Bucket* const buckets = buckets_.data();
+      for (std::size_t i = 0; i < n; ++i) buckets[places[i]].add(std::invoke(value_of, items[i]));
+      total_ += n;
+      items = items.subspan(n);
+    }
   }
   void merge(const Histogram& other) {
     if (buckets_.size() < other.buckets_.size()) buckets_.resize(other.buckets_.size());
@@ -65,6 +79,11 @@ class Histogram {
     runtime::Nanoseconds greatest = 0;
     runtime::Nanoseconds least_from_end = 0;  // never - the least value
 
+    void add(runtime::Nanoseconds value) {
+      ++count;
+      greatest = std::max(greatest, value);
+      least_from_end = std::max(least_from_end, runtime::never - value);
+    }
     // Units: nanoseconds. Requires: 1 <= rank <= count.
     double value_of(std::uint64_t rank) const {
       const auto least = static_cast<double>(runtime::never - least_from_end);
@@ -77,10 +96,12 @@ class Histogram {
   static constexpr int unit_bits = 20;  // values are told apart from 2^20 ns
   static constexpr int width_bits = 6;  // 64 buckets for each doubling
 
-  static std::size_t bucket_of(runtime::Nanoseconds value) {
+  static constexpr std::size_t most_at_once = 32;
+
+  static std::uint32_t bucket_of(runtime::Nanoseconds value) {
     const auto units = static_cast<std::uint64_t>(value) >> unit_bits;
     const int shift = std::bit_width(units | (UINT64_C(1) << width_bits)) - (width_bits + 1);
-    return (static_cast<std::size_t>(shift) << width_bits) + static_cast<std::size_t>(units >> shift);
+    return (static_cast<std::uint32_t>(shift) << width_bits) + static_cast<std::uint32_t>(units >> shift);
   }
   // To the end of the bucket's doubling.
   [[gnu::noinline]] void grow(std::size_t bucket) {

@@ -62,7 +62,7 @@ void Accumulator::add_visits(const Visits& visits, VisitsSoFar& so_far) {
 
 void Accumulator::add_steps(const Collector& replication) {
   for (std::size_t s = 0; s < steps_.size(); ++s) {
-    const StepTally& tally = replication.steps[s];
+    const Tally& tally = replication.steps[s];
     const Visits visits{tally.wait.spread(),     tally.work.spread(),     tally.elapsed.spread(),
                         tally.staff_wait / 1e9,  tally.closed_wait / 1e9, tally.interrupted / 1e9,
                         &tally.elapsed_histogram};
@@ -77,7 +77,7 @@ void Accumulator::add_posts(const Collector& replication) {
   std::vector<Visits> visits(posts_.size());
   std::vector<Histogram> histograms(posts_.size());
   for (std::size_t s = 0; s < steps_.size(); ++s) {
-    const StepTally& tally = replication.steps[s];
+    const Tally& tally = replication.steps[s];
     if (tally.wait.count() == 0) continue;
     Visits& all = visits[plan_.steps[s].post];
     all.wait.merge(tally.wait.spread());
@@ -107,20 +107,20 @@ void Accumulator::add_posts(const Collector& replication) {
 
 void Accumulator::add_sops(const Collector& replication) {
   for (std::size_t i = 0; i < sops_.size(); ++i) {
-    const SopTally& tally = replication.sops[i];
+    const Tally& tally = replication.sops[i];
     SopSoFar& sop = sops_[i];
-    const std::uint64_t finished = tally.cycle.count();
-    sop.arrived.add(static_cast<double>(tally.arrived));
+    const std::uint64_t finished = tally.elapsed.count();
+    sop.arrived.add(static_cast<double>(replication.arrived_in[i]));
     sop.finished.add(static_cast<double>(finished));
-    sop.censored.add(static_cast<double>(tally.arrived - finished));
-    sop.arrived_total += tally.arrived;
+    sop.censored.add(static_cast<double>(replication.arrived_in[i] - finished));
+    sop.arrived_total += replication.arrived_in[i];
     sop.finished_total += finished;
-    cases_ += tally.arrived;
-    sop.cycle.add(tally.cycle.spread());
+    cases_ += replication.arrived_in[i];
+    sop.cycle.add(tally.elapsed.spread());
     sop.wait.add(tally.wait.spread());
     sop.work.add(tally.work.spread());
     if (finished != 0) sop.interrupted.add(tally.interrupted / 1e9 / static_cast<double>(finished));
-    add_quantiles(tally.cycle_histogram, sop.quantiles);
+    add_quantiles(tally.elapsed_histogram, sop.quantiles);
     if (plan_.sops[i].limit >= 0 && finished != 0) sop.over_limit.add(share(tally.over_limit, finished));
   }
 }
