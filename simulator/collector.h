@@ -23,6 +23,9 @@ struct Finished {
   Nanoseconds working_wait = 0;
 };
 
+// Round the clock nothing waits for an opening and nothing is interrupted.
+enum class Clock : std::uint8_t { Round, Office };
+
 // Of finished visits to a step, or of finished cases of a SOP. They are added up by the batch: sums then stay
 // in registers, which measured 3 ns a visit less.
 struct Tally {
@@ -37,7 +40,11 @@ struct Tally {
   Histogram elapsed_histogram;
 
   // In the order of the visits, on which sums of floating numbers depend. A limit below 0: none.
-  void add(std::span<const Finished> batch, Nanoseconds limit, bool limit_in_working_time);
+  void add(std::span<const Finished> batch, Clock clock, Nanoseconds limit, bool limit_in_working_time);
+
+ private:
+  template <Clock clock>
+  void add_times(std::span<const Finished> batch);
 };
 
 class Batch {
