@@ -282,8 +282,9 @@ class Engine {
     PostState& state = posts_[step.post];
     c.first_open = now;
     if (state.calendar != nullptr) {
-      c.joined_worked = state.calendar->worked_until(now, state.now_cursor);
-      c.first_open = state.calendar->next_open(now, state.now_cursor);
+      const runtime::Calendar::Standing standing = state.calendar->standing(now, state.now_cursor);
+      c.joined_worked = standing.worked;
+      c.first_open = standing.next_open;
     }
     if (state.free != 0 && !seizing_later_) {
       seize(state, step.post, slot, now, place);
@@ -366,10 +367,15 @@ class Engine {
       c.working_wait = now - c.joined;
       end = now + c.work;
     } else {
-      const runtime::Calendar& calendar = *state.calendar;
-      c.working_wait = calendar.worked_until(now, state.now_cursor) - c.joined_worked;
-      c.start = calendar.next_open(now, state.now_cursor);
-      end = calendar.add(now, c.work, state.now_cursor);
+      if (c.joined == now) {
+        c.working_wait = 0;
+        c.start = c.first_open;
+      } else {
+        const runtime::Calendar::Standing standing = state.calendar->standing(now, state.now_cursor);
+        c.working_wait = standing.worked - c.joined_worked;
+        c.start = standing.next_open;
+      }
+      end = state.calendar->add(now, c.work, state.now_cursor);
     }
     observer_.started(c, now);
     if (end <= plan_.stop) put(Event(end, runtime::Phase::Release, c.order, slot), place);
