@@ -2,6 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <string_view>
+
 #include "base/output_file.h"
 #include "cli/findings.h"
 #include "cli/inputs.h"
@@ -13,8 +18,10 @@ namespace {
 // By its first bytes, whatever its name; by its name where those are spoiled.
 bool is_table_file(const std::string& path) {
   if (path.ends_with(".alurt")) return true;
-  const auto head = read_file(path, runtime::max_tables_bytes);
-  return head && head->starts_with("ALURTBL");
+  constexpr std::string_view magic = "ALURTBL";
+  std::array<char, magic.size()> head{};
+  std::ifstream file(path, std::ios::binary);
+  return file.read(head.data(), head.size()) && std::string_view(head.data(), head.size()) == magic;
 }
 
 // What is invalid in a scenario, for those that could not pass their gate.

@@ -78,6 +78,14 @@ Nanoseconds Calendar::worked_until(Nanoseconds at, Cursor& cursor) const {
   return worked_before_[i] + std::max<Nanoseconds>(0, at - intervals_[i].begin);
 }
 
+Calendar::Standing Calendar::standing(Nanoseconds at, Cursor& cursor) const {
+  if (always_) return {at, at};
+  const std::uint32_t i = locate(at, cursor);
+  if (i == intervals_.size()) return {worked_before_.back(), never};
+  const Nanoseconds begin = intervals_[i].begin;
+  return {worked_before_[i] + std::max<Nanoseconds>(0, at - begin), std::max(at, begin)};
+}
+
 Nanoseconds Calendar::between(Nanoseconds from, Nanoseconds to) const {
   Cursor cursor;
   const Nanoseconds before = worked_until(from, cursor);

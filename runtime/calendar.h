@@ -36,6 +36,12 @@ class Calendar {
   Nanoseconds add(Nanoseconds at, Nanoseconds work, Cursor& cursor) const;
   // Working time from the first opening (round the clock: from 0) to `at`.
   Nanoseconds worked_until(Nanoseconds at, Cursor& cursor) const;
+  // worked_until and next_open by one search.
+  struct Standing {
+    Nanoseconds worked = 0;
+    Nanoseconds next_open = 0;
+  };
+  Standing standing(Nanoseconds at, Cursor& cursor) const;
   // Working time in [from, to). Requires: from <= to.
   Nanoseconds between(Nanoseconds from, Nanoseconds to) const;
 

@@ -25,6 +25,6 @@ inline constexpr Nanoseconds nanoseconds_of_whole(std::int64_t seconds) {
   return seconds < longest / nanoseconds_per_second ? seconds * nanoseconds_per_second : longest;
 }
 
-inline constexpr double seconds_of(Nanoseconds length) { return static_cast<double>(length) * 1e-9; }
+inline constexpr double seconds_of(Nanoseconds length) { return static_cast<double>(length) / 1e9; }
 
 }  // namespace alur::runtime

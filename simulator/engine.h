@@ -41,12 +41,15 @@ class Engine {
         key_(key),
         limits_(limits),
         observer_(observer),
+        steps_(plan.steps.data()),
         posts_(plan.posts.size()),
+        idle_(Observer::wants_people ? plan.posts.size() : 0),
         streams_(plan.arrivals.size()) {
     for (std::size_t p = 0; p < posts_.size(); ++p) {
       posts_[p].free = plan.posts[p].staff;
+      if (!plan.posts[p].always) posts_[p].calendar = &plan.calendars[plan.posts[p].calendar];
       if constexpr (Observer::wants_people) {
-        for (std::uint32_t i = 0; i < plan.posts[p].staff; ++i) posts_[p].idle.push_back({0, i});
+        for (std::uint32_t i = 0; i < plan.posts[p].staff; ++i) idle_[p].push_back({0, i});
       }
     }
   }
@@ -74,12 +77,12 @@ class Engine {
     Nanoseconds since;
     std::uint32_t id;
   };
-  struct PostState {
+  struct alignas(64) PostState {
     std::uint32_t free = 0;
-    Ring<std::uint32_t> queue;  // slots of waiting cases, first come first
-    runtime::Calendar::Cursor now_cursor;
-    std::deque<IdlePerson> idle;  // longest first; only for observers that want people
     bool touched = false;
+    const runtime::Calendar* calendar = nullptr;  // null: round the clock
+    runtime::Calendar::Cursor now_cursor;
+    Ring<std::uint32_t> queue;  // slots of waiting cases, first come first
   };
   struct StreamState {
     std::uint64_t made = 0;
@@ -184,14 +187,13 @@ class Engine {
     c.working_waited += c.working_wait;
     c.worked += c.work;
     observer_.finished(c, now);
-    if constexpr (Observer::wants_people) free_person(posts_[c.post], c.person, now);
+    if constexpr (Observer::wants_people) free_person(idle_[c.post], c.person, now);
   }
 
-  void free_person(PostState& state, std::uint32_t id, Nanoseconds now) {
-    auto place = state.idle.end();
-    while (place != state.idle.begin() && std::prev(place)->since == now && std::prev(place)->id > id)
-      --place;
-    state.idle.insert(place, {now, id});
+  static void free_person(std::deque<IdlePerson>& idle, std::uint32_t id, Nanoseconds now) {
+    auto place = idle.end();
+    while (place != idle.begin() && std::prev(place)->since == now && std::prev(place)->id > id) --place;
+    idle.insert(place, {now, id});
   }
 
   [[gnu::always_inline]] inline void move_on(std::uint32_t slot, Nanoseconds now, TopPlace& place) {
@@ -271,19 +273,18 @@ class Engine {
   // now, when the event list is done: so no event waits for the random numbers.
   [[gnu::always_inline]] inline void join(std::uint32_t slot, Nanoseconds now, TopPlace& place) {
     CaseRecord& c = cases_[slot];
-    const PlannedStep& step = plan_.steps[c.step];
+    const PlannedStep& step = steps_[c.step];
     c.joined = now;
     c.post = step.post;
     c.work = c.ahead.work;
     c.next = c.ahead.next;
     c.visit = c.ahead.visit;
-    const PlannedPost& post = plan_.posts[step.post];
     PostState& state = posts_[step.post];
     c.first_open = now;
-    if (!post.always) {
-      const runtime::Calendar& calendar = plan_.calendars[post.calendar];
-      c.joined_worked = calendar.worked_until(now, state.now_cursor);
-      c.first_open = calendar.next_open(now, state.now_cursor);
+    if (state.calendar != nullptr) {
+      const runtime::Calendar::Standing standing = state.calendar->standing(now, state.now_cursor);
+      c.joined_worked = standing.worked;
+      c.first_open = standing.next_open;
     }
     if (state.free != 0 && !seizing_later_) {
       seize(state, step.post, slot, now, place);
@@ -298,7 +299,7 @@ class Engine {
   }
 
   [[gnu::always_inline]] inline void look_ahead(std::uint32_t slot, CaseRecord& c, Nanoseconds now) {
-    const PlannedStep& step = plan_.steps[static_cast<std::size_t>(c.next)];
+    const PlannedStep& step = steps_[c.next];
     std::uint32_t visit = 0;
     if (step.visit_slot >= 0) {
       visit = count_visit(slot, step);
@@ -357,19 +358,24 @@ class Engine {
     --state.free;
     c.state = CaseState::Working;
     if constexpr (Observer::wants_people) {
-      c.person = state.idle.front().id;
-      state.idle.pop_front();
+      c.person = idle_[post].front().id;
+      idle_[post].pop_front();
     }
     Nanoseconds end = 0;
-    if (plan_.posts[post].always) {
+    if (state.calendar == nullptr) {
       c.start = now;
       c.working_wait = now - c.joined;
       end = now + c.work;
     } else {
-      const runtime::Calendar& calendar = plan_.calendars[plan_.posts[post].calendar];
-      c.working_wait = calendar.worked_until(now, state.now_cursor) - c.joined_worked;
-      c.start = calendar.next_open(now, state.now_cursor);
-      end = calendar.add(now, c.work, state.now_cursor);
+      if (c.joined == now) {
+        c.working_wait = 0;
+        c.start = c.first_open;
+      } else {
+        const runtime::Calendar::Standing standing = state.calendar->standing(now, state.now_cursor);
+        c.working_wait = standing.worked - c.joined_worked;
+        c.start = standing.next_open;
+      }
+      end = state.calendar->add(now, c.work, state.now_cursor);
     }
     observer_.started(c, now);
     if (end <= plan_.stop) put(Event(end, runtime::Phase::Release, c.order, slot), place);
@@ -425,7 +431,9 @@ class Engine {
   RunLimits limits_;
   Observer& observer_;
   EventList events_;
+  const PlannedStep* steps_;  // the plan's, at hand
   std::vector<PostState> posts_;
+  std::vector<std::deque<IdlePerson>> idle_;  // by post, longest first; only for observers that want people
   std::vector<StreamState> streams_;
   std::vector<CaseRecord> cases_;
   std::vector<std::uint32_t> free_slots_;

@@ -42,9 +42,15 @@ struct Spread {
 class Moments {
  public:
   void add(runtime::Nanoseconds value) {
-    if (count_++ == 0) [[unlikely]] {
-      shift_ = minimum_ = maximum_ = value;
-    }
+    announce(value, 1);
+    include(value);
+  }
+  // For many at once: announce the first of `more` values, then include each of them.
+  void announce(runtime::Nanoseconds first, std::uint64_t more) {
+    if (count_ == 0) shift_ = minimum_ = maximum_ = first;
+    count_ += more;
+  }
+  void include(runtime::Nanoseconds value) {
     const double d = static_cast<double>(value - shift_);
     sum_ += d;
     squares_ += d * d;
@@ -61,7 +67,7 @@ class Moments {
     const double n = static_cast<double>(count_);
     Spread spread;
     spread.count = count_;
-    spread.mean = (static_cast<double>(shift_) + sum_ / n) * 1e-9;
+    spread.mean = (static_cast<double>(shift_) + sum_ / n) / 1e9;
     spread.squares = std::max(0.0, squares_ - sum_ * (sum_ / n)) * 1e-18;
     spread.minimum = runtime::seconds_of(minimum_);
     spread.maximum = runtime::seconds_of(maximum_);

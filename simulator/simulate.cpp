@@ -17,18 +17,19 @@
 namespace alur::simulator {
 namespace {
 
-struct Finished {
+struct Outcome {
   std::unique_ptr<Collector> collector;
   std::uint64_t events = 0;
   std::optional<SimFault> fault;
 };
 
-Finished run_replication(const Plan& plan, std::uint64_t seed, std::uint64_t replication,
-                         const RunLimits& limits) {
-  Finished finished;
+Outcome run_replication(const Plan& plan, std::uint64_t seed, std::uint64_t replication,
+                        const RunLimits& limits) {
+  Outcome finished;
   finished.collector = std::make_unique<Collector>(plan);
   Engine<Collector> engine(plan, runtime::run_key(seed, replication), limits, *finished.collector);
   finished.fault = engine.run();
+  finished.collector->settle();
   if (finished.fault) finished.fault->replication = replication;
   finished.events = engine.events();
   return finished;
@@ -38,7 +39,7 @@ Message words_of(const SimFault& fault, const runtime::fb::TablesT& tables, cons
   const runtime::fb::StepT& step = *tables.steps[fault.step];
   const std::string where = tables.sops[step.sop]->name + "/" + step.name;
   const auto say = [&](std::string id, std::string en) {
-    return Message{fmt::format("ulangan {}: {} (kasus ke-{}, langkah {})", fault.replication + 1, id,
+    return Message{fmt::format("ulangan ke-{}: {} (kasus ke-{}, langkah {})", fault.replication + 1, id,
                                fault.case_number + 1, where),
                    fmt::format("replication {}: {} (case {}, step {})", fault.replication + 1, en,
                                fault.case_number + 1, where)};
@@ -69,7 +70,7 @@ class Reducer {
   Reducer(const Plan& plan, const SimulateOptions& options, std::uint64_t wanted)
       : accumulator_(plan), options_(options), wanted_(wanted) {}
 
-  void take(const Finished& finished) {
+  void take(const Outcome& finished) {
     if (fault_) return;
     if (finished.fault) {
       fault_ = finished.fault;
@@ -111,23 +112,23 @@ void run_all(const Plan& plan, const SimulateOptions& options, const Simulation&
   std::atomic<bool> over = false;
   arena.execute([&] {
     // Few replications in flight: their memory does not grow with the number of replications.
-    parallel_pipeline(2 * threads,
-                      make_filter<void, std::uint64_t>(filter_mode::serial_in_order,
-                                                       [&](flow_control& flow) {
-                                                         if (next == wanted || over) flow.stop();
-                                                         return next++;
-                                                       }) &
-                          make_filter<std::uint64_t, std::shared_ptr<Finished>>(
-                              filter_mode::parallel,
-                              [&](std::uint64_t r) {
-                                return std::make_shared<Finished>(
-                                    run_replication(plan, simulation.seed, r, options.limits));
-                              }) &
-                          make_filter<std::shared_ptr<Finished>, void>(
-                              filter_mode::serial_in_order, [&](const std::shared_ptr<Finished>& finished) {
-                                reducer.take(*finished);
-                                if (reducer.fault()) over = true;
-                              }));
+    parallel_pipeline(
+        2 * threads,
+        make_filter<void, std::uint64_t>(filter_mode::serial_in_order,
+                                         [&](flow_control& flow) {
+                                           if (next == wanted || over) flow.stop();
+                                           return next++;
+                                         }) &
+            make_filter<std::uint64_t, std::shared_ptr<Outcome>>(
+                filter_mode::parallel,
+                [&](std::uint64_t r) {
+                  return std::make_shared<Outcome>(run_replication(plan, simulation.seed, r, options.limits));
+                }) &
+            make_filter<std::shared_ptr<Outcome>, void>(filter_mode::serial_in_order,
+                                                        [&](const std::shared_ptr<Outcome>& finished) {
+                                                          reducer.take(*finished);
+                                                          if (reducer.fault()) over = true;
+                                                        }));
   });
 }
 

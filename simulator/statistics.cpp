@@ -1,6 +1,7 @@
 #include "simulator/statistics.h"
 
 #include <algorithm>
+#include <array>
 
 namespace alur::simulator {
 namespace {
@@ -8,8 +9,9 @@ namespace {
 template <class SoFar>
 void add_quantiles(const Histogram& histogram, SoFar& so_far) {
   if (histogram.count() == 0) return;
-  for (std::size_t i = 0; i < quantile_shares.size(); ++i)
-    so_far[i].add(histogram.quantile(quantile_shares[i]));
+  std::array<double, quantile_shares.size()> answers{};
+  histogram.quantiles(quantile_shares, answers);
+  for (std::size_t i = 0; i < answers.size(); ++i) so_far[i].add(answers[i]);
 }
 
 template <class SoFar>
@@ -30,7 +32,9 @@ struct Accumulator::Visits {
   Spread wait;
   Spread work;
   Spread elapsed;
-  double staff_wait = 0;  // seconds
+  double staff_wait = 0;  // this and below: seconds
+  double closed_wait = 0;
+  double interrupted = 0;
   const Histogram* histogram = nullptr;
 };
 
@@ -51,15 +55,17 @@ void Accumulator::add_visits(const Visits& visits, VisitsSoFar& so_far) {
   so_far.staff_wait_total += visits.staff_wait;
   if (visits.wait.count == 0) return;
   so_far.staff_wait.add(visits.staff_wait / count);
-  so_far.closed_wait.add(std::max(0.0, visits.wait.mean - visits.staff_wait / count));
+  so_far.closed_wait.add(visits.closed_wait / count);
+  so_far.interrupted.add(visits.interrupted / count);
   add_quantiles(*visits.histogram, so_far.quantiles);
 }
 
 void Accumulator::add_steps(const Collector& replication) {
   for (std::size_t s = 0; s < steps_.size(); ++s) {
-    const StepTally& tally = replication.steps[s];
-    const Visits visits{tally.wait.spread(), tally.work.spread(), tally.elapsed.spread(),
-                        tally.staff_wait * 1e-9, &tally.elapsed_histogram};
+    const Tally& tally = replication.steps[s];
+    const Visits visits{tally.wait.spread(),     tally.work.spread(),     tally.elapsed.spread(),
+                        tally.staff_wait / 1e9,  tally.closed_wait / 1e9, tally.interrupted / 1e9,
+                        &tally.elapsed_histogram};
     add_visits(visits, steps_[s]);
     if (plan_.steps[s].limit >= 0 && tally.wait.count() != 0) {
       steps_[s].over_limit.add(share(tally.over_limit, tally.wait.count()));
@@ -71,13 +77,15 @@ void Accumulator::add_posts(const Collector& replication) {
   std::vector<Visits> visits(posts_.size());
   std::vector<Histogram> histograms(posts_.size());
   for (std::size_t s = 0; s < steps_.size(); ++s) {
-    const StepTally& tally = replication.steps[s];
+    const Tally& tally = replication.steps[s];
     if (tally.wait.count() == 0) continue;
     Visits& all = visits[plan_.steps[s].post];
     all.wait.merge(tally.wait.spread());
     all.work.merge(tally.work.spread());
     all.elapsed.merge(tally.elapsed.spread());
-    all.staff_wait += tally.staff_wait * 1e-9;
+    all.staff_wait += tally.staff_wait / 1e9;
+    all.closed_wait += tally.closed_wait / 1e9;
+    all.interrupted += tally.interrupted / 1e9;
     histograms[plan_.steps[s].post].merge(tally.elapsed_histogram);
   }
   std::size_t worst = 0;
@@ -99,19 +107,20 @@ void Accumulator::add_posts(const Collector& replication) {
 
 void Accumulator::add_sops(const Collector& replication) {
   for (std::size_t i = 0; i < sops_.size(); ++i) {
-    const SopTally& tally = replication.sops[i];
+    const Tally& tally = replication.sops[i];
     SopSoFar& sop = sops_[i];
-    const std::uint64_t finished = tally.cycle.count();
-    sop.arrived.add(static_cast<double>(tally.arrived));
+    const std::uint64_t finished = tally.elapsed.count();
+    sop.arrived.add(static_cast<double>(replication.arrived_in[i]));
     sop.finished.add(static_cast<double>(finished));
-    sop.censored.add(static_cast<double>(tally.arrived - finished));
-    sop.arrived_total += tally.arrived;
+    sop.censored.add(static_cast<double>(replication.arrived_in[i] - finished));
+    sop.arrived_total += replication.arrived_in[i];
     sop.finished_total += finished;
-    cases_ += tally.arrived;
-    sop.cycle.add(tally.cycle.spread());
+    cases_ += replication.arrived_in[i];
+    sop.cycle.add(tally.elapsed.spread());
     sop.wait.add(tally.wait.spread());
     sop.work.add(tally.work.spread());
-    add_quantiles(tally.cycle_histogram, sop.quantiles);
+    if (finished != 0) sop.interrupted.add(tally.interrupted / 1e9 / static_cast<double>(finished));
+    add_quantiles(tally.elapsed_histogram, sop.quantiles);
     if (plan_.sops[i].limit >= 0 && finished != 0) sop.over_limit.add(share(tally.over_limit, finished));
   }
 }
@@ -133,6 +142,7 @@ void Accumulator::VisitsSoFar::write(VisitStatistics& out) const {
   out.elapsed_quantiles = quantiles_of(quantiles);
   out.staff_wait = staff_wait.estimate();
   out.closed_wait = closed_wait.estimate();
+  out.interrupted = interrupted.estimate();
   out.staff_wait_total = staff_wait_total;
 }
 
@@ -166,6 +176,7 @@ Statistics Accumulator::statistics() const {
     out.cycle = sop.cycle.measure();
     out.wait = sop.wait.measure();
     out.work = sop.work.measure();
+    out.interrupted = sop.interrupted.estimate();
     out.cycle_quantiles = quantiles_of(sop.quantiles);
     if (plan_.sops[i].limit >= 0) out.over_limit = sop.over_limit.estimate();
   }

@@ -29,6 +29,7 @@ struct VisitStatistics {
   Quantiles elapsed_quantiles;
   Estimate staff_wait;          // mean wait for a free person: what unlimited people would save
   Estimate closed_wait;         // mean wait for the office to open: what they would leave
+  Estimate interrupted;         // mean time for which begun work lies still because the office is closed
   double staff_wait_total = 0;  // over all visits of all replications
 };
 
@@ -50,9 +51,10 @@ struct SopStatistics {
   Estimate censored;  // still open at the end of the run
   std::uint64_t arrived_total = 0;
   std::uint64_t finished_total = 0;
-  Measure cycle;  // finished cases: arrival to end
-  Measure wait;   // of it, waiting
-  Measure work;   // of it, work in working time
+  Measure cycle;         // finished cases: arrival to end
+  Measure wait;          // of it, waiting
+  Measure work;          // of it, work in working time
+  Estimate interrupted;  // of it, the rest: begun work that lies still because the office is closed
   Quantiles cycle_quantiles;
   std::optional<Estimate> over_limit;  // share of finished cases beyond the printed total
 };
@@ -85,7 +87,7 @@ class Accumulator {
   };
   using QuantilesSoFar = std::array<Replicated, quantile_shares.size()>;
   struct VisitsSoFar {
-    Replicated visits, staff_wait, closed_wait;
+    Replicated visits, staff_wait, closed_wait, interrupted;
     MeasureSoFar wait, work, elapsed;
     QuantilesSoFar quantiles;
     double staff_wait_total = 0;
@@ -100,7 +102,7 @@ class Accumulator {
     std::uint64_t worst_in = 0;
   };
   struct SopSoFar {
-    Replicated arrived, finished, censored, over_limit;
+    Replicated arrived, finished, censored, over_limit, interrupted;
     std::uint64_t arrived_total = 0;
     std::uint64_t finished_total = 0;
     MeasureSoFar cycle, wait, work;

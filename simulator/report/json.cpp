@@ -48,6 +48,7 @@ void add_visits(Json& json, const VisitStatistics& s) {
   json["wait_seconds"] = measure(s.wait);
   json["staff_wait_seconds"] = estimate(s.staff_wait);
   json["closed_wait_seconds"] = estimate(s.closed_wait);
+  json["interrupted_seconds"] = estimate(s.interrupted);
   json["work_seconds"] = measure(s.work);
   json["cycle_seconds"] = measure(s.elapsed);
   json["cycle_quantiles_seconds"] = quantiles(s.elapsed_quantiles);
@@ -76,6 +77,7 @@ Json sop_json(const runtime::fb::TablesT& t, const Statistics& statistics, std::
   json["cycle_seconds"] = measure(figures.cycle);
   json["cycle_quantiles_seconds"] = quantiles(figures.cycle_quantiles);
   json["wait_seconds"] = measure(figures.wait);
+  json["interrupted_seconds"] = estimate(figures.interrupted);
   json["work_seconds"] = measure(figures.work);
   json["limit_seconds"] = limit(sop.limit);
   json["over_limit_share"] = optional_estimate(figures.over_limit);

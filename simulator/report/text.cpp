@@ -8,12 +8,14 @@
 #include "base/wording.h"
 #include "simulator/analysis/bottleneck.h"
 #include "simulator/report/format.h"
+#include "simulator/report/text_legend.h"
+#include "simulator/report/text_numbers.h"
 #include "simulator/report/text_table.h"
 
 namespace alur::simulator::report {
 namespace {
 
-constexpr std::size_t widest_title = 44;
+constexpr std::size_t widest_post = 22;  // so that the table of posts keeps to line_width
 
 class TextReport {
  public:
@@ -24,13 +26,14 @@ class TextReport {
         statistics_(simulation.statistics),
         options_(options),
         language_(options.language),
+        numbers_(options.language),
         checksum_(tables.checksum()) {}
 
   std::string write() {
     head();
     if (simulation_.fault) {
-      line(fmt::format("{}: {}", say("Simulasi berhenti", "The simulation stopped"),
-                       simulation_.fault->message.in(language_)));
+      out_ += wrapped(say("Simulasi berhenti: ", "The simulation stopped: "),
+                      simulation_.fault->message.in(language_));
       line("");
     }
     if (statistics_.replications != 0) {
@@ -55,34 +58,6 @@ class TextReport {
     return title.empty() ? name : title;
   }
 
-  template <class Write>
-  std::string with_interval(const Estimate& e, Write write) const {
-    if (e.n == 0 || !std::isfinite(e.mean)) return "-";
-    std::string text = write(e.mean);
-    if (std::isfinite(e.half_width)) text += " ± " + write(e.half_width);
-    return text;
-  }
-  std::string words(double seconds) const {
-    return seconds == 0 ? "0" : words_of_elapsed(seconds, language_);
-  }
-  std::string elapsed(const Estimate& e) const {
-    return with_interval(e, [&](double s) { return words(s); });
-  }
-  std::string amount(const Estimate& e) const {
-    return with_interval(e, [&](double v) { return words_of_number(v, 1, language_); });
-  }
-  std::string share(const Estimate& e) const {
-    return with_interval(e, [&](double v) { return words_of_share(v, 1, language_); });
-  }
-  std::string short_elapsed(const Estimate& e) const {
-    return e.n == 0 || !std::isfinite(e.mean) ? "-" : words(e.mean);
-  }
-
-  // Work that meets closing time goes on at the next opening: what is neither waiting nor work.
-  static double interrupted(const SopStatistics& s) {
-    return std::max(0.0, s.cycle.mean.mean - s.wait.mean.mean - s.work.mean.mean);
-  }
-
   enum class Clock : std::uint8_t { Calendar, Working };
   std::string limit_words(std::int64_t seconds, Clock clock) const {
     if (seconds < 0) return "-";
@@ -96,29 +71,28 @@ class TextReport {
   }
 
   void head() {
-    line(fmt::format("{}: {}", say("SIMULASI", "SIMULATION"), title_of(scenario_.title, scenario_.name)));
+    out_ += wrapped(say("SIMULASI: ", "SIMULATION: "), title_of(scenario_.title, scenario_.name));
     std::string facts;
     if (scenario_.end != INT64_MAX) {
-      facts = fmt::format("{} {} {}, ", words_of_date(date_at(scenario_.begin), language_), say("s.d.", "to"),
+      facts = fmt::format("{} {} {}; ", words_of_date(date_at(scenario_.begin), language_), say("s.d.", "to"),
                           words_of_date(date_at(scenario_.end - 1), language_));
     }
-    facts +=
-        fmt::format("{} {}, {} {}, {} {}", count(statistics_.replications), say("ulangan", "replications"),
-                    say("benih", "seed"), simulation_.seed, count(statistics_.cases), say("kasus", "cases"));
-    line(facts);
+    line(facts + fmt::format(fmt::runtime(say("{} ulangan (benih {}), seluruhnya {} kasus",
+                                              "{} replications (seed {}), {} cases in all")),
+                             count(statistics_.replications), simulation_.seed, count(statistics_.cases)));
     line("");
   }
 
   void summary() {
     const Bottleneck found = find_bottleneck(t_, statistics_);
     line(say("RINGKASAN", "SUMMARY"));
-    line("  " + found.sentence.in(language_));
+    out_ += wrapped("  - ", found.sentence.in(language_));
     if (found.staff_share < 0.9995 && statistics_.cases != 0) {
-      line("  " + fmt::format(fmt::runtime(say(
+      out_ += wrapped(
+          "  - ", fmt::format(fmt::runtime(say(
                                   "Dari seluruh waktu tunggu, {} menunggu pegawai dan {} menunggu jam buka.",
                                   "Of all waiting, {} is for people and {} for the office to open.")),
-                              words_of_share(found.staff_share, 1, language_),
-                              words_of_share(1 - found.staff_share, 1, language_)));
+                              numbers_.share(found.staff_share), numbers_.share(1 - found.staff_share)));
     }
     for (const auto& arrivals : scenario_.arrivals) summary_of(arrivals->sop);
     line("");
@@ -126,102 +100,125 @@ class TextReport {
 
   void summary_of(std::uint32_t index) {
     const SopStatistics& s = statistics_.sops[index];
-    const std::string title = shortened(title_of(t_.sops[index]->title, t_.sops[index]->name), 80);
+    const std::string title = title_of(t_.sops[index]->title, t_.sops[index]->name);
     if (s.finished_total == 0) {
-      line("  " + title + say(": tidak ada kasus yang selesai.", ": no case was finished."));
+      out_ += wrapped("  - ", title + say(": tidak ada kasus yang selesai.", ": no case was finished."));
       return;
     }
-    line("  " + fmt::format(fmt::runtime(say(
-                                "{}: rata-rata {} dari kasus masuk sampai selesai, 9 dari 10 kasus dalam {}.",
-                                "{}: {} on average from arrival to end, 9 of 10 cases within {}.")),
-                            title, short_elapsed(s.cycle.mean), short_elapsed(s.cycle_quantiles[1])));
+    out_ += wrapped(
+        "  - ",
+        fmt::format(
+            fmt::runtime(say("{}: rata-rata {} dari kasus masuk sampai selesai, 9 dari 10 kasus dalam {}.",
+                             "{}: {} on average from arrival to end, 9 of 10 cases within {}.")),
+            title, numbers_.words_of_mean(s.cycle.mean), numbers_.words_of_mean(s.cycle_quantiles[1])));
   }
 
   void sop(std::uint32_t index) {
     const runtime::fb::SopT& sop = *t_.sops[index];
     const SopStatistics& s = statistics_.sops[index];
-    line(fmt::format("SOP {}: {}", sop.name, shortened(sop.title, 90)));
-    line(fmt::format("  {}: {} {}, {} {}, {} {}", say("Kasus per ulangan", "Cases in a replication"),
-                     say("masuk", "arrived"), amount(s.arrived), say("selesai", "finished"),
-                     amount(s.finished), say("masih terbuka", "still open"), amount(s.censored)));
+    out_ += wrapped("SOP " + sop.name + ": ", sop.title);
+    line(fmt::format("  {}: {} {}; {} {}; {} {}", say("Kasus per ulangan", "Cases in a replication"),
+                     say("masuk", "arrived"), numbers_.number(s.arrived, 1), say("selesai", "finished"),
+                     numbers_.number(s.finished, 1), say("masih terbuka", "still open"),
+                     numbers_.number(s.censored, 1)));
     if (s.arrived_total > s.finished_total) {
-      line("  " + fmt::format(fmt::runtime(
-                                  say("Waktu hanya dari kasus yang selesai; {} kasus masih terbuka di akhir "
-                                      "dan tidak terhitung.",
-                                      "Times are of finished cases only; {} cases were still open at the end "
-                                      "and are not in them.")),
-                              count(s.arrived_total - s.finished_total)));
+      out_ += wrapped(
+          "  ", fmt::format(fmt::runtime(say(
+                                "Waktu hanya dari kasus yang selesai; {} kasus dari seluruh ulangan masih "
+                                "terbuka di akhir dan tidak terhitung.",
+                                "Times are of finished cases only; {} cases of all replications were "
+                                "still open at the end and are not in them.")),
+                            count(s.arrived_total - s.finished_total)));
     }
-    line(fmt::format("  {}: {}; {} {}; {} {}; {} {}", say("Masuk sampai selesai", "Arrival to end"),
-                     elapsed(s.cycle.mean), say("menunggu", "waiting"), elapsed(s.wait.mean),
-                     say("dikerjakan", "worked on"), elapsed(s.work.mean),
-                     say("terhenti karena kantor tutup", "interrupted by closing time"),
-                     s.cycle.mean.n == 0 ? "-" : words_of_elapsed(interrupted(s), language_)));
-    std::string quantiles = "  ";
-    for (std::size_t i = 0; i < s.cycle_quantiles.size(); ++i) {
-      quantiles += fmt::format("P{:.0f} {}; ", quantile_shares[i] * 100, short_elapsed(s.cycle_quantiles[i]));
-    }
-    line(quantiles + say("terlama ", "longest ") +
-         (s.finished_total == 0 ? "-" : words_of_elapsed(s.cycle.pooled.maximum, language_)));
+    if (s.finished_total != 0) times(s);
     if (s.over_limit) {
-      line(fmt::format("  {} ({}): {}", say("Melewati jumlah waktu SOP", "Beyond the SOP's total time"),
+      line(fmt::format("  {} ({}): {}",
+                       say("Kasus yang melewati jumlah waktu SOP", "Cases beyond the SOP's total time"),
                        limit_words(sop.limit, sop.limit_in_working_time ? Clock::Working : Clock::Calendar),
-                       share(*s.over_limit)));
+                       numbers_.share(*s.over_limit)));
     }
     line("");
     steps(sop);
   }
 
+  void times(const SopStatistics& s) {
+    line(fmt::format("  {}: {}", say("Rata-rata dari masuk sampai selesai", "Mean from arrival to end"),
+                     numbers_.words(s.cycle.mean)));
+    TextTable parts({{"", Align::Left}, {"", Align::Left}}, 6);
+    parts.add({say("menunggu", "waiting"), numbers_.words(s.wait.mean)});
+    parts.add({say("dikerjakan", "worked on"), numbers_.words(s.work.mean)});
+    parts.add(
+        {say("terhenti karena kantor tutup", "interrupted by closing time"), numbers_.words(s.interrupted)});
+    out_ += parts.text();
+    std::string quantiles = say("Selesai dalam: ", "Done within: ");
+    for (std::size_t i = 0; i < s.cycle_quantiles.size(); ++i) {
+      quantiles += fmt::format("{:.0f}% {} {}; ", quantile_shares[i] * 100, say("kasus", "of cases"),
+                               numbers_.words_of_mean(s.cycle_quantiles[i]));
+    }
+    out_ += wrapped("  ", quantiles +
+                              say("yang terlama dari semua ulangan ", "the longest of all replications ") +
+                              numbers_.words(s.cycle.pooled.maximum));
+  }
+
   void steps(const runtime::fb::SopT& sop) {
-    TextTable table({{say("No", "No"), Align::Left},
-                     {say("Langkah", "Step"), Align::Left},
-                     {say("Jabatan", "Post"), Align::Left},
-                     {say("Kunjungan", "Visits")},
-                     {say("Menunggu", "Waiting")},
+    TextTable table({{say("Kunjungan", "Visits")},
+                     {say("Antre\npegawai", "Wait for\npeople")},
+                     {say("Menunggu\nbuka", "Wait to\nopen")},
                      {say("Dikerjakan", "Worked on")},
-                     {say("Rata-rata", "Mean")},
+                     {say("Terhenti\ntutup", "Inter-\nrupted")},
+                     {say("Seluruhnya", "In all")},
                      {"P90"},
-                     {say("Batas", "Limit")},
-                     {say("Lewat", "Beyond")}});
+                     {say("Batas\nwaktu", "Time\nlimit")},
+                     {say("Lewat\nbatas", "Beyond\nlimit")}},
+                    4);
     for (std::size_t i = sop.first_step; i < sop.first_step + sop.step_count; ++i) {
       const runtime::fb::StepT& step = *t_.steps[i];
       const StepStatistics& s = statistics_.steps[i];
       const runtime::fb::PostT& post = *t_.posts[step.post];
-      table.add(
-          {step.number, shortened(title_of(step.title, step.name), widest_title),
-           shortened(title_of(post.title, post.name), 24), amount({s.visits.n, s.visits.mean, NAN}),
-           short_elapsed(s.wait.mean), short_elapsed(s.work.mean), short_elapsed(s.elapsed.mean),
-           short_elapsed(s.elapsed_quantiles[1]),
-           limit_words(step.limit, step.limit_in_working_time ? Clock::Working : Clock::Calendar),
-           s.over_limit && s.over_limit->n != 0 ? words_of_share(s.over_limit->mean, 1, language_) : "-"});
+      table.add_lines(
+          wrapped(step.number.empty() ? "  " : "  " + step.number + "  ",
+                  bare(title_of(step.title, step.name)) + " — " + title_of(post.title, post.name)));
+      table.add({numbers_.number(Estimate{s.visits.n, s.visits.mean, NAN}, 1),
+                 numbers_.brief_mean(s.staff_wait), numbers_.brief_mean(s.closed_wait),
+                 numbers_.brief_mean(s.work.mean), numbers_.brief_mean(s.interrupted),
+                 numbers_.brief_mean(s.elapsed.mean), numbers_.brief_mean(s.elapsed_quantiles[1]),
+                 limit_words(step.limit, step.limit_in_working_time ? Clock::Working : Clock::Calendar),
+                 s.over_limit && s.over_limit->n != 0 ? numbers_.share(s.over_limit->mean) : "-"});
     }
+    line(say("  No  Langkah — Jabatan (rata-rata satu kunjungan)", "  No  Step — Post (mean of a visit)"));
     out_ += table.text();
     line("");
   }
 
+  // Printed steps often end with the mark of a list.
+  static std::string bare(std::string title) {
+    while (!title.empty() && (title.back() == ';' || title.back() == ' ' || title.back() == ','))
+      title.pop_back();
+    return title;
+  }
+
   void posts() {
     line(say("JABATAN", "POSTS"));
-    TextTable table({{say("Jabatan", "Post"), Align::Left},
+    TextTable table({{say("Jabatan", "Post"), Align::Left, widest_post},
                      {say("Pegawai", "Staff")},
-                     {say("Waktu kerja terpakai", "Working time used")},
-                     {say("Antrean rata-rata", "Mean queue")},
-                     {say("Terpanjang", "Longest")},
-                     {say("Menunggu pegawai", "Wait for people")},
-                     {say("Menunggu buka", "Wait to open")},
-                     {say("Bagian tunggu", "Share of wait")}});
+                     {say("Jam kerja\nterpakai", "Working\ntime used")},
+                     {say("Antrean\nrata-rata", "Mean\nqueue")},
+                     {say("Antrean\nterbanyak", "Longest\nqueue")},
+                     {say("Antre\npegawai", "Wait for\npeople")},
+                     {say("Menunggu\nbuka", "Wait to\nopen")},
+                     {say("Bagian\ntunggu", "Share of\nwait")}});
     const Bottleneck found = find_bottleneck(t_, statistics_);
     const auto add = [&](std::uint32_t post, const std::string& blame) {
       const PostStatistics& s = statistics_.posts[post];
       std::uint64_t people = 0;
       for (const auto& staff : scenario_.staff) people += staff->post == post ? staff->count : 0;
-      table.add({shortened(title_of(t_.posts[post]->title, t_.posts[post]->name), widest_title),
-                 count(people), share(s.utilisation),
-                 with_interval(s.queue_length, [&](double v) { return words_of_number(v, 2, language_); }),
-                 count(s.longest_queue), elapsed(s.staff_wait), short_elapsed(s.closed_wait), blame});
+      table.add({title_of(t_.posts[post]->title, t_.posts[post]->name), count(people),
+                 numbers_.share(s.utilisation), numbers_.number(s.queue_length, 2), count(s.longest_queue),
+                 numbers_.brief_mean(s.staff_wait), numbers_.brief_mean(s.closed_wait), blame});
     };
     std::vector<bool> listed(t_.posts.size(), false);
     for (const PostBlame& blame : found.ranking) {
-      add(blame.post, words_of_share(blame.share, 1, language_));
+      add(blame.post, numbers_.share(blame.share));
       listed[blame.post] = true;
     }
     for (const auto& staff : scenario_.staff) {
@@ -229,21 +226,22 @@ class TextReport {
     }
     out_ += table.text();
     line("");
+    line(say("CARA MEMBACA", "HOW TO READ IT"));
+    out_ += legend(statistics_.replications, language_);
+    line("");
   }
 
   void assumptions() {
     const auto& list = language_ == Language::Indonesian ? scenario_.assumptions : scenario_.assumptions_en;
     if (list.empty()) return;
     line(say("ASUMSI", "ASSUMPTIONS"));
-    for (const std::string& assumption : list) line("  - " + assumption);
+    for (const std::string& assumption : list) out_ += wrapped("  - ", assumption);
     line("");
   }
 
   void foot() {
-    line(fmt::format("{} {}; {} {:016x} ({}). {}", say("Dibuat oleh", "Made by"), options_.program,
-                     say("tabel", "tables"), checksum_, t_.compiler,
-                     say("± adalah selang kepercayaan 95% (Student t atas ulangan).",
-                         "± is the 95% confidence interval (Student's t over replications).")));
+    line(fmt::format("{} {}; {} {:016x} ({}).", say("Dibuat oleh", "Made by"), options_.program,
+                     say("tabel", "tables"), checksum_, t_.compiler));
     if (options_.timing == Timing::Include) {
       const Performance& p = simulation_.performance;
       line(fmt::format("{} {} {} ({} {}).", count(statistics_.events), say("peristiwa dalam", "events in"),
@@ -257,6 +255,7 @@ class TextReport {
   const Statistics& statistics_;
   const Options& options_;
   Language language_;
+  Numbers numbers_;
   std::uint64_t checksum_;
   std::string out_;
 };

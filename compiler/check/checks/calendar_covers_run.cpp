@@ -17,13 +17,16 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
   const auto dates = run_dates(scenario);
   for (const model::CalendarId id : used) {
     const model::Calendar& calendar = model.calendars[id];
-    const bool limited = calendar.valid || !calendar.holidays.empty();
-    if (!dates && limited && scenario.end_after_cases)
+    // Which day of the week the first case meets, only a period says.
+    if (!dates && !model::always_open(calendar) && scenario.end_after_cases)
       out.push_back(finding(
           self.kind, scenario.place,
-          {fmt::format("skenario tanpa periode tidak dapat memakai kalender bertanggal '{}'",
+          {fmt::format("skenario tanpa periode tidak dapat memakai kalender '{}': jam kerjanya bergantung "
+                       "pada tanggal",
                        calendar.name.text),
-           fmt::format("a scenario without a period cannot use the dated calendar '{}'", calendar.name.text)},
+           fmt::format(
+               "a scenario without a period cannot use the calendar '{}': its hours depend on the date",
+               calendar.name.text)},
           {"tulis periodenya", "write its period"}));
     const auto missing = dates ? model::first_uncovered(model, calendar, *dates) : std::nullopt;
     if (!missing) continue;

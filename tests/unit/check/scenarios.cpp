@@ -76,6 +76,70 @@ TEST_CASE("SC06: a run may not leave the years whose holidays are known") {
   CHECK(run("  sampai 100 kasus\n") == 1);
 }
 
+namespace {
+
+// A scenario over a weekend and the Monday after it, or without the Monday.
+CompiledText weekend(const std::string& calendar, const std::string& last, const std::string& staff) {
+  return compile_text(calendar + sop + "skenario s \"S\" {\n  periode 11 Januari 2025 s/d " + last +
+                      " Januari 2025\n" + staff +
+                      "  kedatangan a poisson(10 per bulan)\n  kerja a.x konstan(1 menit)\n  kerja a.y "
+                      "konstan(1 menit)\n  peluang a.x ya 60 %\n  peluang a.x tidak 30 %\n}\n");
+}
+
+const std::string office = "kalender c \"C\" {\n  jam senin s/d jumat 07.30-16.00\n}\n";
+
+}  // namespace
+
+TEST_CASE("SC09: an office that never opens in the period is one finding, and the scenario does not run") {
+  const std::string all = "  kalender c\n  pegawai k 1 orang\n";
+  const CompiledText closed = weekend(office, "12", all);
+  CHECK(closed.count("SC09") == 1);
+  CHECK(closed.scenarios.empty());
+  const CompiledText open = weekend(office, "13", all);
+  CHECK(open.count("SC09") == 0);
+  CHECK(open.scenarios.size() == 1);
+  // The drain helps nobody who must begin in the period.
+  CHECK(weekend(office, "12", "  tuntaskan 5 hari\n" + all).count("SC09") == 1);
+}
+
+TEST_CASE("SC09 stands at the post whose own calendar never opens") {
+  const CompiledText closed = weekend(office, "12", "  pegawai k 1 orang kalender c\n");
+  REQUIRE(closed.count("SC09") == 1);
+  CHECK(closed.first("SC09").what.id.find("pekerjaan K tidak pernah dimulai") != std::string::npos);
+}
+
+TEST_CASE("SC09: a calendar without hours, and one that is all holidays") {
+  const std::string all = "  kalender c\n  pegawai k 1 orang\n";
+  CHECK(weekend("kalender c \"C\" {\n}\n", "31", all).count("SC09") == 1);
+  const std::string holidays =
+      "hari_libur h \"H\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  libur 13 Januari 2025 "
+      "\"Cuti\"\n}\n"
+      "kalender c \"C\" {\n  jam senin s/d jumat 07.30-16.00\n  hari_libur h\n}\n";
+  const CompiledText closed = weekend(holidays, "13", all);
+  CHECK(closed.count("SC09") == 1);
+  CHECK(closed.count("SC06") == 0);
+}
+
+TEST_CASE("SC06 alone where the calendar does not cover the period") {
+  const CompiledText text = weekend(
+      "kalender c \"C\" {\n  berlaku 1 Januari 2024 s/d 31 Desember 2024\n  jam senin s/d jumat "
+      "07.30-16.00\n}\n",
+      "13", "  kalender c\n  pegawai k 1 orang\n");
+  CHECK(text.count("SC06") == 1);
+  CHECK(text.count("SC09") == 0);
+}
+
+TEST_CASE("SC06: without a period no calendar of hours can be used, dated or not") {
+  const auto run = [&](const std::string& calendar) {
+    return compile_text(calendar + sop +
+                        "skenario s \"S\" {\n  sampai 100 kasus\n  kalender c\n  pegawai k 1 orang\n  "
+                        "kedatangan a poisson(1 per bulan)\n  kerja a.x konstan(1 menit)\n  kerja a.y "
+                        "konstan(1 menit)\n  peluang a.x ya 60 %\n  peluang a.x tidak 30 %\n}\n");
+  };
+  CHECK(run(office).count("SC06") == 1);
+  CHECK(run("kalender c \"C\" {\n  jam senin s/d minggu 00.00-24.00\n}\n").scenarios.size() == 1);
+}
+
 TEST_CASE("SC07 counts loops: a step that is repeated loads its post more than once") {
   const auto load = [](const std::string& odds) {
     return compile_text(

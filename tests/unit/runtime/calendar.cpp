@@ -153,6 +153,9 @@ TEST_CASE("On random calendars adding and measuring are inverse, whatever the cu
       }
       if (left > 0) expected = runtime::never;
       REQUIRE(until == expected);
+      const Calendar::Standing standing = calendar.standing(from, cursor);
+      REQUIRE(standing.worked == calendar.worked_until(from, cursor));
+      REQUIRE(standing.next_open == calendar.next_open(from, cursor));
       if (until != runtime::never) REQUIRE(calendar.between(from, until) == work);
     }
   }

@@ -1,9 +1,11 @@
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 
 #include "simulator/analysis/bottleneck.h"
 #include "simulator/report/format.h"
+#include "simulator/report/text_numbers.h"
 #include "simulator/report/text_table.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_tables.h"
@@ -152,12 +154,55 @@ TEST_CASE("Progress is told in order, and may stop the run") {
   CHECK(s.statistics.replications == 5);
 }
 
-TEST_CASE("Columns are aligned by characters, and long titles are cut") {
+TEST_CASE("Columns are aligned by characters, and long cells and titles go on in the next line") {
   report::TextTable table({{"a", report::Align::Left}, {"b"}});
   table.add({"ä", "1"});
   table.add({"zz", "12"});
   CHECK(table.text() == "  a    b\n  ä    1\n  zz  12\n");
-  CHECK(report::shortened("satu dua tiga", 8) == "satu du…");
-  CHECK(report::shortened("äöü", 3) == "äöü");
-  CHECK(report::shortened("a\nb", 9) == "a b");
+  report::TextTable narrow({{"Jabatan", report::Align::Left, 8}, {"Antre\npegawai"}}, 3);
+  narrow.add({"Psikolog Anak", "2"});
+  narrow.add_lines("garis\n");
+  CHECK(narrow.text() ==
+        "               Antre\n   Jabatan   pegawai\n   Psikolog        2\n   Anak\ngaris\n");
+  const std::string word(60, 'x');
+  CHECK(report::wrapped("  - ", word + " " + word) == "  - " + word + "\n    " + word + "\n");
+  CHECK(report::wrapped("", "a\nb") == "a b\n");
+}
+
+TEST_CASE("No line of the text report is cut or wider than its page, in both languages") {
+  test::SampleSet set = test::small_office();
+  const std::string title =
+      "Menyampaikan laporan penanganan kejadian kepada Kepala Unit Pelaksana Teknis Daerah dan Dinas terkait "
+      "sampai selesai";
+  for (auto& step : set.tables().steps) step->title = title;
+  const runtime::Tables tables = set.loaded();
+  const Simulation s = simulate(tables, 0);
+  for (const Language language : {Language::Indonesian, Language::English}) {
+    const std::string text = report::find("text")->write(tables, s, options(language));
+    CHECK(text.find("…") == std::string::npos);
+    CHECK(text.find("sampai selesai — ") != std::string::npos);
+    for (std::size_t begin = 0, end; (end = text.find('\n', begin)) != std::string::npos; begin = end + 1) {
+      INFO(text.substr(begin, end - begin));
+      CHECK(report::width_of(text.substr(begin, end - begin)) <= report::line_width);
+    }
+  }
+}
+
+TEST_CASE("Lengths of time are written in one way, zero as 0") {
+  const report::Numbers id(Language::Indonesian), en(Language::English);
+  CHECK(id.words(0) == "0");
+  CHECK(id.words(1e-9) == "0");
+  CHECK(id.brief(0) == "0");
+  CHECK(id.brief(0.04) == "0");
+  CHECK(id.brief(3.46) == "3,5 dtk");
+  CHECK(id.brief(600) == "10 mnt");
+  CHECK(id.brief(614) == "10,2 mnt");
+  CHECK(id.brief(3599) == "1 jam");
+  CHECK(id.brief(80640) == "22,4 jam");
+  CHECK(id.brief(86399) == "1 hari");
+  CHECK(en.brief(205'200) == "2.4 d");
+  CHECK(id.words(Estimate{3, 0, 0}) == "0");
+  CHECK(id.share(Estimate{3, 0, 0}) == "0%");
+  CHECK(id.number(Estimate{3, 0, 0}, 1) == "0");
+  CHECK(id.number(Estimate{0, NAN, NAN}, 1) == "-");
 }

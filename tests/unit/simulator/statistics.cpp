@@ -61,6 +61,70 @@ TEST_CASE("Quantiles are right to one part in 64, from a millisecond to a centur
   CHECK(ends.count() == 2);
 }
 
+TEST_CASE("A time that is always the same is its own quantile, to the nanosecond") {
+  Histogram constant, mostly;
+  for (int i = 0; i < 1000; ++i) constant.add(600 * second);
+  for (const double q : {0.01, 0.5, 0.9, 0.99}) CHECK(constant.quantile(q) == 600);
+  // One visit in twenty waits: the tenth longest is still the constant, the longest its own.
+  for (int i = 0; i < 95; ++i) mostly.add(600 * second);
+  for (int i = 0; i < 5; ++i) mostly.add((700 + i) * second);
+  CHECK(mostly.quantile(0.90) == 600);
+  CHECK(mostly.quantile(0.95) == 600);
+  CHECK(mostly.quantile(0.999) == 704);
+}
+
+TEST_CASE("A quantile is never beyond the least and the greatest value, and few values are exact") {
+  Histogram two;
+  two.add(600 * second);
+  two.add(601 * second);
+  CHECK(two.quantile(0.01) == 600);
+  CHECK(two.quantile(0.5) == 600);
+  CHECK(two.quantile(0.51) == 601);
+  std::mt19937_64 random(5);
+  for (int round = 0; round < 200; ++round) {
+    Histogram some;
+    runtime::Nanoseconds least = runtime::never, greatest = 0;
+    for (int i = 0; i < 1 + round / 4; ++i) {
+      const auto value = static_cast<runtime::Nanoseconds>(random() >> (1 + random() % 50));
+      some.add(value);
+      least = std::min(least, value);
+      greatest = std::max(greatest, value);
+    }
+    CHECK(some.quantile(1e-9) >= runtime::seconds_of(least));
+    CHECK(some.quantile(1 - 1e-9) <= runtime::seconds_of(greatest));
+  }
+}
+
+TEST_CASE("Histograms merge to the histogram of all, in any order") {
+  Histogram all, parts[3], forward, backward;
+  std::mt19937_64 random(3);
+  for (int i = 0; i < 3000; ++i) {
+    const auto value = static_cast<runtime::Nanoseconds>(random() >> (20 + random() % 20));
+    all.add(value);
+    parts[random() % 3].add(value);
+  }
+  for (int i = 0; i < 3; ++i) {
+    forward.merge(parts[i]);
+    backward.merge(parts[2 - i]);
+  }
+  for (double q = 0.001; q < 1; q += 0.001) {
+    CHECK(forward.quantile(q) == all.quantile(q));
+    CHECK(backward.quantile(q) == all.quantile(q));
+  }
+}
+
+TEST_CASE("A work of 10 minutes lies within a limit of 10 minutes, in its quantiles too") {
+  test::SampleSet set;
+  const std::uint32_t post = set.post("loket", 1);
+  set.sop("satu", test::distribution("konstan", {3600}),
+          {{"a", post, test::distribution("konstan", {600}), {}, 600}});
+  set.scenario().end = 360'000;
+  set.scenario().drain = 3600;
+  const StepStatistics step = simulate(set.loaded(), 0).statistics.steps[0];
+  for (const Estimate& quantile : step.elapsed_quantiles) CHECK(quantile.mean == 600);
+  CHECK(step.over_limit->mean == 0);
+}
+
 TEST_CASE("The interval over replications is Student's") {
   Replicated replicated;
   CHECK(std::isnan(replicated.estimate().mean));
@@ -114,6 +178,21 @@ TEST_CASE("Waiting is told apart: for people, and for the office to open") {
   CHECK(p.closed_wait.mean == Approx(50.0 / 3));
   CHECK(p.staff_wait.mean == Approx(70.0 / 3));
   CHECK(p.elapsed.pooled.maximum == Approx(170));
+  // The third lies still from 200 to 300; so does the only step of the SOP.
+  CHECK(p.interrupted.mean == Approx(100.0 / 3));
+  CHECK(s.statistics.steps[0].interrupted.mean == Approx(100.0 / 3));
+  CHECK(s.statistics.sops[0].interrupted.mean == Approx(100.0 / 3));
+  CHECK(p.staff_wait.mean + p.closed_wait.mean + p.work.mean.mean + p.interrupted.mean ==
+        Approx(p.elapsed.mean.mean));
+}
+
+TEST_CASE("Round the clock nothing waits for an opening and nothing is interrupted, to the last bit") {
+  const Simulation s = simulate(test::sop8(2'000).loaded(), 0);
+  for (const PostStatistics& post : s.statistics.posts) {
+    CHECK(post.closed_wait.mean == 0);
+    CHECK(post.interrupted.mean == 0);
+  }
+  CHECK(s.statistics.sops[0].interrupted.mean == 0);
 }
 
 TEST_CASE("A limit in working time does not count the night") {
