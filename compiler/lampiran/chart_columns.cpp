@@ -35,8 +35,14 @@ struct HeaderHeights {
   double total() const { return upper + lower + numbers; }
 };
 
+// A lane title is written upwards when one of its words is wider than the lane; its neighbours stay as they
+// are.
+bool turned(const Drafting& d, const Columns& columns, const model::Lane& lane) {
+  return widest_word(lane.title.value, title_style(d), d.metrics) > columns.lane_width() - 2;
+}
+
 LaidText lane_title(const Drafting& d, const Columns& columns, const model::Lane& lane) {
-  if (!columns.turned_titles)
+  if (!turned(d, columns, lane))
     return wrap(lane.title.value, columns.lane_width() - 2, title_style(d), d.metrics);
   LaidText text;
   for (const double length : {34.0, 46.0, 58.0}) {  // as long as its lines lie side by side in the lane
@@ -53,7 +59,7 @@ HeaderHeights header_heights(const Drafting& d, const Columns& columns) {
   double lower = line;
   for (const model::Lane& lane : d.sop.lanes) {
     const LaidText title = lane_title(d, columns, lane);
-    lower = std::max(lower, columns.turned_titles ? width_of(title) : height_of(title));
+    lower = std::max(lower, turned(d, columns, lane) ? width_of(title) : height_of(title));
   }
   const model::Labels& labels = d.sop.profile.labels;
   const std::array<std::pair<const std::string*, double>, 3> quality{
@@ -109,7 +115,7 @@ class HeaderRows {
       const auto i = static_cast<std::size_t>(column - 2);
       const Rect box{c_.lanes[i], y, c_.lanes[i + 1] - c_.lanes[i], h_.lower};
       const LaidText title = lane_title(d_, c_, lane);
-      if (c_.turned_titles)
+      if (turned(d_, c_, lane))
         table_.cells.push_back(turned_cell(box, title, row_ + 1, column));
       else
         table_.cells.push_back(
@@ -174,9 +180,6 @@ Columns chart_columns(const Drafting& d) {
   c.limit = c.input() + rest * input_share;
   c.output = c.limit + limit_width;
   c.note = c.output + rest * output_share;
-  for (const model::Lane& title : d.sop.lanes) {
-    if (widest_word(title.title.value, title_style(d), d.metrics) > lane - 2) c.turned_titles = true;
-  }
   return c;
 }
 

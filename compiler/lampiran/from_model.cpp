@@ -93,9 +93,11 @@ std::string chart_words(const model::Sop& sop, const SheetPage& page, const Shee
 
 void add_page_numbers(std::vector<SheetPage>& pages, const Drafting& d) {
   const TextStyle style{7, Weight::Regular};
+  const model::Labels& labels = d.sop.profile.labels;
   std::size_t n = 1;
   for (SheetPage& page : pages) {
-    const std::string text = "Halaman " + std::to_string(n++) + " dari " + std::to_string(pages.size());
+    const std::string text =
+        labels.page + " " + std::to_string(n++) + " " + labels.of_pages + " " + std::to_string(pages.size());
     const double h = line_height(style);
     const Rect box{d.left(), page.height - d.options.bottom_margin + 2, d.inner_width(), h};
     Block block =
@@ -125,6 +127,7 @@ Sheets from_model(const model::Model& model, model::SopId id, const TextMetrics&
   sheets.flows = chart_flows(sop);
   sheets.pages = identity_pages(drafting);
   Chart chart = chart_pages(drafting, sheets.steps, sheets.flows);
+  sheets.ending_word = sop.profile.labels.ending;
   sheets.symbol_width = chart.symbol_width;
   for (SheetPage& page : chart.pages) {
     page.chart_words = chart_words(sop, page, sheets);

@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "compiler/lampiran/format.h"
+
 namespace alur::lampiran {
 namespace {
 
@@ -101,6 +103,7 @@ class PageCheck {
     for (std::size_t i = 0; i < lines_.size(); ++i) arrow(i);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       for (std::size_t k = i + 1; k < lines_.size(); ++k) pair(i, k);
+      head(i);
     }
     labels();
     undrawn();
@@ -203,6 +206,24 @@ class PageCheck {
           across(i, k, s, t, both_last || joins(i, k, m, n));
       }
     }
+  }
+
+  // The arrow's head against all lines: only last segments into the same place may lie under it.
+  void head(std::size_t i) {
+    const ArrowHead drawn = head_of(page_.arrows[i]);
+    const std::vector<Point> shape{drawn.tip, drawn.left, drawn.right};
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      const std::size_t others = lines_[k].size() - (k == i || shares_end(i, k) ? 1 : 0);
+      for (std::size_t n = 0; n < others; ++n) {
+        if (inside_length(lines_[k][n], shape) <= tolerance) continue;
+        fault(FaultKind::HeadHit, drawn.tip, page_.arrows[k].id + " " + page_.arrows[i].id);
+        break;
+      }
+    }
+  }
+
+  bool shares_end(std::size_t i, std::size_t k) const {
+    return page_.arrows[i].to == page_.arrows[k].to && both_last_shared(i, k);
   }
 
   // The segment before the last of one may end on the last of the other: that is where they join.

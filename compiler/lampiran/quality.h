@@ -18,6 +18,7 @@ enum class FaultKind : std::uint8_t {
   SymbolOnRule,   // a symbol touches a rule of the table
   SharedLength,   // two arrows lie on each other, but for the last segment into one target
   Touch,          // an arrow bends or ends on another
+  HeadHit,        // a line runs through the head of an arrow
   LineOnRule,     // a line runs along a rule
   LineInHeader,   // a line enters a head cell
   LineOutside,    // a line leaves the Pelaksana block
@@ -29,7 +30,7 @@ enum class FaultKind : std::uint8_t {
   Undrawn,       // an arrow or its label is not there at all
   CellOutside,   // a cell leaves the page
 };
-inline constexpr int fault_kinds = 15;
+inline constexpr int fault_kinds = 16;
 
 // snake_case, for JSON and dumps.
 std::string_view name_of(FaultKind kind);

@@ -33,6 +33,8 @@ std::string_view name_of(FaultKind kind) {
       return "shared_lengths";
     case FaultKind::Touch:
       return "touches";
+    case FaultKind::HeadHit:
+      return "head_hits";
     case FaultKind::LineOnRule:
       return "lines_on_rules";
     case FaultKind::LineInHeader:

@@ -278,6 +278,14 @@ std::vector<Point> corners_of(SymbolKind kind, const Rect& b) {
       return {
           {b.x, b.y}, {b.right(), b.y}, {b.right(), shoulder}, {b.centre().x, b.bottom()}, {b.x, shoulder}};
     }
+    case SymbolKind::PentagonUp: {
+      const double shoulder = b.y + b.h * 0.38;
+      return {{b.centre().x, b.y},
+              {b.right(), shoulder},
+              {b.right(), b.bottom()},
+              {b.x, b.bottom()},
+              {b.x, shoulder}};
+    }
   }
   return {};
 }

@@ -8,6 +8,8 @@ namespace {
 
 constexpr double symbol_clearance = 1.0;  // mm between a symbol and a line that passes it
 constexpr double same = 1e-6;
+// A decision is entered at its top; at a side only where the top would cost more than four crossings.
+constexpr double diamond_side = 95;
 
 struct Spacing {
   double pitch;  // mm between neighbouring tracks
@@ -88,8 +90,7 @@ class GridBuilder {
   double half_width(std::size_t lane) const {
     double half = 0;
     for (const Node& node : net_.nodes) {
-      if (node.lane == lane && node.symbol.kind != SymbolKind::Pentagon)
-        half = std::max(half, node.symbol.box.w / 2);
+      if (node.lane == lane && !is_pentagon(node.symbol.kind)) half = std::max(half, node.symbol.box.w / 2);
     }
     return half;
   }
@@ -165,7 +166,7 @@ class GridBuilder {
 
   // Between the tiers of a strip's pentagons.
   void tier_tracks(std::vector<double>& tracks, const Node& node) const {
-    if (node.symbol.kind != SymbolKind::Pentagon) return;
+    if (!is_pentagon(node.symbol.kind)) return;
     const ChartRow& row = page_.rows[node.row];
     for (const double y : {node.symbol.box.y - 1.6, node.symbol.box.bottom() + 1.6}) {
       if (y > row.top + 0.9 && y < row.bottom() - 0.9) tracks.push_back(y);
@@ -174,7 +175,9 @@ class GridBuilder {
 
   static double side_y(const Node& node) {
     const Rect& box = node.symbol.box;
-    return node.symbol.kind == SymbolKind::Pentagon ? box.y + box.h * 0.35 : box.centre().y;
+    if (node.symbol.kind == SymbolKind::Pentagon) return box.y + box.h * 0.35;
+    if (node.symbol.kind == SymbolKind::PentagonUp) return box.y + box.h * 0.65;
+    return box.centre().y;
   }
 
   void walls() {
@@ -244,11 +247,12 @@ class GridBuilder {
         break;
       case SymbolKind::Diamond:
         add(top, Way::Up, -1, 0);
-        add(right, Way::Right, 1, outcomes(node) > 2 ? -1 : 24);
+        add(right, Way::Right, 1, outcomes(node) > 2 ? -1 : diamond_side);
         add(bottom, Way::Down, 0, -1);
-        add(left, Way::Left, 1, outcomes(node) > 2 ? -1 : 24);
+        add(left, Way::Left, 1, outcomes(node) > 2 ? -1 : diamond_side);
         break;
       case SymbolKind::Pentagon:
+      case SymbolKind::PentagonUp:
         add(top, Way::Up, pentagon_out(node, Way::Up), pentagon_in(node, Way::Up));
         add(right, Way::Right, 6, 6);
         add(bottom, Way::Down, pentagon_out(node, Way::Down), pentagon_in(node, Way::Down));

@@ -41,6 +41,7 @@ struct Grid {
   std::vector<std::uint8_t> across, along_y,
       turns;  // by point: arrows straight through, arrows that bend or end
   std::vector<std::uint8_t> right_label, down_label;
+  std::vector<std::uint8_t> right_head, down_head;           // the line runs through the head of an arrow
   std::vector<std::vector<std::uint8_t>> port_in, port_out;  // by node and port
 
   std::vector<std::vector<Port>> ports;  // by node
@@ -57,7 +58,12 @@ struct Grid {
   bool wall(int point, Way way) const;
   int use(int point, Way way) const;
   bool label(int point, Way way) const;
+  bool head(int point, Way way) const;
 };
+
+// mm from a port within which no other line may pass: the arrow's head and a little air.
+inline constexpr double head_reach = 2.4;
+Rect head_room(const Port& port);
 
 Grid grid_of(const SheetPage& page, const PageNet& net, Density density);
 

@@ -134,6 +134,7 @@ class Search {
       double cost = so_far + (out != in && label_risk(point, in) ? options_.label_risk : 0) +
                     at_point(point, in, out, joins) + mm * weight(point, out);
       if (!joins && use != nobody) cost += options_.conflict + mm;
+      if (!joins && grid_.head(point, out)) cost += options_.conflict;
       if (grid_.label(point, out)) cost += options_.conflict / 2;
       offer(state_of(next, out), cost, state);
     }
@@ -167,7 +168,8 @@ class Search {
       const bool joins = grid_.port_in[link_.to][i] > 0;
       double cost = cost_[static_cast<std::size_t>(state)] + port.cost_in +
                     length(grid_.place(point), port.at) + at_point(point, in, inward, joins);
-      if (grid_.port_out[link_.to][i] > 0) cost += options_.conflict;
+      if (grid_.port_out[link_.to][i] > 0 || head_taken(port)) cost += options_.conflict;
+      if (in != inward && length(grid_.place(point), port.at) < head_reach) cost += options_.conflict;
       if (cost < best_.cost) {
         best_.cost = cost;
         best_.found = true;
@@ -175,6 +177,16 @@ class Search {
         goal_ = state;
       }
     }
+  }
+
+  // Whether a line that lies already would run through the head at this port.
+  bool head_taken(const Port& port) const {
+    for (int p = port.point; p >= 0 && length(grid_.place(p), port.at) < head_reach;
+         p = grid_.step(p, port.out)) {
+      const auto at = static_cast<std::size_t>(p);
+      if ((vertical(port.out) ? grid_.across[at] : grid_.along_y[at]) > 0 || grid_.turns[at] > 0) return true;
+    }
+    return false;
   }
 
   void trace() {

@@ -73,7 +73,11 @@ struct SheetPage {
   std::string chart_words;         // the steps of this page in words
 };
 
-enum class SymbolKind : std::uint8_t { Capsule, Box, Diamond, Pentagon };
+// PentagonUp: the pentagon of a jump to an earlier page, its tip where the flow goes.
+enum class SymbolKind : std::uint8_t { Capsule, Box, Diamond, Pentagon, PentagonUp };
+inline bool is_pentagon(SymbolKind kind) {
+  return kind == SymbolKind::Pentagon || kind == SymbolKind::PentagonUp;
+}
 
 struct ChartStep {
   std::string name;
@@ -99,6 +103,7 @@ struct Sheets {
   std::vector<SheetPage> pages;
   std::vector<ChartStep> steps;  // by StepId
   std::vector<Flow> flows;
+  std::string ending_word;  // in the ending's capsule
   double symbol_width = 0;  // mm, of capsule, box and diamond alike
   std::vector<Message> warnings;
 };

@@ -105,6 +105,15 @@ TEST_CASE("Each kind of fault is found") {
     page.arrows.push_back(arrow(2, 0, {{55, 36}, {55, 33}, {25, 33}, {25, 24}}));
     CHECK(faults(scene, FaultKind::SharedLength) + faults(scene, FaultKind::Touch) > 0);
   }
+  SECTION("a line through the head of another arrow, or a join inside it") {
+    page.arrows.push_back(
+        arrow(0, 2, {{30, 20}, {35, 20}, {35, 34.5}, {15, 34.5}, {15, 48}, {55, 48}, {55, 44}}));
+    CHECK(faults(scene, FaultKind::HeadHit) == 1);
+    page.arrows.back() = arrow(2, 1, {{55, 36}, {55, 34.5}, {25, 34.5}, {25, 36}});
+    CHECK(faults(scene, FaultKind::HeadHit) > 0);
+    page.arrows.back() = arrow(2, 1, {{55, 36}, {55, 33}, {25, 33}, {25, 36}});
+    CHECK(quality_of(scene).faults.empty());
+  }
   SECTION("a line along a rule") {
     page.arrows.push_back(arrow(0, 2, {{30, 20}, {40.1, 20}, {40.1, 40}, {50, 40}}));
     CHECK(faults(scene, FaultKind::LineOnRule) == 1);
