@@ -2,6 +2,7 @@
 // pentagons at every page change, the total and the signature after the last row.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "compiler/lampiran/chart_rows.h"
 #include "compiler/lampiran/page_parts.h"
@@ -35,6 +36,7 @@ class ChartWriter {
     ending_height_ = ends ? box_height(symbol_width_in(c_.lane_width())) + 2 * d_.options.symbol_room +
                                 std::min(d_.options.growth.strips, most_growth)
                           : 0;
+    placed_.assign(steps_.size(), false);
     strip_ = strip_height + std::min(d_.options.growth.strips, most_growth);
   }
 
@@ -70,6 +72,21 @@ class ChartWriter {
     return found == d_.options.growth.rows.end() ? 0 : std::min(found->second, most_growth);
   }
 
+  // The step and the further questions of its decision: their symbols stand below each other in its row.
+  std::vector<model::StepId> symbols_of(model::StepId id) const {
+    std::vector<model::StepId> symbols{id};
+    for (std::size_t i = d_.sop.steps.size(); i < steps_.size(); ++i) {
+      if (steps_[i].question_of == id) symbols.push_back(model::StepId{static_cast<std::uint32_t>(i)});
+    }
+    return symbols;
+  }
+
+  double symbols_height(std::span<const model::StepId> symbols) const {
+    double height = 0;
+    for (const model::StepId id : symbols) height += min_row_height(id) + growth_of(id);
+    return height;
+  }
+
   // As the times above it: in their column, a number and its unit in one line.
   LaidText total_text() const {
     return wrap_amount(d_.sop.total->printed, c_.output - c_.limit - 2 * total_padding, d_.bold(),
@@ -95,54 +112,56 @@ class ChartWriter {
 
   void add_step(model::StepId id, bool last) {
     RowText text = row_text(d_, c_, d_.sop.steps[id]);
-    const double pad = 2 * d_.options.padding;
-    const double need = std::max(text_height(text) + pad, min_row_height(id)) + growth_of(id);
-    const double after = last ? tail_height() : strip_;
-    if (y_ + need + after <= d_.floor()) {
-      add_row(RowKind::Step, id, need, text);
-      return;
+    const std::vector<model::StepId> all = symbols_of(id);
+    std::span<const model::StepId> symbols = all;
+    // A chain of questions longer than a page: its foremost ones, then the rest on the next page.
+    while (symbols_height(symbols) > page_room() - strip_ && symbols.size() > 1) {
+      std::size_t n = symbols.size() - 1;
+      while (n > 1 && symbols_height(symbols.first(n)) > page_room() - strip_) --n;
+      place(id, symbols.first(n), std::move(text), strip_);
+      symbols = symbols.subspan(n);
+      text = continued_text(d_, c_, d_.sop.steps[id]);
     }
-    if (need + after <= page_room()) {
-      new_page();
-      add_row(RowKind::Step, id, need, text);
-      return;
-    }
-    add_in_parts(id, std::move(text), after);
+    place(id, symbols, std::move(text), last ? tail_height() : strip_);
+  }
+
+  void place(model::StepId id, std::span<const model::StepId> symbols, RowText text, double after) {
+    const double need = std::max(text_height(text) + 2 * d_.options.padding, symbols_height(symbols));
+    if (y_ + need + after > d_.floor() && need + after <= page_room()) new_page();
+    if (y_ + need + after <= d_.floor())
+      add_row(symbols, need, text);
+    else
+      add_in_parts(id, symbols, std::move(text), after);
   }
 
   // A row taller than a page: its lines run on over the pages, each part marked.
-  void add_in_parts(model::StepId id, RowText text, double after) {
+  void add_in_parts(model::StepId id, std::span<const model::StepId> symbols, RowText text, double after) {
     const double pad = 2 * d_.options.padding;
-    const TextStyle mark{d_.small().size_pt - 0.5, Weight::Regular};
-    const double smallest =
-        std::max(shortest_part, min_row_height(id) + growth_of(id)) + 2 * line_height(mark);
-    if (d_.floor() - strip_ - y_ < smallest) new_page();
-    RowKind kind = RowKind::Step;
-    const std::string& number = d_.sop.steps[id].number;
+    double least = symbols_height(symbols);
+    if (d_.floor() - strip_ - y_ < std::max(shortest_part, least) + 2 * line_height(d_.small())) new_page();
     while (!nothing_left(text)) {
-      if (kind != RowKind::Step) {
-        new_page();
-        text.number = wrap(number, c_.activity - c_.number - 1, d_.body(), d_.metrics);
-      }
-      const double floor_height = kind == RowKind::Step ? min_row_height(id) + growth_of(id) : 0;
-      const double whole = std::max(text_height(text) + pad, floor_height);
+      const double whole = std::max(text_height(text) + pad, least);
       if (y_ + whole + after <= d_.floor()) {
-        add_row(kind, id, whole, text);
+        add_row(symbols, whole, text);
         return;
       }
       const double room = std::max(d_.floor() - strip_ - y_, shortest_part);
       RowText part = take_part(text, room - pad, d_);
       if (nothing_left(text)) {  // only what must follow the row does not fit: it goes to a page of its own
-        add_row(kind, id, std::max(std::min(whole, room), floor_height), part);
+        add_row(symbols, std::max(std::min(whole, room), least), part);
         new_page();
         return;
       }
-      add_row(kind, id, room, part);
-      kind = RowKind::Continuation;
+      add_row(symbols, room, part);
+      new_page();
+      text.number = wrap(d_.sop.steps[id].number, c_.activity - c_.number - 1, d_.body(), d_.metrics);
+      symbols = {};
+      least = 0;
     }
   }
 
-  void add_row(RowKind kind, std::optional<model::StepId> id, double height, const RowText& text) {
+  // One row of the table. Its symbols share its height below each other; none: the row's text runs on.
+  void add_row(std::span<const model::StepId> symbols, double height, const RowText& text) {
     const double pad = d_.options.padding;
     const int lanes = static_cast<int>(d_.sop.lanes.size());
     const auto cell = [&](int column, double from, double to, const LaidText& laid, Across across) {
@@ -151,18 +170,37 @@ class ChartWriter {
     };
     cell(0, c_.number, c_.activity, text.number, Across::Centre);
     cell(1, c_.activity, c_.lanes.front(), text.activity, Across::Left);
-    for (int i = 0; i < lanes; ++i) {
-      const double x = c_.lanes[static_cast<std::size_t>(i)];
-      table_.cells.push_back({CellRole::Lane, row_, 2 + i, {x, y_, c_.lane_width(), height}, {}});
-    }
+    add_lane_cells(2, height);
     cell(2 + lanes, c_.input(), c_.limit, text.input, Across::Left);
     cell(3 + lanes, c_.limit, c_.output, text.limit, Across::Centre);
     cell(4 + lanes, c_.output, c_.note, text.output, Across::Left);
     cell(5 + lanes, c_.note, c_.right, text.note, Across::Left);
-    pages_.back().rows.push_back({kind, id, y_, height});
-    if (id) last_placed_ = id->index;
+    add_chart_rows(symbols, height);
     y_ += height;
     ++row_;
+  }
+
+  void add_chart_rows(std::span<const model::StepId> symbols, double height) {
+    auto& rows = pages_.back().rows;
+    if (symbols.empty()) rows.push_back({RowKind::Continuation, std::nullopt, y_, height});
+    const double over = (height - symbols_height(symbols)) / static_cast<double>(symbols.size());
+    double top = y_;
+    for (const model::StepId id : symbols) {
+      const double h = min_row_height(id) + growth_of(id) + over;
+      rows.push_back({RowKind::Step, id, top, h});
+      placed_[id.index] = true;
+      top += h;
+    }
+  }
+
+  void add_lane_cells(int column, double height) {
+    for (std::size_t i = 0; i < d_.sop.lanes.size(); ++i) {
+      table_.cells.push_back({CellRole::Lane,
+                              row_,
+                              column + static_cast<int>(i),
+                              {c_.lanes[i], y_, c_.lane_width(), height},
+                              {}});
+    }
   }
 
   // A row without a step of its own: one cell over all columns left of the lanes, one over all right of them.
@@ -170,10 +208,7 @@ class ChartWriter {
     table_.cells.push_back(
         {CellRole::Body, row_, 0, {c_.number, y_, c_.lanes.front() - c_.number, height}, {}});
     const int lanes = static_cast<int>(d_.sop.lanes.size());
-    for (int i = 0; i < lanes; ++i) {
-      const double x = c_.lanes[static_cast<std::size_t>(i)];
-      table_.cells.push_back({CellRole::Lane, row_, 1 + i, {x, y_, c_.lane_width(), height}, {}});
-    }
+    add_lane_cells(1, height);
     table_.cells.push_back(
         {CellRole::Body, row_, 1 + lanes, {c_.input(), y_, c_.right - c_.input(), height}, {}});
     pages_.back().rows.push_back({kind, std::nullopt, y_, height});
@@ -241,8 +276,8 @@ class ChartWriter {
                        [&](const ChartRow& row) { return row.kind == RowKind::Step && row.step == id; });
   }
 
-  // Steps are placed in order: those after the last one placed come on later pages.
-  bool later(std::optional<model::StepId> id) const { return !id || id->index > last_placed_; }
+  // What has no place yet comes on a later page; so does the ending.
+  bool later(std::optional<model::StepId> id) const { return !id || !placed_[id->index]; }
 
   bool links_later() const {
     return std::any_of(flows_.begin(), flows_.end(), [&](const Flow& flow) {
@@ -303,7 +338,7 @@ class ChartWriter {
   Block table_;
   double y_ = 0;
   int row_ = 0;
-  std::uint32_t last_placed_ = 0;
+  std::vector<bool> placed_;  // by chart step
 };
 
 }  // namespace

@@ -47,6 +47,14 @@ RowText row_text(const Drafting& d, const Columns& c, const model::Step& step) {
   return row;
 }
 
+RowText continued_text(const Drafting& d, const Columns& c, const model::Step& step) {
+  RowText row;
+  row.number = wrap(step.number, c.activity - c.number - 1, d.body(), d.metrics);
+  row.activity = wrap(d.sop.profile.labels.continued, c.lanes.front() - c.activity - 2 * d.options.padding,
+                      d.small(), d.metrics);
+  return row;
+}
+
 double text_height(RowText& row) {
   double height = 0;
   for (const LaidText* text : row.all()) height = std::max(height, height_of(*text));

@@ -15,6 +15,9 @@ struct RowText {
 
 RowText row_text(const Drafting& drafting, const Columns& columns, const model::Step& step);
 
+// Of a row of symbols that run on from the page before: the number, and "(lanjutan)".
+RowText continued_text(const Drafting& drafting, const Columns& columns, const model::Step& step);
+
 double text_height(RowText& row);
 bool nothing_left(RowText& row);
 

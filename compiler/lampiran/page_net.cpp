@@ -176,7 +176,8 @@ class NetBuilder {
   void add_flow(const Flow& flow) {
     const StepPlace from = places_[flow.from.index];
     const StepPlace to = flow.to ? places_[flow.to->index] : *ending_;
-    const std::string source = sheets_.steps[flow.from.index].name;
+    const ChartStep& drawn = sheets_.steps[flow.from.index];
+    const std::string& source = sheets_.steps[drawn.question_of.value_or(flow.from).index].name;
     const std::string id = "arrow-" + source + "-" + flow.name;
     std::string words =
         "Dari " + source + " ke " + (flow.to ? sheets_.steps[flow.to->index].name : "selesai");

@@ -113,30 +113,8 @@ class GridBuilder {
       fill(tracks, {centre + half, right, spacing_.from_symbol, spacing_.from_rule}, spacing_);
       if (density_ == Density::Many) fill_around(tracks, centre, half, spacing_.pitch);
     }
-    for (const Node& node : net_.nodes) {
-      for (const double x : port_columns(node)) musts.push_back(x);
-    }
+    for (const Node& node : net_.nodes) musts.push_back(node.symbol.box.centre().x);
     grid_.xs = merged(std::move(musts), std::move(tracks), 1.15);
-  }
-
-  // Bottom ports beside the vertex, for decisions with more than three outcomes.
-  std::vector<double> port_columns(const Node& node) const {
-    std::vector<double> xs{node.symbol.box.centre().x};
-    if (node.symbol.kind != SymbolKind::Diamond) return xs;
-    const std::size_t extra = outcomes(node) > 3 ? outcomes(node) - 3 : 0;
-    const double pitch = std::min(2.4, node.symbol.box.w / 2 / (static_cast<double>(extra) / 2 + 1.5));
-    for (std::size_t i = 0; i < extra; ++i) {
-      const double away = pitch * static_cast<double>(i / 2 + 1);
-      xs.push_back(node.symbol.box.centre().x + (i % 2 == 0 ? away : -away));
-    }
-    return xs;
-  }
-
-  std::size_t outcomes(const Node& node) const {
-    for (const Link& link : net_.links) {
-      if (&net_.nodes[link.from] == &node) return link.outcomes;
-    }
-    return 0;
   }
 
   void rows() {
@@ -247,9 +225,9 @@ class GridBuilder {
         break;
       case SymbolKind::Diamond:
         add(top, Way::Up, -1, 0);
-        add(right, Way::Right, 1, outcomes(node) > 2 ? -1 : diamond_side);
+        add(right, Way::Right, 1, diamond_side);
         add(bottom, Way::Down, 0, -1);
-        add(left, Way::Left, 1, outcomes(node) > 2 ? -1 : diamond_side);
+        add(left, Way::Left, 1, diamond_side);
         break;
       case SymbolKind::Pentagon:
       case SymbolKind::PentagonUp:
@@ -258,11 +236,6 @@ class GridBuilder {
         add(bottom, Way::Down, pentagon_out(node, Way::Down), pentagon_in(node, Way::Down));
         add(left, Way::Left, 6, 6);
         break;
-    }
-    const std::vector<double> more = port_columns(node);
-    for (std::size_t i = 1; i < more.size(); ++i) {
-      const double away = std::abs(more[i] - x) / (box.w / 2);
-      add({more[i], box.bottom() - away * box.h / 2}, Way::Down, 4, -1);
     }
     return ports;
   }

@@ -17,6 +17,7 @@ class Search {
         link_(link),
         options_(options),
         target_(static_cast<int>(link.to)),
+        repeats_(link.from == link.to),
         cost_(static_cast<std::size_t>(grid.size() * ways), std::numeric_limits<double>::infinity()),
         from_(cost_.size(), start_mark) {}
 
@@ -54,7 +55,7 @@ class Search {
     const auto& ports = grid_.ports[link_.from];
     for (std::size_t i = 0; i < ports.size(); ++i) {
       const Port& port = ports[i];
-      if (port.point < 0 || port.cost_out < 0) continue;
+      if (port.point < 0 || port.cost_out < 0 || (repeats_ && port.out == Way::Up)) continue;
       double cost = port.cost_out + length(port.at, grid_.place(port.point));
       if (grid_.port_in[link_.from][i] + grid_.port_out[link_.from][i] > 0) cost += options_.conflict;
       if (vertical(port.out) && link_.wide_label) cost += options_.label_risk / 3;
@@ -162,7 +163,7 @@ class Search {
     const auto& ports = grid_.ports[link_.to];
     for (std::size_t i = 0; i < ports.size(); ++i) {
       const Port& port = ports[i];
-      if (port.point != point || port.cost_in < 0) continue;
+      if (port.point != point || port.cost_in < 0 || (repeats_ && port.out != Way::Up)) continue;
       const Way inward = opposite(port.out);
       if (in == port.out || (joined(state) && in != inward)) continue;
       const bool joins = grid_.port_in[link_.to][i] > 0;
@@ -214,6 +215,7 @@ class Search {
   const Link& link_;
   const RouteOptions& options_;
   int target_;
+  bool repeats_;  // a step back to itself: in at the top, out elsewhere, or it would lie on itself
   std::vector<double> cost_;
   std::vector<int> from_;
   std::priority_queue<Entry> open_;

@@ -84,14 +84,17 @@ struct ChartStep {
   std::string words;  // "Langkah 1, Satgas PPA: Menerima ..."
   model::LaneId lane;
   SymbolKind symbol = SymbolKind::Box;
+  // Of a further question of a decision with several outcomes: the step that decides. It stands in that
+  // step's row and has no cells of its own.
+  std::optional<model::StepId> question_of = {};
 };
 
 // One arrow to be drawn, perhaps across pages.
 struct Flow {
   model::StepId from;
-  std::optional<model::StepId> to;  // none: to the ending capsule
-  std::optional<std::size_t> outcome;
-  std::string name;              // of the outcome; "lanjut" without a decision
+  std::optional<model::StepId> to;     // none: to the ending capsule
+  std::optional<std::size_t> outcome;  // none: no decision, or on to its next question
+  std::string name;                    // of the outcome; "lanjut" without a decision
   std::vector<LaidText> labels;  // the printed label in several widths, the preferred first; none: no label
   std::string label_text;
 };
@@ -101,7 +104,7 @@ struct Sheets {
   std::string author;
   Font font;
   std::vector<SheetPage> pages;
-  std::vector<ChartStep> steps;  // by StepId
+  std::vector<ChartStep> steps;  // by StepId; behind the SOP's steps the further questions of decisions
   std::vector<Flow> flows;
   std::string ending_word;  // in the ending's capsule
   double symbol_width = 0;  // mm, of capsule, box and diamond alike

@@ -106,7 +106,7 @@ struct Labels {
   std::string page = "Halaman";  // "Halaman 2 dari 5"
   std::string of_pages = "dari";
   std::string ending = "Selesai";  // in the capsule of outcomes that end the flow
-  std::string other = "lainnya";   // from a decision of several outcomes to its next question
+  std::string other = "Lainnya";   // from a decision of several outcomes to its next question
   std::string appendix = "Lampiran:";
   std::string decree_number = "Nomor:";
   std::string decree_subject = "Tentang";

@@ -4,6 +4,7 @@
 
 #include "compiler/lampiran/draw.h"
 #include "tests/support/catch.h"
+#include "tests/support/model_builder.h"
 #include "tests/support/random_model.h"
 #include "tests/support/sample_models.h"
 
@@ -170,6 +171,30 @@ TEST_CASE("The seeds are drawn without a fault, in fonts and in frozen metrics")
 }
 
 // ALUR_LONG_TESTS: a thousand instead of three hundred.
+TEST_CASE("A decision with many outcomes is a chain of diamonds with two ways out each") {
+  for (const std::uint32_t outcomes : {3u, 6u, 14u}) {
+    INFO(outcomes);
+    model::Model model = test::kdrt_model();
+    std::vector<test::Branch> branches{{"maju", "Maju", 3}, {"ulang", "Ulang", 2}};
+    while (branches.size() < outcomes) {
+      const std::string n = std::to_string(branches.size());
+      branches.push_back({"hasil" + n, "Hasil " + n, static_cast<std::uint32_t>(branches.size() % 6)});
+    }
+    test::decide(model.sops[model::SopId{0}], 2, branches);
+    check_drawing(model, Metrics::Frozen);
+    DrawOptions options;
+    options.metrics = Metrics::Frozen;
+    const Sheets sheets = draw(model, model::SopId{0}, options).sheets;
+    std::vector<std::size_t> ways(sheets.steps.size(), 0);
+    for (const Flow& flow : sheets.flows) ++ways[flow.from.index];
+    CHECK(sheets.steps.size() == model.sops[model::SopId{0}].steps.size() + outcomes - 2);
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+      CHECK((sheets.steps[i].symbol != SymbolKind::Diamond || ways[i] == 2));
+    }
+    CHECK(sheets.flows.size() > outcomes);
+  }
+}
+
 TEST_CASE("Random SOPs are drawn without a fault") {
   const std::uint64_t count = std::getenv("ALUR_LONG_TESTS") != nullptr ? 1000 : 300;
   for (std::uint64_t seed = 0; seed < count; ++seed) {
