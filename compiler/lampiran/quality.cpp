@@ -290,8 +290,10 @@ class PageCheck {
 
   void labels() {
     std::vector<std::pair<Rect, std::string>> seen;
-    for (const Arrow& arrow : page_.arrows) {
+    for (std::size_t i = 0; i < page_.arrows.size(); ++i) {
+      const Arrow& arrow = page_.arrows[i];
       for (const Label& label : arrow.labels) {
+        if (doubtful(label.box, i)) ++out_.doubtful_labels;
         label_alone(label, arrow.id);
         for (const auto& [other, id] : seen) {
           if (overlap(label.box, other))
@@ -300,6 +302,24 @@ class PageCheck {
         seen.push_back({label.box, arrow.id});
       }
     }
+  }
+
+  double distance(const Rect& box, std::size_t arrow) const {
+    double least = 1e9;
+    for (const Segment& s : lines_[arrow]) {
+      const double dx = std::max({s.left() - box.right(), box.x - s.right(), 0.0});
+      const double dy = std::max({s.top() - box.bottom(), box.y - s.bottom(), 0.0});
+      least = std::min(least, std::hypot(dx, dy));
+    }
+    return least;
+  }
+
+  bool doubtful(const Rect& box, std::size_t arrow) const {
+    const double own = distance(box, arrow);
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      if (k != arrow && distance(box, k) < own - tolerance) return true;
+    }
+    return false;
   }
 
   void label_alone(const Label& label, const std::string& id) {

@@ -49,9 +49,10 @@ struct Quality {
   std::size_t arrows = 0;
   std::size_t crossings = 0;  // places where lines of different arrows cross
   std::size_t bends = 0;
-  double length = 0;         // mm of all arrows
-  double shortest = 0;       // mm if every arrow went the straight-angled way from end to end
-  double shared_length = 0;  // mm that count as SharedLength
+  std::size_t doubtful_labels = 0;  // nearer to another arrow than to their own
+  double length = 0;                // mm of all arrows
+  double shortest = 0;              // mm if every arrow went the straight-angled way from end to end
+  double shared_length = 0;         // mm that count as SharedLength
   double length_ratio() const { return shortest > 0 ? length / shortest : 1; }
   std::size_t count(FaultKind kind) const;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace alur::lampiran {
 namespace {
@@ -18,6 +19,19 @@ Rect box_of(Point a, Point b) {
 // Closed: a line on the border counts.
 bool meets(const Rect& box, const Rect& line) {
   return box.x <= line.right() && line.x <= box.right() && box.y <= line.bottom() && line.y <= box.bottom();
+}
+
+double distance(const Rect& box, const Rect& line) {
+  const double dx = std::max({line.x - box.right(), box.x - line.right(), 0.0});
+  const double dy = std::max({line.y - box.bottom(), box.y - line.bottom(), 0.0});
+  return std::hypot(dx, dy);
+}
+
+double distance(const Rect& box, const std::vector<Point>& way) {
+  double least = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i + 1 < way.size(); ++i)
+    least = std::min(least, distance(box, box_of(way[i], way[i + 1])));
+  return least;
 }
 
 bool meets_way(const Rect& box, const std::vector<Point>& way) {
@@ -109,11 +123,22 @@ class Placer {
     const Point c = box.centre();
     const double away = std::abs(c.x - a_.x) * 0.5 + std::abs(c.y - a_.y) * 0.5;
     const bool smaller = text.front().style.size_pt < q_.link.labels.front().front().style.size_pt;
-    const double cost = away + variant * 0.8 + extra + (smaller ? 8 : 0);
+    double cost = away + variant * 0.8 + extra + (smaller ? 8 : 0);
     if (best_ && cost >= best_cost_) return;
     if (!free(box)) return;
+    cost += doubt(box);
+    if (best_ && cost >= best_cost_) return;
     best_cost_ = cost;
     best_ = written(box, text);
+  }
+
+  // A label belongs to the line that it is nearest to.
+  double doubt(const Rect& box) const {
+    const double own = distance(box, q_.way);
+    double least = std::numeric_limits<double>::infinity();
+    for (const auto* way : q_.others) least = std::min(least, distance(box, *way));
+    if (least <= own) return 12;
+    return least < own + 0.6 ? 4 : 0;
   }
 
   bool free(const Rect& box) const {

@@ -12,9 +12,10 @@ namespace {
 // the estimate of what remains.
 class Search {
  public:
-  Search(const Grid& grid, const Link& link, const RouteOptions& options)
+  Search(const Grid& grid, const Link& link, const std::vector<double>& fees, const RouteOptions& options)
       : grid_(grid),
         link_(link),
+        fees_(fees),
         options_(options),
         target_(static_cast<int>(link.to)),
         repeats_(link.from == link.to),
@@ -56,7 +57,7 @@ class Search {
     for (std::size_t i = 0; i < ports.size(); ++i) {
       const Port& port = ports[i];
       if (port.point < 0 || port.cost_out < 0 || (repeats_ && port.out == Way::Up)) continue;
-      double cost = port.cost_out + length(port.at, grid_.place(port.point));
+      double cost = port.cost_out + fees_[i] + length(port.at, grid_.place(port.point));
       if (grid_.port_in[link_.from][i] + grid_.port_out[link_.from][i] > 0) cost += options_.conflict;
       if (vertical(port.out) && link_.wide_label) cost += options_.label_risk / 3;
       offer(state_of(port.point, port.out), cost, start_mark - static_cast<int>(i));
@@ -213,6 +214,7 @@ class Search {
 
   const Grid& grid_;
   const Link& link_;
+  const std::vector<double>& fees_;
   const RouteOptions& options_;
   int target_;
   bool repeats_;  // a step back to itself: in at the top, out elsewhere, or it would lie on itself
@@ -225,8 +227,9 @@ class Search {
 
 }  // namespace
 
-Path search(const Grid& grid, const Link& link, const RouteOptions& options) {
-  return Search(grid, link, options).run();
+Path search(const Grid& grid, const Link& link, const std::vector<double>& fees,
+            const RouteOptions& options) {
+  return Search(grid, link, fees, options).run();
 }
 
 }  // namespace alur::lampiran

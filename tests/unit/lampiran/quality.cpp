@@ -162,6 +162,15 @@ TEST_CASE("A crossing is a figure, not a fault") {
   CHECK(dump_json(quality).find("\"crossings\":1") != std::string::npos);
 }
 
+TEST_CASE("A label nearer to another arrow than to its own is counted") {
+  Scene scene = small_scene();
+  scene.pages[0].arrows.push_back(arrow(0, 2, {{30, 20}, {55, 20}, {55, 36}}));
+  scene.pages[0].arrows[1].labels.push_back({{26, 25.5, 6, 3}, {}});
+  CHECK(quality_of(scene).doubtful_labels == 1);
+  scene.pages[0].arrows[1].labels[0].box = {31, 21, 6, 3};
+  CHECK(quality_of(scene).doubtful_labels == 0);
+}
+
 TEST_CASE("The seeds are drawn without a fault, in fonts and in frozen metrics") {
   const auto metrics = GENERATE(Metrics::Fonts, Metrics::Frozen);
   check_drawing(test::kdrt_model(), metrics);
