@@ -35,6 +35,9 @@ inline constexpr int fault_kinds = 16;
 // snake_case, for JSON and dumps.
 std::string_view name_of(FaultKind kind);
 
+// For a reader of the page: "garis menembus simbol".
+Message words_of(FaultKind kind);
+
 struct Fault {
   FaultKind kind = FaultKind::SymbolHit;
   std::size_t page = 0;  // from 0
@@ -63,5 +66,7 @@ Quality quality_of(const Scene& scene);
 std::string dump(const Quality& quality);
 // One JSON object with every figure and the list of faults.
 std::string dump_json(const Quality& quality);
+// For people: page by page, which faults and how many. Requires: there is a fault.
+Message summary(const Quality& quality);
 
 }  // namespace alur::lampiran

@@ -171,6 +171,15 @@ TEST_CASE("A label nearer to another arrow than to its own is counted") {
   CHECK(quality_of(scene).doubtful_labels == 0);
 }
 
+TEST_CASE("Faults are summed up page by page in words") {
+  Scene scene = small_scene();
+  scene.pages.push_back(scene.pages[0]);
+  scene.pages[1].undrawn = {"arrow-a", "arrow-b"};
+  CHECK(summary(quality_of(scene)).id == "halaman 2: panah atau label tidak tergambar (2)");
+  for (int i = 0; i < 5; ++i) scene.pages.push_back(scene.pages[1]);
+  CHECK(summary(quality_of(scene)).id.ends_with("; dan 3 halaman lain"));
+}
+
 TEST_CASE("The seeds are drawn without a fault, in fonts and in frozen metrics") {
   const auto metrics = GENERATE(Metrics::Fonts, Metrics::Frozen);
   check_drawing(test::kdrt_model(), metrics);
