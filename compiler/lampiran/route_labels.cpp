@@ -120,8 +120,11 @@ class Placer {
   }
 
   void consider(const Rect& box, const LaidText& text, double variant, double extra) {
+    // By the nearest edge, or a label in one long line would seem farther away than one in many short lines.
     const Point c = box.centre();
-    const double away = std::abs(c.x - a_.x) * 0.5 + std::abs(c.y - a_.y) * 0.5;
+    const double beside = std::max({box.x - a_.x, a_.x - box.right(), 0.0});
+    const double above = std::max({box.y - a_.y, a_.y - box.bottom(), 0.0});
+    const double away = (beside + above) * 0.5 + (std::abs(c.x - a_.x) + std::abs(c.y - a_.y)) * 0.15;
     const bool smaller = text.front().style.size_pt < q_.link.labels.front().front().style.size_pt;
     double cost = away + variant * 0.8 + extra + (smaller ? 8 : 0);
     if (best_ && cost >= best_cost_) return;
