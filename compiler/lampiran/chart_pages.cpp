@@ -146,7 +146,7 @@ class ChartWriter {
         return;
       }
       const double room = std::max(d_.floor() - strip_ - y_, shortest_part);
-      RowText part = take_part(text, room - pad, d_);
+      RowText part = take_part(text, room - pad, d_, c_);
       if (nothing_left(text)) {  // only what must follow the row does not fit: it goes to a page of its own
         add_row(symbols, std::max(std::min(whole, room), least), part);
         new_page();

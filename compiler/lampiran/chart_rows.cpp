@@ -1,6 +1,7 @@
 #include "compiler/lampiran/chart_rows.h"
 
 #include <algorithm>
+#include <array>
 
 namespace alur::lampiran {
 namespace {
@@ -61,18 +62,36 @@ double text_height(RowText& row) {
   return height;
 }
 
-RowText take_part(RowText& row, double height, const Drafting& d) {
-  const TextStyle mark{d.small().size_pt - 0.5, Weight::Regular};
+namespace {
+
+// For text, by column as in RowText::all.
+std::array<double, 6> text_widths(const Drafting& d, const Columns& c) {
+  const double pad = 2 * d.options.padding;
+  return {c.activity - c.number - 1, c.lanes.front() - c.activity - pad,
+          c.limit - c.input() - pad, c.output - c.limit - pad,
+          c.note - c.output - pad,   c.right - c.note - pad};
+}
+
+// In small letters, and in smaller ones where the column is narrow.
+LaidLine mark_of(const std::string& word, double room, const Drafting& d) {
+  TextStyle style{d.small().size_pt - 0.5, Weight::Regular};
+  const double wide = d.metrics.width(word, style);
+  if (wide > room) style.size_pt *= room / wide * 0.99;
+  return {{LaidRun{0, d.metrics.width(word, style), word}}, style};
+}
+
+}  // namespace
+
+RowText take_part(RowText& row, double height, const Drafting& d, const Columns& c) {
   const model::Labels& labels = d.sop.profile.labels;
-  const auto marked = [&](const std::string& word) {
-    return LaidLine{{LaidRun{0, d.metrics.width(word, mark), word}}, mark};
-  };
+  const double mark_height = line_height(d.small());
+  const auto widths = text_widths(d, c);
   RowText part;
   auto from = row.all();
   auto to = part.all();
   for (std::size_t i = 0; i < from.size(); ++i) {
     LaidText& source = *from[i];
-    const double room = height_of(source) <= height ? height : height - line_height(mark);
+    const double room = height_of(source) <= height ? height : height - mark_height;
     std::size_t n = 0;
     double used = 0;
     while (n < source.size() && used + line_height(source[n].style) <= room)
@@ -80,8 +99,8 @@ RowText take_part(RowText& row, double height, const Drafting& d) {
     to[i]->assign(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
     source.erase(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
     if (source.empty()) continue;
-    to[i]->push_back(marked(labels.continues));
-    source.insert(source.begin(), marked(labels.continued));
+    to[i]->push_back(mark_of(labels.continues, widths[i], d));
+    source.insert(source.begin(), mark_of(labels.continued, widths[i], d));
   }
   return part;
 }

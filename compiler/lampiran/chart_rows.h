@@ -24,7 +24,7 @@ bool nothing_left(RowText& row);
 // The lines of each column that fit into the height, taken away from the row. Where a column runs on, the
 // part ends with "(bersambung)" and what remains begins with "(lanjutan)": in its own cell, so that no cell
 // holds marks alone.
-RowText take_part(RowText& row, double height, const Drafting& drafting);
+RowText take_part(RowText& row, double height, const Drafting& drafting, const Columns& columns);
 
 // The printed label in several widths, the preferred first; none for an empty text.
 std::vector<LaidText> label_shapes(const Drafting& drafting, const std::string& text, double lane);

@@ -17,6 +17,7 @@ struct RouteOptions {
   double conflict =
       20000;  // a shared stretch, a line through a label or a head: never, if there is any other way
   double label_risk = 120;  // a label that must look for its place elsewhere
+  double entry = 18;        // a line where other arrows will want to enter
   double join = 3;          // two arrows into one symbol rather come apart
   int rounds = 3;           // of taking up and searching again; more brought nothing in 1,000 random cases
 };

@@ -82,6 +82,7 @@ class GridBuilder {
     walls();
     weights();
     for (const Node& node : net_.nodes) grid_.ports.push_back(ports_of(node));
+    reserve_entries();
     clear_paint(grid_);
     return std::move(grid_);
   }
@@ -238,6 +239,17 @@ class GridBuilder {
         break;
     }
     return ports;
+  }
+
+  // The free entry of every node that is a target: an arrow that lay there earlier would be in its way.
+  void reserve_entries() {
+    grid_.right_entry.assign(static_cast<std::size_t>(grid_.size()), nobody);
+    grid_.down_entry.assign(static_cast<std::size_t>(grid_.size()), nobody);
+    for (const Link& link : net_.links) {
+      for (const Port& port : grid_.ports[link.to]) {
+        if (port.cost_in == 0) reserve(grid_, head_room(port), static_cast<int>(link.to));
+      }
+    }
   }
 
   bool at_foot(const Node& node) const { return page_.rows[node.row].kind == RowKind::FootStrip; }

@@ -69,6 +69,11 @@ Rect head_room(const Port& port) {
   return {};
 }
 
+int Grid::entry(int at, Way way) const {
+  const auto k = static_cast<std::size_t>(keeper(*this, at, way));
+  return vertical(way) ? down_entry[k] : right_entry[k];
+}
+
 void clear_paint(Grid& grid) {
   const auto n = static_cast<std::size_t>(grid.size());
   grid.right_use.assign(n, nobody);
@@ -98,9 +103,10 @@ Way way_between(const Grid& grid, int a, int b) {
   return Way::Down;
 }
 
-// Marks the lines between grid points that run through the box.
-void mark_lines(const Grid& grid, const Rect& box, std::vector<std::uint8_t>& right,
-                std::vector<std::uint8_t>& down) {
+// Writes the value on the lines between grid points that run through the box.
+template <typename Value>
+void mark_lines(const Grid& grid, const Rect& box, std::vector<Value>& right, std::vector<Value>& down,
+                Value value) {
   const auto first = [](const std::vector<double>& values, double low) {
     return std::max<std::ptrdiff_t>(0,
                                     std::upper_bound(values.begin(), values.end(), low) - values.begin() - 1);
@@ -110,8 +116,8 @@ void mark_lines(const Grid& grid, const Rect& box, std::vector<std::uint8_t>& ri
   for (std::size_t j = begin_y; j < grid.ys.size() && grid.ys[j] < box.bottom(); ++j) {
     for (std::size_t i = begin_x; i < grid.xs.size() && grid.xs[i] < box.right(); ++i) {
       const std::size_t p = j * grid.xs.size() + i;
-      if (grid.ys[j] > box.y && i + 1 < grid.xs.size() && grid.xs[i + 1] > box.x) right[p] = 1;
-      if (grid.xs[i] > box.x && j + 1 < grid.ys.size() && grid.ys[j + 1] > box.y) down[p] = 1;
+      if (grid.ys[j] > box.y && i + 1 < grid.xs.size() && grid.xs[i + 1] > box.x) right[p] = value;
+      if (grid.xs[i] > box.x && j + 1 < grid.ys.size() && grid.ys[j + 1] > box.y) down[p] = value;
     }
   }
 }
@@ -129,7 +135,8 @@ void paint(Grid& grid, const Link& link, const Path& path) {
   ++grid.port_out[link.from][path.from_port];
   ++grid.port_in[link.to][path.to_port];
   const Way inward = opposite(grid.ports[link.to][path.to_port].out);
-  mark_lines(grid, head_room(grid.ports[link.to][path.to_port]), grid.right_head, grid.down_head);
+  mark_lines(grid, head_room(grid.ports[link.to][path.to_port]), grid.right_head, grid.down_head,
+             std::uint8_t{1});
   std::vector<Way> moves;
   for (std::size_t i = 0; i + 1 < path.points.size(); ++i) {
     moves.push_back(way_between(grid, path.points[i], path.points[i + 1]));
@@ -157,7 +164,13 @@ void paint(Grid& grid, const Link& link, const Path& path) {
   }
 }
 
-void paint_label(Grid& grid, const Rect& box) { mark_lines(grid, box, grid.right_label, grid.down_label); }
+void reserve(Grid& grid, const Rect& room, int node) {
+  mark_lines(grid, room, grid.right_entry, grid.down_entry, node);
+}
+
+void paint_label(Grid& grid, const Rect& box) {
+  mark_lines(grid, box, grid.right_label, grid.down_label, std::uint8_t{1});
+}
 
 std::vector<Point> corners(const Grid& grid, const Link& link, const Path& path) {
   std::vector<Point> all{grid.ports[link.from][path.from_port].at};

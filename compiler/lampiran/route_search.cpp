@@ -136,6 +136,7 @@ class Search {
       double cost = so_far + (out != in && label_risk(point, in) ? options_.label_risk : 0) +
                     at_point(point, in, out, joins) + mm * weight(point, out);
       if (!joins && use != nobody) cost += options_.conflict + mm;
+      if (const int node = grid_.entry(point, out); node != nobody && node != target_) cost += options_.entry;
       if (!joins && grid_.head(point, out)) cost += options_.conflict;
       if (grid_.label(point, out)) cost += options_.conflict / 2;
       offer(state_of(next, out), cost, state);
