@@ -11,7 +11,8 @@ namespace {
 
 constexpr double pentagon_gap = 2.2;  // mm between neighbours in a strip: one track
 constexpr double strip_edge = 1.3;    // mm between a pentagon and the table's rule at the page change
-constexpr double tier_height = pentagon_height + 3.2;
+constexpr double tier_gap = 5.0;      // mm between two tiers: a track, and an arrow's head on either side
+constexpr double tier_height = pentagon_height + tier_gap;
 
 struct StepPlace {
   std::size_t page = 0;
@@ -41,7 +42,7 @@ class Strip {
     const double lane = page.lane_edges[1] - page.lane_edges[0];
     per_lane_ = std::max(1, static_cast<int>((lane - 2.0 + pentagon_gap) / (pentagon_width + pentagon_gap)));
     per_lane_ -= per_lane_ % 2 == 0 ? 1 : 0;  // the first stands in the lane's centre
-    tiers_ = std::max(1, static_cast<int>(std::floor((row_.height - 5.2 + 3.2 + 1e-6) / tier_height)));
+    tiers_ = std::max(1, static_cast<int>(std::floor((row_.height - 5.2 + tier_gap + 1e-6) / tier_height)));
     taken_.assign((page.lane_edges.size() - 1) * static_cast<std::size_t>(tiers_), 0);
   }
 

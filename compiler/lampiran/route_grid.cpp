@@ -8,6 +8,7 @@ namespace {
 
 constexpr double symbol_clearance = 1.0;  // mm between a symbol and a line that passes it
 constexpr double same = 1e-6;
+constexpr double tier_track = 2.5;  // mm from a pentagon: half the gap between two tiers of them
 // A decision is entered at its top; at a side only where the top would cost more than four crossings.
 constexpr double diamond_side = 95;
 
@@ -147,7 +148,7 @@ class GridBuilder {
   void tier_tracks(std::vector<double>& tracks, const Node& node) const {
     if (!is_pentagon(node.symbol.kind)) return;
     const ChartRow& row = page_.rows[node.row];
-    for (const double y : {node.symbol.box.y - 1.6, node.symbol.box.bottom() + 1.6}) {
+    for (const double y : {node.symbol.box.y - tier_track, node.symbol.box.bottom() + tier_track}) {
       if (y > row.top + 0.9 && y < row.bottom() - 0.9) tracks.push_back(y);
     }
   }

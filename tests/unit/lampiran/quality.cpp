@@ -1,5 +1,6 @@
 #include "compiler/lampiran/quality.h"
 
+#include <array>
 #include <cstdlib>
 
 #include "compiler/lampiran/draw.h"
@@ -211,6 +212,39 @@ TEST_CASE("A decision with many outcomes is a chain of diamonds with two ways ou
     }
     CHECK(sheets.flows.size() > outcomes);
   }
+}
+
+// As a real one: twenty steps on five lanes, decisions that go back, some of them over a page.
+TEST_CASE("Twenty steps on five lanes with jumps back are drawn without a fault") {
+  model::Model model = test::kdrt_model();
+  model::Sop& sop = model.sops[model::SopId{0}];
+  sop.lanes = {};
+  sop.steps = {};
+  for (const char* title :
+       {"Petugas Loket", "Verifikator Berkas", "Tim Teknis", "Kepala Bidang", "Kepala Dinas"})
+    test::add_lane(sop, title, title);
+  const std::vector<std::uint32_t> lanes{0, 0, 0, 0, 1, 2, 2, 2, 1, 1, 0, 1, 3, 4, 4, 1, 1, 0, 0, 3};
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    const std::string n = std::to_string(i + 1);
+    test::add_step(sop, lanes[i],
+                   {n,
+                    "l" + n,
+                    "Memeriksa kelengkapan berkas permohonan izin reklame",
+                    {"Berkas"},
+                    "1 jam",
+                    {"Berkas"}});
+  }
+  test::link_steps(sop);
+  const std::vector<std::array<std::uint32_t, 3>> decisions{{1, 3, 2},    {4, 5, 2},    {7, 9, 8},
+                                                            {12, 13, 11}, {13, 14, 12}, {17, 18, 17}};
+  for (const auto& [step, yes, no] : decisions)
+    test::decide(sop, step, {{"ya", "Ya", yes}, {"tidak", "Tidak", no}});
+  sop.steps[model::StepId{2}].next.step = model::StepId{1};
+  sop.steps[model::StepId{8}].next.step = model::StepId{12};
+  check_drawing(model, Metrics::Frozen);
+  check_drawing(model, Metrics::Fonts);
+  const Drawing drawing = draw(model, model::SopId{0}, {});
+  CHECK(quality_of(drawing.scene).doubtful_labels == 0);
 }
 
 TEST_CASE("Random SOPs are drawn without a fault") {
