@@ -10,8 +10,8 @@
 namespace alur::lampiran {
 namespace {
 
-constexpr double strip_height = pentagon_height + 5.2;  // an arrow's head and its distance from the rule
-constexpr double signature_room = 17;                   // mm between the office and the name
+constexpr double strip_height = pentagon_height + strip_room;
+constexpr double signature_room = 17;  // mm between the office and the name
 constexpr double most_growth = 32;     // mm: what the router may ask for, so that a page remains a page
 constexpr double total_padding = 0.5;  // mm: as the times above, with more room than other text
 constexpr double shortest_part = 30;   // mm: a row is not begun at the foot of a page for less

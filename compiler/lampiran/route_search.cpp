@@ -172,7 +172,8 @@ class Search {
       double cost = cost_[static_cast<std::size_t>(state)] + port.cost_in +
                     length(grid_.place(point), port.at) + at_point(point, in, inward, joins);
       if (grid_.port_out[link_.to][i] > 0 || head_taken(port)) cost += options_.conflict;
-      if (in != inward && length(grid_.place(point), port.at) < head_reach) cost += options_.conflict;
+      if (in != inward ? length(grid_.place(point), port.at) < head_reach : head_on_itself(state, port))
+        cost += options_.conflict;
       if (cost < best_.cost) {
         best_.cost = cost;
         best_.found = true;
@@ -180,6 +181,18 @@ class Search {
         goal_ = state;
       }
     }
+  }
+
+  // Whether the way that led here has itself passed where its head would be.
+  bool head_on_itself(int state, const Port& port) const {
+    const Rect room = head_room(port);
+    while (state > start_mark && static_cast<Way>(state % ways) == opposite(port.out))
+      state = from_[static_cast<std::size_t>(state)];
+    for (; state > start_mark; state = from_[static_cast<std::size_t>(state)]) {
+      const Point at = grid_.place(state / ways);
+      if (at.x > room.x && at.x < room.right() && at.y > room.y && at.y < room.bottom()) return true;
+    }
+    return false;
   }
 
   // Whether a line that lies already would run through the head at this port.

@@ -117,5 +117,7 @@ inline double box_height(double width) { return std::clamp(width * 0.52, 4.8, 7.
 inline double diamond_height(double width) { return std::clamp(width * 0.72, 6.4, 10.5); }
 inline constexpr double pentagon_width = 6.4;
 inline constexpr double pentagon_height = 7.0;
+// What a strip is higher than its pentagons: a head's length, a track and their distance from the rules.
+inline constexpr double strip_room = 5.6;
 
 }  // namespace alur::lampiran
