@@ -13,7 +13,8 @@ constexpr double widest_lane = 33;  // mm: beyond it a lane looks empty
 constexpr double narrowest_lane = 10.6;
 constexpr double lanes_share = 0.47;  // of the inner width that all lanes may take
 constexpr double most_share = 0.58;   // the same, when the router asks for more
-constexpr double activity_share = 0.40, input_share = 0.22, output_share = 0.22;  // of the rest
+constexpr double input_share = 0.22, output_share = 0.22, note_share = 0.16;  // of the rest
+constexpr double narrowest_note = 7.2;  // mm: two letters and a hyphen, where lanes leave next to nothing
 
 TextStyle title_style(const Drafting& d) { return {d.sop.profile.font_size - 1, Weight::Bold}; }
 
@@ -175,7 +176,8 @@ Columns chart_columns(const Drafting& d) {
   const auto n = d.sop.lanes.size();
   const double lane = lane_width_for(d);
   const double rest = d.inner_width() - number_width - limit_width - lane * static_cast<double>(n);
-  const double first = c.activity + rest * activity_share;
+  const double note = std::max(rest * note_share, narrowest_note);
+  const double first = c.activity + rest * (1 - input_share - output_share) - note;
   for (std::size_t i = 0; i <= n; ++i) c.lanes.push_back(first + lane * static_cast<double>(i));
   c.limit = c.input() + rest * input_share;
   c.output = c.limit + limit_width;
