@@ -135,13 +135,17 @@ class Placer {
     best_ = written(box, text);
   }
 
-  // A label belongs to the line that it is nearest to.
+  // A label belongs to the line that it is nearest to, and to the symbol where that line begins.
   double doubt(const Rect& box) const {
+    const Point c = box.centre();
+    const Point end = q_.way.back();
+    const double to_begin = std::abs(c.x - a_.x) + std::abs(c.y - a_.y);
+    const double at_end = std::abs(c.x - end.x) + std::abs(c.y - end.y) < to_begin ? 9 : 0;
     const double own = distance(box, q_.way);
     double least = std::numeric_limits<double>::infinity();
     for (const auto* way : q_.others) least = std::min(least, distance(box, *way));
-    if (least <= own) return 12;
-    return least < own + 0.6 ? 4 : 0;
+    if (least <= own) return at_end + 12;
+    return at_end + (least < own + 0.6 ? 3 : 0);
   }
 
   bool free(const Rect& box) const {
