@@ -182,7 +182,10 @@ class ChartWriter {
 
   void add_chart_rows(std::span<const model::StepId> symbols, double height) {
     auto& rows = pages_.back().rows;
-    if (symbols.empty()) rows.push_back({RowKind::Continuation, std::nullopt, y_, height});
+    if (symbols.empty()) {
+      rows.push_back({RowKind::Continuation, std::nullopt, y_, height});
+      return;
+    }
     const double over = (height - symbols_height(symbols)) / static_cast<double>(symbols.size());
     double top = y_;
     for (const model::StepId id : symbols) {

@@ -42,7 +42,8 @@ class Strip {
     const double lane = page.lane_edges[1] - page.lane_edges[0];
     per_lane_ = std::max(1, static_cast<int>((lane - 2.0 + pentagon_gap) / (pentagon_width + pentagon_gap)));
     per_lane_ -= per_lane_ % 2 == 0 ? 1 : 0;  // the first stands in the lane's centre
-    tiers_ = std::max(1, static_cast<int>(std::floor((row_.height - strip_room + tier_gap + 1e-6) / tier_height)));
+    tiers_ =
+        std::max(1, static_cast<int>(std::floor((row_.height - strip_room + tier_gap + 1e-6) / tier_height)));
     taken_.assign((page.lane_edges.size() - 1) * static_cast<std::size_t>(tiers_), 0);
   }
 
