@@ -135,7 +135,8 @@ class Draw : public Call {
     return code;
   }
 
-  // A drawing with a fault is a bug of ours: said always, and by --quality also in the exit code.
+  // A fault is said always, with its page and what the planner can do; the page serves all the same, so only
+  // --quality, which asks for it, ends with the code of a bug of ours.
   int inspect(const model::Sop& sop, const lampiran::Scene& scene, const Env& env) const {
     const lampiran::Quality quality = lampiran::quality_of(scene);
     if (quality_) {
@@ -143,13 +144,17 @@ class Draw : public Call {
       if (!printed) return fail(env, printed.error());
     }
     if (quality.faults.empty()) return exit_done;
-    print_error(
-        env, {fmt::format(
-                  "gambar '{}' mempunyai {} cacat; mohon laporkan dengan berkasnya (alur gambar --quality)",
-                  sop.name.text, quality.faults.size()),
-              fmt::format(
-                  "the drawing of '{}' has {} fault(s); please report it with its file (alur draw --quality)",
-                  sop.name.text, quality.faults.size())});
+    const Message where = lampiran::summary(quality);
+    print_note(
+        env,
+        {fmt::format(
+             "peringatan: gambar '{}' tidak rapi pada {}. Kurangi pelaksana atau cabang pada halaman itu, "
+             "pecah SOP-nya, atau pakai kertas f4; gambarnya tetap ditulis",
+             sop.name.text, where.id),
+         fmt::format(
+             "warning: the drawing of '{}' is not clean on {}. Use fewer lanes or branches on that page, "
+             "divide the SOP, or use paper f4; the drawing is written all the same",
+             sop.name.text, where.en)});
     return quality_ ? exit_internal : exit_done;
   }
 

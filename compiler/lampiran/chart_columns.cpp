@@ -13,7 +13,8 @@ constexpr double widest_lane = 33;  // mm: beyond it a lane looks empty
 constexpr double narrowest_lane = 10.6;
 constexpr double lanes_share = 0.47;  // of the inner width that all lanes may take
 constexpr double most_share = 0.58;   // the same, when the router asks for more
-constexpr double activity_share = 0.40, input_share = 0.22, output_share = 0.22;  // of the rest
+constexpr double input_share = 0.22, output_share = 0.22, note_share = 0.16;  // of the rest
+constexpr double narrowest_note = 7.2;  // mm: two letters and a hyphen, where lanes leave next to nothing
 
 TextStyle title_style(const Drafting& d) { return {d.sop.profile.font_size - 1, Weight::Bold}; }
 
@@ -35,8 +36,14 @@ struct HeaderHeights {
   double total() const { return upper + lower + numbers; }
 };
 
+// A lane title is written upwards when one of its words is wider than the lane; its neighbours stay as they
+// are.
+bool turned(const Drafting& d, const Columns& columns, const model::Lane& lane) {
+  return widest_word(lane.title.value, title_style(d), d.metrics) > columns.lane_width() - 2;
+}
+
 LaidText lane_title(const Drafting& d, const Columns& columns, const model::Lane& lane) {
-  if (!columns.turned_titles)
+  if (!turned(d, columns, lane))
     return wrap(lane.title.value, columns.lane_width() - 2, title_style(d), d.metrics);
   LaidText text;
   for (const double length : {34.0, 46.0, 58.0}) {  // as long as its lines lie side by side in the lane
@@ -53,7 +60,7 @@ HeaderHeights header_heights(const Drafting& d, const Columns& columns) {
   double lower = line;
   for (const model::Lane& lane : d.sop.lanes) {
     const LaidText title = lane_title(d, columns, lane);
-    lower = std::max(lower, columns.turned_titles ? width_of(title) : height_of(title));
+    lower = std::max(lower, turned(d, columns, lane) ? width_of(title) : height_of(title));
   }
   const model::Labels& labels = d.sop.profile.labels;
   const std::array<std::pair<const std::string*, double>, 3> quality{
@@ -109,7 +116,7 @@ class HeaderRows {
       const auto i = static_cast<std::size_t>(column - 2);
       const Rect box{c_.lanes[i], y, c_.lanes[i + 1] - c_.lanes[i], h_.lower};
       const LaidText title = lane_title(d_, c_, lane);
-      if (c_.turned_titles)
+      if (turned(d_, c_, lane))
         table_.cells.push_back(turned_cell(box, title, row_ + 1, column));
       else
         table_.cells.push_back(
@@ -169,14 +176,12 @@ Columns chart_columns(const Drafting& d) {
   const auto n = d.sop.lanes.size();
   const double lane = lane_width_for(d);
   const double rest = d.inner_width() - number_width - limit_width - lane * static_cast<double>(n);
-  const double first = c.activity + rest * activity_share;
+  const double note = std::max(rest * note_share, narrowest_note);
+  const double first = c.activity + rest * (1 - input_share - output_share) - note;
   for (std::size_t i = 0; i <= n; ++i) c.lanes.push_back(first + lane * static_cast<double>(i));
   c.limit = c.input() + rest * input_share;
   c.output = c.limit + limit_width;
   c.note = c.output + rest * output_share;
-  for (const model::Lane& title : d.sop.lanes) {
-    if (widest_word(title.title.value, title_style(d), d.metrics) > lane - 2) c.turned_titles = true;
-  }
   return c;
 }
 

@@ -18,7 +18,6 @@ struct Columns {
   double right = 0;
   double input() const { return lanes.back(); }
   double lane_width() const { return lanes[1] - lanes[0]; }
-  bool turned_titles = false;  // lane titles are written upwards: a word of theirs is wider than its lane
 };
 
 Columns chart_columns(const Drafting& drafting);

@@ -2,92 +2,19 @@
 // pentagons at every page change, the total and the signature after the last row.
 #include <algorithm>
 #include <array>
+#include <span>
 
-#include "compiler/lampiran/chart_columns.h"
+#include "compiler/lampiran/chart_rows.h"
 #include "compiler/lampiran/page_parts.h"
 
 namespace alur::lampiran {
 namespace {
 
-constexpr double strip_height = pentagon_height + 5.2;  // an arrow's head and its distance from the rule
-constexpr double signature_room = 17;                   // mm between the office and the name
-constexpr double most_growth = 32;    // mm: what the router may ask for, so that a page remains a page
-constexpr double shortest_part = 30;  // mm: a row is not begun at the foot of a page for less
-
-struct RowText {
-  LaidText number, activity, input, limit, output, note;
-  std::array<LaidText*, 6> all() { return {&number, &activity, &input, &limit, &output, &note}; }
-};
-
-std::string cell_text(const model::DocumentCell& cell, const std::string& separator) {
-  if (cell.printed) return *cell.printed;
-  std::string text;
-  for (const model::DocumentUse& use : cell.uses) {
-    if (!text.empty()) text += separator;
-    text += use.printed.value;
-  }
-  return text;
-}
-
-LaidText activity_text(const Drafting& d, const model::Step& step, double width) {
-  LaidText text;
-  if (step.text) text = wrap(step.text->value, width, d.body(), d.metrics);
-  double indent = 0;
-  for (const model::SubStep& sub : step.sub_steps) {
-    if (!sub.letter.empty()) indent = std::max(indent, d.metrics.width(sub.letter + ". ", d.body()));
-  }
-  for (const model::SubStep& sub : step.sub_steps) {
-    const std::string lead = sub.letter.empty() ? "" : sub.letter + ".";
-    append(text, wrap_item(lead, sub.text.value, width, d.body(), {indent, 0}, d.metrics));
-  }
-  if (step.closing) append(text, wrap(step.closing->value, width, d.body(), d.metrics));
-  return text;
-}
-
-RowText row_text(const Drafting& d, const Columns& c, const model::Step& step) {
-  const double pad = 2 * d.options.padding;
-  const auto laid = [&](const std::string& text, double from, double to) {
-    return wrap(text, to - from - pad, d.body(), d.metrics);
-  };
-  RowText row;
-  row.number = wrap(step.number, c.activity - c.number - 1, d.body(), d.metrics);
-  row.activity = activity_text(d, step, c.lanes.front() - c.activity - pad);
-  row.input = laid(cell_text(step.inputs, d.sop.profile.separator), c.input(), c.limit);
-  row.limit = wrap_amount(step.limit.printed, c.output - c.limit - pad, d.body(), d.metrics);
-  row.output = laid(cell_text(step.outputs, d.sop.profile.separator), c.output, c.note);
-  row.note = laid(step.note ? step.note->value : std::string(), c.note, c.right);
-  return row;
-}
-
-double text_height(RowText& row) {
-  double height = 0;
-  for (const LaidText* text : row.all()) height = std::max(height, height_of(*text));
-  return height;
-}
-
-// The lines of each column that fit, taken away from the row.
-RowText take_part(RowText& row, double height) {
-  RowText part;
-  auto from = row.all();
-  auto to = part.all();
-  for (std::size_t i = 0; i < from.size(); ++i) {
-    LaidText& source = *from[i];
-    std::size_t n = 0;
-    double used = 0;
-    while (n < source.size() && used + line_height(source[n].style) <= height)
-      used += line_height(source[n++].style);
-    to[i]->assign(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
-    source.erase(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
-  }
-  return part;
-}
-
-bool nothing_left(RowText& row) {
-  for (const LaidText* text : row.all()) {
-    if (!text->empty()) return false;
-  }
-  return true;
-}
+constexpr double strip_height = pentagon_height + strip_room;
+constexpr double signature_room = 17;  // mm between the office and the name
+constexpr double most_growth = 32;     // mm: what the router may ask for, so that a page remains a page
+constexpr double total_padding = 0.5;  // mm: as the times above, with more room than other text
+constexpr double shortest_part = 30;   // mm: a row is not begun at the foot of a page for less
 
 LaidText signature_text(const Drafting& d, double width) {
   LaidText text;
@@ -97,34 +24,8 @@ LaidText signature_text(const Drafting& d, double width) {
   for (double room = 0; room < signature_room; room += line_height(d.body())) text.push_back({{}, d.body()});
   const model::Approval& approval = d.sop.identity.approval;
   append(text, wrap(printed(approval.person), width, d.bold(), d.metrics));
-  const std::string& number = printed(approval.employee_number);
-  if (!number.empty()) {
-    const bool has_word = number.find("NIP") != std::string::npos;
-    append(text, wrap((has_word ? "" : "NIP. ") + number, width, d.body(), d.metrics));
-  }
+  append(text, employee_number_text(d, width));
   return text;
-}
-
-// A label is read at a glance: its words are divided only where a lane is narrower than a word in small
-// letters.
-std::vector<LaidText> label_shapes(const Drafting& d, const std::string& text, double lane) {
-  std::vector<LaidText> shapes;
-  if (text.empty()) return shapes;
-  const auto offer = [&](double width, TextStyle style) {
-    LaidText laid = wrap(text, width, style, d.metrics);
-    if (width_of(laid) > lane - 1.5) return;
-    if (shapes.empty() || width_of(laid) < width_of(shapes.back()) - 0.5) shapes.push_back(std::move(laid));
-  };
-  const TextStyle usual{d.sop.profile.font_size - 1.5, Weight::Regular};
-  const double whole = widest_word(text, usual, d.metrics);
-  for (const double width : {lane - 2.4, lane * 0.62, lane / 2 - 2.4}) offer(std::max(width, whole), usual);
-  const TextStyle small{6.3, Weight::Regular};
-  const double whole_small = widest_word(text, small, d.metrics);
-  if (shapes.empty()) offer(std::max(lane - 1.8, whole_small), small);
-  if (shapes.empty()) offer(lane - 1.8, small);
-  offer(std::max(lane / 2 - 1.7, whole_small), small);
-  offer(std::max(lane / 2 - 1.7, 4.0), {6.0, Weight::Regular});
-  return shapes;
 }
 
 class ChartWriter {
@@ -135,6 +36,7 @@ class ChartWriter {
     ending_height_ = ends ? box_height(symbol_width_in(c_.lane_width())) + 2 * d_.options.symbol_room +
                                 std::min(d_.options.growth.strips, most_growth)
                           : 0;
+    placed_.assign(steps_.size(), false);
     strip_ = strip_height + std::min(d_.options.growth.strips, most_growth);
   }
 
@@ -170,8 +72,31 @@ class ChartWriter {
     return found == d_.options.growth.rows.end() ? 0 : std::min(found->second, most_growth);
   }
 
+  // The step and the further questions of its decision: their symbols stand below each other in its row.
+  std::vector<model::StepId> symbols_of(model::StepId id) const {
+    std::vector<model::StepId> symbols{id};
+    for (std::size_t i = d_.sop.steps.size(); i < steps_.size(); ++i) {
+      if (steps_[i].question_of == id) symbols.push_back(model::StepId{static_cast<std::uint32_t>(i)});
+    }
+    return symbols;
+  }
+
+  double symbols_height(std::span<const model::StepId> symbols) const {
+    double height = 0;
+    for (const model::StepId id : symbols) height += min_row_height(id) + growth_of(id);
+    return height;
+  }
+
+  // As the times above it: in their column, a number and its unit in one line.
+  LaidText total_text() const {
+    return wrap_amount(d_.sop.total->printed, c_.output - c_.limit - 2 * total_padding, d_.bold(),
+                       d_.metrics);
+  }
+
+  // The page prints what the author wrote: without a stated total there is no row for it.
   double total_height() const {
-    return d_.sop.total || d_.sop.profile.total_row ? line_height(d_.bold()) + 2 * d_.options.padding : 0;
+    if (!d_.sop.total) return 0;
+    return std::max(line_height(d_.bold()), height_of(total_text())) + 2 * d_.options.padding;
   }
 
   double signature_height() const {
@@ -187,57 +112,56 @@ class ChartWriter {
 
   void add_step(model::StepId id, bool last) {
     RowText text = row_text(d_, c_, d_.sop.steps[id]);
-    const double pad = 2 * d_.options.padding;
-    const double need = std::max(text_height(text) + pad, min_row_height(id)) + growth_of(id);
-    const double after = last ? tail_height() : strip_;
-    if (y_ + need + after <= d_.floor()) {
-      add_row(RowKind::Step, id, need, text);
-      return;
+    const std::vector<model::StepId> all = symbols_of(id);
+    std::span<const model::StepId> symbols = all;
+    // A chain of questions longer than a page: its foremost ones, then the rest on the next page.
+    while (symbols_height(symbols) > page_room() - strip_ && symbols.size() > 1) {
+      std::size_t n = symbols.size() - 1;
+      while (n > 1 && symbols_height(symbols.first(n)) > page_room() - strip_) --n;
+      place(id, symbols.first(n), std::move(text), strip_);
+      symbols = symbols.subspan(n);
+      text = continued_text(d_, c_, d_.sop.steps[id]);
     }
-    if (need + after <= page_room()) {
-      new_page();
-      add_row(RowKind::Step, id, need, text);
-      return;
-    }
-    add_in_parts(id, std::move(text), after);
+    place(id, symbols, std::move(text), last ? tail_height() : strip_);
+  }
+
+  void place(model::StepId id, std::span<const model::StepId> symbols, RowText text, double after) {
+    const double need = std::max(text_height(text) + 2 * d_.options.padding, symbols_height(symbols));
+    if (y_ + need + after > d_.floor() && need + after <= page_room()) new_page();
+    if (y_ + need + after <= d_.floor())
+      add_row(symbols, need, text);
+    else
+      add_in_parts(id, symbols, std::move(text), after);
   }
 
   // A row taller than a page: its lines run on over the pages, each part marked.
-  void add_in_parts(model::StepId id, RowText text, double after) {
+  void add_in_parts(model::StepId id, std::span<const model::StepId> symbols, RowText text, double after) {
     const double pad = 2 * d_.options.padding;
-    const TextStyle mark{d_.small().size_pt - 0.5, Weight::Regular};
-    const double smallest =
-        std::max(shortest_part, min_row_height(id) + growth_of(id)) + 2 * line_height(mark);
-    if (d_.floor() - strip_ - y_ < smallest) new_page();
-    RowKind kind = RowKind::Step;
-    const std::string& number = d_.sop.steps[id].number;
+    double least = symbols_height(symbols);
+    if (d_.floor() - strip_ - y_ < std::max(shortest_part, least) + 2 * line_height(d_.small())) new_page();
     while (!nothing_left(text)) {
-      if (kind != RowKind::Step) {
-        new_page();
-        text.number = wrap(number, c_.activity - c_.number - 1, d_.body(), d_.metrics);
-        text.activity.insert(text.activity.begin(),
-                             {{LaidRun{0, d_.metrics.width("(lanjutan)", mark), "(lanjutan)"}}, mark});
-      }
-      const double floor_height = kind == RowKind::Step ? min_row_height(id) + growth_of(id) : 0;
-      const double whole = std::max(text_height(text) + pad, floor_height);
+      const double whole = std::max(text_height(text) + pad, least);
       if (y_ + whole + after <= d_.floor()) {
-        add_row(kind, id, whole, text);
+        add_row(symbols, whole, text);
         return;
       }
       const double room = std::max(d_.floor() - strip_ - y_, shortest_part);
-      RowText part = take_part(text, room - pad - line_height(mark));
+      RowText part = take_part(text, room - pad, d_, c_);
       if (nothing_left(text)) {  // only what must follow the row does not fit: it goes to a page of its own
-        add_row(kind, id, std::max(std::min(whole, room), floor_height), part);
+        add_row(symbols, std::max(std::min(whole, room), least), part);
         new_page();
         return;
       }
-      part.activity.push_back({{LaidRun{0, d_.metrics.width("(bersambung)", mark), "(bersambung)"}}, mark});
-      add_row(kind, id, room, part);
-      kind = RowKind::Continuation;
+      add_row(symbols, room, part);
+      new_page();
+      text.number = wrap(d_.sop.steps[id].number, c_.activity - c_.number - 1, d_.body(), d_.metrics);
+      symbols = {};
+      least = 0;
     }
   }
 
-  void add_row(RowKind kind, std::optional<model::StepId> id, double height, const RowText& text) {
+  // One row of the table. Its symbols share its height below each other; none: the row's text runs on.
+  void add_row(std::span<const model::StepId> symbols, double height, const RowText& text) {
     const double pad = d_.options.padding;
     const int lanes = static_cast<int>(d_.sop.lanes.size());
     const auto cell = [&](int column, double from, double to, const LaidText& laid, Across across) {
@@ -246,18 +170,40 @@ class ChartWriter {
     };
     cell(0, c_.number, c_.activity, text.number, Across::Centre);
     cell(1, c_.activity, c_.lanes.front(), text.activity, Across::Left);
-    for (int i = 0; i < lanes; ++i) {
-      const double x = c_.lanes[static_cast<std::size_t>(i)];
-      table_.cells.push_back({CellRole::Lane, row_, 2 + i, {x, y_, c_.lane_width(), height}, {}});
-    }
+    add_lane_cells(2, height);
     cell(2 + lanes, c_.input(), c_.limit, text.input, Across::Left);
     cell(3 + lanes, c_.limit, c_.output, text.limit, Across::Centre);
     cell(4 + lanes, c_.output, c_.note, text.output, Across::Left);
     cell(5 + lanes, c_.note, c_.right, text.note, Across::Left);
-    pages_.back().rows.push_back({kind, id, y_, height});
-    if (id) last_placed_ = id->index;
+    add_chart_rows(symbols, height);
     y_ += height;
     ++row_;
+  }
+
+  void add_chart_rows(std::span<const model::StepId> symbols, double height) {
+    auto& rows = pages_.back().rows;
+    if (symbols.empty()) {
+      rows.push_back({RowKind::Continuation, std::nullopt, y_, height});
+      return;
+    }
+    const double over = (height - symbols_height(symbols)) / static_cast<double>(symbols.size());
+    double top = y_;
+    for (const model::StepId id : symbols) {
+      const double h = min_row_height(id) + growth_of(id) + over;
+      rows.push_back({RowKind::Step, id, top, h});
+      placed_[id.index] = true;
+      top += h;
+    }
+  }
+
+  void add_lane_cells(int column, double height) {
+    for (std::size_t i = 0; i < d_.sop.lanes.size(); ++i) {
+      table_.cells.push_back({CellRole::Lane,
+                              row_,
+                              column + static_cast<int>(i),
+                              {c_.lanes[i], y_, c_.lane_width(), height},
+                              {}});
+    }
   }
 
   // A row without a step of its own: one cell over all columns left of the lanes, one over all right of them.
@@ -265,10 +211,7 @@ class ChartWriter {
     table_.cells.push_back(
         {CellRole::Body, row_, 0, {c_.number, y_, c_.lanes.front() - c_.number, height}, {}});
     const int lanes = static_cast<int>(d_.sop.lanes.size());
-    for (int i = 0; i < lanes; ++i) {
-      const double x = c_.lanes[static_cast<std::size_t>(i)];
-      table_.cells.push_back({CellRole::Lane, row_, 1 + i, {x, y_, c_.lane_width(), height}, {}});
-    }
+    add_lane_cells(1, height);
     table_.cells.push_back(
         {CellRole::Body, row_, 1 + lanes, {c_.input(), y_, c_.right - c_.input(), height}, {}});
     pages_.back().rows.push_back({kind, std::nullopt, y_, height});
@@ -289,12 +232,9 @@ class ChartWriter {
         cell_of(CellRole::Body, row_, 0, label,
                 wrap(d_.sop.profile.labels.total, label.w - 2 * pad, d_.bold(), d_.metrics), Across::Centre,
                 Down::Centre, pad));
-    const Rect value{c_.limit, y_, c_.note - c_.limit, height};
-    const std::string printed_total = d_.sop.total ? d_.sop.total->printed : "";
-    table_.cells.push_back(cell_of(CellRole::Body, row_, 1, value,
-                                   wrap(printed_total, value.w - 2 * pad, d_.bold(), d_.metrics),
-                                   Across::Left, Down::Centre, pad));
-    table_.cells.push_back({CellRole::Body, row_, 2, {c_.note, y_, c_.right - c_.note, height}, {}});
+    table_.cells.push_back(cell_of(CellRole::Body, row_, 1, {c_.limit, y_, c_.output - c_.limit, height},
+                                   total_text(), Across::Centre, Down::Centre, total_padding));
+    table_.cells.push_back({CellRole::Body, row_, 2, {c_.output, y_, c_.right - c_.output, height}, {}});
     y_ += height;
     ++row_;
   }
@@ -339,8 +279,8 @@ class ChartWriter {
                        [&](const ChartRow& row) { return row.kind == RowKind::Step && row.step == id; });
   }
 
-  // Steps are placed in order: those after the last one placed come on later pages.
-  bool later(std::optional<model::StepId> id) const { return !id || id->index > last_placed_; }
+  // What has no place yet comes on a later page; so does the ending.
+  bool later(std::optional<model::StepId> id) const { return !id || !placed_[id->index]; }
 
   bool links_later() const {
     return std::any_of(flows_.begin(), flows_.end(), [&](const Flow& flow) {
@@ -380,10 +320,11 @@ class ChartWriter {
   }
 
   void add_heading() {
-    LaidText text = wrap(d_.sop.profile.cover_heading, d_.inner_width() - 40, d_.heading(), d_.metrics);
+    LaidText text =
+        wrap_balanced(d_.sop.profile.cover_heading, d_.inner_width() - 40, d_.heading(), d_.metrics);
     const std::string& title =
         d_.sop.identity.chart_title ? d_.sop.identity.chart_title->value : d_.sop.title.value;
-    append(text, wrap(title, d_.inner_width() - 40, d_.heading(), d_.metrics));
+    append(text, wrap_balanced(title, d_.inner_width() - 40, d_.heading(), d_.metrics));
     const double height = height_of(text);
     const Rect box{d_.left(), y_, d_.inner_width(), height};
     pages_.back().blocks.push_back(paragraph(BlockKind::Heading, "judul", box, text, Across::Centre));
@@ -400,7 +341,7 @@ class ChartWriter {
   Block table_;
   double y_ = 0;
   int row_ = 0;
-  std::uint32_t last_placed_ = 0;
+  std::vector<bool> placed_;  // by chart step
 };
 
 }  // namespace

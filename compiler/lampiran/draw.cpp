@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/lampiran/missing_letters.h"
+
 namespace alur::lampiran {
 namespace {
 
@@ -30,7 +32,11 @@ Drawing draw(const model::Model& model, model::SopId sop, const DrawOptions& opt
   for (int round = 0;; ++round) {
     Sheets sheets = from_model(model, sop, *metrics, font, sheet);
     Routed routed = route(sheets, *metrics, options.route);
-    if (routed.complete || round == options.rounds) return {std::move(sheets), std::move(routed.scene)};
+    if (routed.complete || round == options.rounds) {
+      for (Message& message : missing_letters(routed.scene, *metrics))
+        routed.scene.warnings.push_back(std::move(message));
+      return {std::move(sheets), std::move(routed.scene)};
+    }
     grow(sheet.growth, routed.wanted, round);
   }
 }

@@ -25,9 +25,10 @@ SymbolKind symbol_of(const model::Step& step, bool first) {
   return first || !step.next.step ? SymbolKind::Capsule : SymbolKind::Box;
 }
 
+std::string step_title(const model::Step& step) { return step.number.empty() ? step.name.text : step.number; }
+
 std::string words_of(const model::Sop& sop, const model::Step& step) {
-  std::string words = "Langkah " + (step.number.empty() ? step.name.text : step.number) + " (" +
-                      sop.lanes[step.lane].title.value + "): ";
+  std::string words = "Langkah " + step_title(step) + " (" + sop.lanes[step.lane].title.value + "): ";
   std::string what = step.text ? step.text->value : std::string();
   for (const model::SubStep& sub : step.sub_steps) {
     if (!what.empty()) what += "; ";
@@ -37,51 +38,86 @@ std::string words_of(const model::Sop& sop, const model::Step& step) {
   return words + what;
 }
 
-std::vector<ChartStep> chart_steps(const model::Sop& sop) {
-  std::vector<ChartStep> steps;
+void add_steps(const model::Sop& sop, Sheets& sheets) {
   for (const model::Step& step : sop.steps) {
-    steps.push_back({step.name.text, words_of(sop, step), step.lane, symbol_of(step, steps.empty())});
+    sheets.steps.push_back(
+        {step.name.text, words_of(sop, step), step.lane, symbol_of(step, sheets.steps.empty())});
   }
-  return steps;
 }
 
-std::vector<Flow> chart_flows(const model::Sop& sop) {
-  std::vector<Flow> flows;
+// An outcome that goes on to the next row is asked last: its arrow leaves the lowest diamond, straight down.
+std::vector<std::size_t> order_of_questions(const model::Step& step, model::StepId id) {
+  std::vector<std::size_t> order;
+  for (const model::Outcome& outcome : step.decision->outcomes) {
+    static_cast<void>(outcome);
+    order.push_back(order.size());
+  }
+  if (order.size() > 2) {
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
+      const auto& target = step.decision->outcomes[i].target.step;
+      return !target || target->index != id.index + 1;
+    });
+  }
+  return order;
+}
+
+// A diamond asks one question with two answers. More outcomes make a chain: each diamond has one outcome and
+// a way to the next question, the last has two outcomes.
+void add_decision(const model::Sop& sop, model::StepId id, Sheets& sheets) {
+  const model::Step& step = sop.steps[id];
+  const auto order = order_of_questions(step, id);
+  model::StepId from = id;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const model::Outcome& outcome = step.decision->outcomes[order[i]];
+    sheets.flows.push_back({from,
+                            outcome.target.step,
+                            order[i],
+                            outcome.name.text,
+                            {},
+                            outcome.label ? outcome.label->value : std::string()});
+    if (i + 2 >= order.size()) continue;
+    const std::string number = std::to_string(i + 2);
+    const auto next = model::StepId{static_cast<std::uint32_t>(sheets.steps.size())};
+    sheets.steps.push_back({step.name.text + "-" + number,
+                            "Pertanyaan ke-" + number + " dari langkah " + step_title(step), step.lane,
+                            SymbolKind::Diamond, id});
+    sheets.flows.push_back({from, next, std::nullopt, "lainnya-" + number, {}, sop.profile.labels.other});
+    from = next;
+  }
+}
+
+void add_flows(const model::Sop& sop, Sheets& sheets) {
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::StepId id = sop.steps.id_at(i);
     const model::Step& step = sop.steps[id];
-    if (step.decision && !step.decision->outcomes.empty()) {
-      std::size_t position = 0;
-      for (const model::Outcome& outcome : step.decision->outcomes) {
-        flows.push_back({id,
-                         outcome.target.step,
-                         position++,
-                         outcome.name.text,
-                         {},
-                         outcome.label ? outcome.label->value : std::string()});
-      }
-    } else if (step.next.step) {
-      flows.push_back({id, step.next.step, std::nullopt, "lanjut", {}, {}});
-    }
+    if (step.decision && !step.decision->outcomes.empty())
+      add_decision(sop, id, sheets);
+    else if (step.next.step)
+      sheets.flows.push_back({id, step.next.step, std::nullopt, "lanjut", {}, {}});
   }
-  return flows;
+}
+
+bool to_question(const Flow& flow, const Sheets& sheets) {
+  return flow.to && sheets.steps[flow.to->index].question_of;
 }
 
 std::string step_ref(const model::Sop& sop, std::optional<model::StepId> step) {
   if (!step) return "selesai";
   const model::Step& target = sop.steps[*step];
-  return "ke langkah " + (target.number.empty() ? target.name.text : target.number);
+  return "ke langkah " + step_title(target);
 }
 
 // The figure's alternative text: each step with where the flow goes from it.
 std::string chart_words(const model::Sop& sop, const SheetPage& page, const Sheets& sheets) {
   std::string words = "Bagan alir.";
   for (const ChartRow& row : page.rows) {
-    if (row.kind != RowKind::Step || !row.step) continue;
+    if (row.kind != RowKind::Step || !row.step || sheets.steps[row.step->index].question_of) continue;
     words += " " + sheets.steps[row.step->index].words + ".";
     bool any = false;
     for (const Flow& flow : sheets.flows) {
-      if (flow.from != *row.step) continue;
+      if (sheets.steps[flow.from.index].question_of.value_or(flow.from) != *row.step ||
+          to_question(flow, sheets))
+        continue;
       words += (any ? "; " : " Alur: ") + (flow.label_text.empty() ? "" : flow.label_text + " ") +
                step_ref(sop, flow.to);
       any = true;
@@ -93,9 +129,11 @@ std::string chart_words(const model::Sop& sop, const SheetPage& page, const Shee
 
 void add_page_numbers(std::vector<SheetPage>& pages, const Drafting& d) {
   const TextStyle style{7, Weight::Regular};
+  const model::Labels& labels = d.sop.profile.labels;
   std::size_t n = 1;
   for (SheetPage& page : pages) {
-    const std::string text = "Halaman " + std::to_string(n++) + " dari " + std::to_string(pages.size());
+    const std::string text =
+        labels.page + " " + std::to_string(n++) + " " + labels.of_pages + " " + std::to_string(pages.size());
     const double h = line_height(style);
     const Rect box{d.left(), page.height - d.options.bottom_margin + 2, d.inner_width(), h};
     Block block =
@@ -121,10 +159,11 @@ Sheets from_model(const model::Model& model, model::SopId id, const TextMetrics&
   sheets.font = font;
   if (const Message warning = substitution_warning(font); !warning.empty())
     sheets.warnings.push_back(warning);
-  sheets.steps = chart_steps(sop);
-  sheets.flows = chart_flows(sop);
+  add_steps(sop, sheets);
+  add_flows(sop, sheets);
   sheets.pages = identity_pages(drafting);
   Chart chart = chart_pages(drafting, sheets.steps, sheets.flows);
+  sheets.ending_word = sop.profile.labels.ending;
   sheets.symbol_width = chart.symbol_width;
   for (SheetPage& page : chart.pages) {
     page.chart_words = chart_words(sop, page, sheets);

@@ -34,11 +34,7 @@ LaidText approval_text(const Drafting& d, const Slack& slack, double width) {
   const double blank_line = line_height(d.body());
   for (double room = 0; room < slack.signature; room += blank_line) text.push_back({{}, d.body()});
   append(text, wrap(printed(approval.person), width, d.bold(), d.metrics));
-  const std::string& number = printed(approval.employee_number);
-  if (!number.empty()) {
-    const bool has_word = number.find("NIP") != std::string::npos;
-    append(text, wrap((has_word ? "" : "NIP. ") + number, width, d.body(), d.metrics));
-  }
+  append(text, employee_number_text(d, width));
   return text;
 }
 
@@ -52,14 +48,14 @@ std::vector<IdentityRow> identity_rows(const Drafting& d, const Slack& slack, do
   rows.push_back({labels.revised, body(date_text(identity.revised))});
   rows.push_back({labels.effective, body(date_text(identity.effective))});
   rows.push_back({labels.approved_by, approval_text(d, slack, width)});
-  rows.push_back({labels.sop_name, wrap(d.sop.title.value, width, d.bold(), d.metrics)});
+  rows.push_back({labels.sop_name, wrap_balanced(d.sop.title.value, width, d.bold(), d.metrics)});
   return rows;
 }
 
 LaidText letterhead_text(const Drafting& d, double width) {
   LaidText text;
   for (const model::Text& line : d.sop.profile.letterhead) {
-    append(text, wrap(line.value, width, d.heading(), d.metrics));
+    append(text, wrap_balanced(line.value, width, d.heading(), d.metrics));
   }
   return text;
 }
@@ -72,10 +68,13 @@ LaidText appendix_text(const Drafting& d, double width) {
   // Without one of the two there is no header.
   if (decree.empty() || d.sop.identity.appendix.state == model::BoxState::Absent) return text;
   const TextStyle style = d.small();
-  append(text, wrap("Lampiran: " + number, width, style, d.metrics));
+  const model::Labels& labels = d.sop.profile.labels;
+  append(text, wrap(labels.appendix + " " + number, width, style, d.metrics));
   append(text, wrap(decree.signer, width, style, d.metrics));
-  if (!decree.number.empty()) append(text, wrap("Nomor: " + decree.number, width, style, d.metrics));
-  if (!decree.subject.empty()) append(text, wrap("Tentang " + decree.subject, width, style, d.metrics));
+  if (!decree.number.empty())
+    append(text, wrap(labels.decree_number + " " + decree.number, width, style, d.metrics));
+  if (!decree.subject.empty())
+    append(text, wrap(labels.decree_subject + " " + decree.subject, width, style, d.metrics));
   return text;
 }
 
@@ -170,13 +169,19 @@ std::vector<BoxPair> box_pairs(const Drafting& d, double width) {
       {labels.warnings, labels.records, list(identity.warnings), list(identity.records)}};
 }
 
-LaidText take_lines(LaidText& text, double height) {
-  LaidText taken;
+// Whole: an item that does not fit stays for the next page. Broken: it is divided, for it fits on none.
+enum class Items : std::uint8_t { Whole, Broken };
+
+LaidText take_lines(LaidText& text, double height, Items items) {
   double used = 0;
   std::size_t n = 0;
   while (n < text.size() && used + line_height(text[n].style) <= height) used += line_height(text[n++].style);
-  taken.assign(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(n));
-  text.erase(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(n));
+  std::size_t cut = n;
+  while (cut > 0 && cut < text.size() && !text[cut].begins) --cut;
+  if (cut == 0 && items == Items::Broken) cut = n;
+  const auto end = text.begin() + static_cast<std::ptrdiff_t>(cut);
+  LaidText taken(text.begin(), end);
+  text.erase(text.begin(), end);
   return taken;
 }
 
@@ -188,24 +193,9 @@ class LowerTable {
   }
 
   void add(BoxPair pair) {
-    const double pad = d_.options.padding;
-    const double head = line_height(d_.bold()) + 2 * pad - 0.6;
-    const double lines = line_height(d_.body());
     bool first = true;
     do {
-      const double wish = std::max({height_of(pair.left), height_of(pair.right), lines}) + 2 * pad;
-      double room = d_.floor() - y_ - head;
-      if (wish > room && room < 3 * lines + 2 * pad) {
-        next_page();
-        room = d_.floor() - y_ - head;
-      }
-      const double h = std::min(wish, room);
-      const std::string more = first ? "" : " (lanjutan)";
-      row(CellRole::Header, head, wrap(pair.left_label + more, half_ - 2 * pad, d_.bold(), d_.metrics),
-          wrap(pair.right_label + more, half_ - 2 * pad, d_.bold(), d_.metrics));
-      row(CellRole::Body, h, take_lines(pair.left, h - 2 * pad + 1e-6),
-          take_lines(pair.right, h - 2 * pad + 1e-6));
-      first = false;
+      first = !add_part(pair, first) && first;
     } while (!pair.left.empty() || !pair.right.empty());
   }
 
@@ -214,12 +204,40 @@ class LowerTable {
  private:
   void begin() { table_ = {BlockKind::Table, "isian", {}}; }
 
+  // What fits on this page, under the heads of the two boxes. Gives back whether anything did.
+  bool add_part(BoxPair& pair, bool first) {
+    const double pad = d_.options.padding;
+    const double head = line_height(d_.bold()) + 2 * pad - 0.6;
+    const double least = line_height(d_.body());
+    const double room = d_.floor() - y_ - head - 2 * pad + 1e-6;
+    const Items items = fresh_ ? Items::Broken : Items::Whole;
+    const bool blank = pair.left.empty() && pair.right.empty();
+    const LaidText left = take_lines(pair.left, room, items);
+    const LaidText right = take_lines(pair.right, room, items);
+    if ((left.empty() && right.empty() && !blank) || (room < least && !fresh_)) {
+      next_page();
+      return false;
+    }
+    // A box that ended on the page before has no head here.
+    const auto title = [&](const std::string& label, const LaidText& text) {
+      const std::string& more = d_.sop.profile.labels.continued;
+      const std::string words = first ? label : text.empty() ? "" : label + " " + more;
+      return wrap(words, half_ - 2 * pad, d_.bold(), d_.metrics);
+    };
+    row(CellRole::Header, head, title(pair.left_label, left), title(pair.right_label, right));
+    row(CellRole::Body, std::max({height_of(left), height_of(right), least}) + 2 * pad, left, right);
+    fresh_ = false;
+    if (!pair.left.empty() || !pair.right.empty()) next_page();
+    return true;
+  }
+
   void next_page() {
     finish();
     pages_.push_back(empty_page(d_));
     begin();
     y_ = d_.options.top_margin;
     row_ = 0;
+    fresh_ = true;
   }
 
   void row(CellRole role, double height, const LaidText& left, const LaidText& right) {
@@ -237,6 +255,7 @@ class LowerTable {
   double y_;
   double half_;
   int row_ = 0;
+  bool fresh_ = false;  // nothing stands on the page yet
   Block table_;
 };
 

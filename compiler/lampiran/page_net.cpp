@@ -11,11 +11,21 @@ namespace {
 
 constexpr double pentagon_gap = 2.2;  // mm between neighbours in a strip: one track
 constexpr double strip_edge = 1.3;    // mm between a pentagon and the table's rule at the page change
-constexpr double tier_height = pentagon_height + 3.2;
+constexpr double tier_gap = 5.0;      // mm between two tiers: a track, and an arrow's head on either side
+constexpr double tier_height = pentagon_height + tier_gap;
 
 struct StepPlace {
   std::size_t page = 0;
   std::size_t node = 0;
+  long rank = 0;  // position among all steps, in reading order
+};
+
+// Two pentagons of one letter and the arrow that leaves the second.
+struct PentagonPair {
+  std::size_t out_page = 0, out_node = 0;
+  std::size_t in_page = 0, in_node = 0;
+  std::size_t in_link = 0;
+  std::string target;
 };
 
 // A, B, ... Z, AA, AB ...
@@ -32,7 +42,8 @@ class Strip {
     const double lane = page.lane_edges[1] - page.lane_edges[0];
     per_lane_ = std::max(1, static_cast<int>((lane - 2.0 + pentagon_gap) / (pentagon_width + pentagon_gap)));
     per_lane_ -= per_lane_ % 2 == 0 ? 1 : 0;  // the first stands in the lane's centre
-    tiers_ = std::max(1, static_cast<int>(std::floor((row_.height - 5.2 + 3.2 + 1e-6) / tier_height)));
+    tiers_ =
+        std::max(1, static_cast<int>(std::floor((row_.height - strip_room + tier_gap + 1e-6) / tier_height)));
     taken_.assign((page.lane_edges.size() - 1) * static_cast<std::size_t>(tiers_), 0);
   }
 
@@ -86,12 +97,14 @@ class NetBuilder {
     add_steps();
     add_ending();
     for (const std::size_t i : flow_order()) add_flow(sheets_.flows[i]);
+    name_pentagons();
     count_outcomes();
     return std::move(nets_);
   }
 
  private:
   void add_steps() {
+    long rank = 0;
     for (std::size_t p = 0; p < sheets_.pages.size(); ++p) {
       const SheetPage& page = sheets_.pages[p];
       for (std::size_t r = 0; r < page.rows.size(); ++r) {
@@ -104,7 +117,7 @@ class NetBuilder {
                       centred(page, r, step.lane.index, sheets_.symbol_width, h),
                       {},
                       step.words};
-        places_[page.rows[r].step->index] = {p, nets_.pages[p].nodes.size()};
+        places_[page.rows[r].step->index] = {p, nets_.pages[p].nodes.size(), rank++};
         nets_.pages[p].nodes.push_back({std::move(symbol), NodeKind::Step, r, step.lane.index});
       }
     }
@@ -130,10 +143,12 @@ class NetBuilder {
                       SymbolKind::Capsule,
                       centred(page, r, lane, sheets_.symbol_width, box_height(sheets_.symbol_width)),
                       {},
-                      "Selesai"};
-        const TextStyle style{std::min(7.5, sheets_.symbol_width * 0.5), Weight::Regular};
-        write_centred(symbol, "Selesai", style, 0);
-        ending_ = {p, nets_.pages[p].nodes.size()};
+                      sheets_.ending_word};
+        TextStyle style{std::min(7.5, sheets_.symbol_width * 0.5), Weight::Regular};
+        const double wide = metrics_.width(sheets_.ending_word, style) + 1.2;
+        if (wide > symbol.box.w) style.size_pt *= symbol.box.w / wide;
+        write_centred(symbol, sheets_.ending_word, style, 0);
+        ending_ = {p, nets_.pages[p].nodes.size(), 0};
         nets_.pages[p].nodes.push_back({std::move(symbol), NodeKind::Ending, r, lane});
       }
     }
@@ -152,8 +167,8 @@ class NetBuilder {
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     const auto span = [&](std::size_t i) {
       const Flow& flow = sheets_.flows[i];
-      const long from = flow.from.index;
-      const long to = flow.to ? static_cast<long>(flow.to->index) : static_cast<long>(sheets_.steps.size());
+      const long from = places_[flow.from.index].rank;
+      const long to = flow.to ? places_[flow.to->index].rank : static_cast<long>(sheets_.steps.size());
       return std::tuple(to > from ? 0 : 1, std::abs(to - from), i);
     };
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return span(a) < span(b); });
@@ -163,7 +178,8 @@ class NetBuilder {
   void add_flow(const Flow& flow) {
     const StepPlace from = places_[flow.from.index];
     const StepPlace to = flow.to ? places_[flow.to->index] : *ending_;
-    const std::string source = sheets_.steps[flow.from.index].name;
+    const ChartStep& drawn = sheets_.steps[flow.from.index];
+    const std::string& source = sheets_.steps[drawn.question_of.value_or(flow.from).index].name;
     const std::string id = "arrow-" + source + "-" + flow.name;
     std::string words =
         "Dari " + source + " ke " + (flow.to ? sheets_.steps[flow.to->index].name : "selesai");
@@ -182,27 +198,51 @@ class NetBuilder {
     const auto key = std::tuple(from.page, to.page, to.node);
     const auto found = pentagons_.find(key);
     if (found != pentagons_.end()) return found->second;
-    const std::string letter = letters(pentagons_.size());
     const bool down = to.page > from.page;
-    const std::size_t out = add_pentagon(from.page, down, NodeKind::Entered, letter, lane_of(from), to.page);
-    const std::size_t in = add_pentagon(to.page, !down, NodeKind::Left, letter, lane_of(to), from.page);
-    const std::string target = flow.to ? sheets_.steps[flow.to->index].name : "selesai";
-    nets_.pages[to.page].links.push_back({in,
-                                          to.node,
-                                          "arrow-sambungan-" + letter,
-                                          "Dari sambungan " + letter + " ke " + target,
-                                          {},
-                                          0,
-                                          false,
-                                          0});
+    const std::size_t out = add_pentagon(from.page, down, NodeKind::Entered, lane_of(from));
+    const std::size_t in = add_pentagon(to.page, !down, NodeKind::Left, lane_of(to));
+    std::vector<Link>& links = nets_.pages[to.page].links;
+    pairs_.push_back({from.page, out, to.page, in, links.size(),
+                      flow.to ? sheets_.steps[flow.to->index].name : "selesai"});
+    links.push_back({in, to.node, {}, {}, {}, 0, false, 0});
     pentagons_.emplace(key, out);
     return out;
   }
 
+  // Letters run in reading order of the pages: whoever leafs through meets A before B.
+  void name_pentagons() {
+    const auto spot = [&](std::size_t page, std::size_t node) {
+      const Rect& box = nets_.pages[page].nodes[node].symbol.box;
+      return std::tuple(page, std::lround(box.y * 10), box.x);
+    };
+    const auto first = [&](const PentagonPair& pair) {
+      return std::min(spot(pair.out_page, pair.out_node), spot(pair.in_page, pair.in_node));
+    };
+    std::sort(pairs_.begin(), pairs_.end(),
+              [&](const PentagonPair& a, const PentagonPair& b) { return first(a) < first(b); });
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      const PentagonPair& pair = pairs_[i];
+      const std::string letter = letters(i);
+      name_pentagon(nets_.pages[pair.out_page].nodes[pair.out_node], letter, pair.in_page);
+      name_pentagon(nets_.pages[pair.in_page].nodes[pair.in_node], letter, pair.out_page);
+      Link& link = nets_.pages[pair.in_page].links[pair.in_link];
+      link.id = "arrow-sambungan-" + letter;
+      link.words = "Dari sambungan " + letter + " ke " + pair.target;
+    }
+  }
+
+  void name_pentagon(Node& node, const std::string& letter, std::size_t other) const {
+    const bool entered = node.kind == NodeKind::Entered;
+    node.symbol.id = "sambungan-" + letter + (entered ? "-keluar" : "-masuk");
+    node.symbol.words =
+        "Sambungan " + letter + (entered ? " ke halaman " : " dari halaman ") + std::to_string(other + 1);
+    const TextStyle style{letter.size() > 1 ? 6.5 : 8.0, Weight::Bold};
+    write_centred(node.symbol, letter, style, node.symbol.kind == SymbolKind::PentagonUp ? -0.6 : 0.6);
+  }
+
   std::size_t lane_of(const StepPlace& place) const { return nets_.pages[place.page].nodes[place.node].lane; }
 
-  std::size_t add_pentagon(std::size_t p, bool foot, NodeKind kind, const std::string& letter,
-                           std::size_t lane, std::size_t other) {
+  std::size_t add_pentagon(std::size_t p, bool foot, NodeKind kind, std::size_t lane) {
     const SheetPage& page = sheets_.pages[p];
     const RowKind wanted = foot ? RowKind::FootStrip : RowKind::HeadStrip;
     std::size_t row = 0;
@@ -215,15 +255,8 @@ class NetBuilder {
           {page.lane_edges[lane] + 1, page.rows[row].top + strip_edge, pentagon_width, pentagon_height},
           lane};
     }
-    const std::string side = kind == NodeKind::Entered ? "keluar" : "masuk";
-    Symbol symbol{"sambungan-" + letter + "-" + side,
-                  SymbolKind::Pentagon,
-                  slot->box,
-                  {},
-                  "Sambungan " + letter + (kind == NodeKind::Entered ? " ke halaman " : " dari halaman ") +
-                      std::to_string(other + 1)};
-    const TextStyle style{letter.size() > 1 ? 6.5 : 8.0, Weight::Bold};
-    write_centred(symbol, letter, style, 0.6);
+    const bool down = foot == (kind == NodeKind::Entered);
+    Symbol symbol{{}, down ? SymbolKind::Pentagon : SymbolKind::PentagonUp, slot->box, {}, {}};
     nets_.pages[p].nodes.push_back({std::move(symbol), kind, row, slot->lane});
     return nets_.pages[p].nodes.size() - 1;
   }
@@ -274,6 +307,7 @@ class NetBuilder {
   std::vector<StepPlace> places_;
   std::optional<StepPlace> ending_;
   std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::size_t> pentagons_;
+  std::vector<PentagonPair> pairs_;
   std::map<std::pair<std::size_t, std::size_t>, Strip> strips_;
 };
 

@@ -53,9 +53,19 @@ LaidText list_text(const model::ItemList& list, double width, TextStyle style, c
   }
   LaidText lines;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
-    append(lines, wrap_item(leads[i], list.items[i].text.value, width, style, {indent, 0}, metrics));
+    LaidText item = wrap_item(leads[i], list.items[i].text.value, width, style, {indent, 0}, metrics);
+    item.front().begins = true;
+    append(lines, std::move(item));
   }
   return lines;
+}
+
+LaidText employee_number_text(const Drafting& d, double width) {
+  const std::string& number = printed(d.sop.identity.approval.employee_number);
+  if (number.empty()) return {};
+  const bool has_word = number.find("NIP") != std::string::npos;
+  const std::string& word = d.sop.profile.labels.employee_number;
+  return wrap(has_word || word.empty() ? number : word + " " + number, width, d.body(), d.metrics);
 }
 
 const std::string& printed(const model::TextBox& box) { return box.printed.value; }

@@ -41,6 +41,9 @@ Block paragraph(BlockKind kind, std::string name, const Rect& box, const LaidTex
 // The lines of a list with hanging indent; of a blank box its printed dash, if any.
 LaidText list_text(const model::ItemList& list, double width, TextStyle style, const TextMetrics& metrics);
 
+// The approver's number behind its word; nothing when it is blank.
+LaidText employee_number_text(const Drafting& drafting, double width);
+
 // Text of a box of the identity page, "" when blank.
 const std::string& printed(const model::TextBox& box);
 

@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "compiler/lampiran/format.h"
+
 namespace alur::lampiran {
 namespace {
 
@@ -101,6 +103,7 @@ class PageCheck {
     for (std::size_t i = 0; i < lines_.size(); ++i) arrow(i);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       for (std::size_t k = i + 1; k < lines_.size(); ++k) pair(i, k);
+      head(i);
     }
     labels();
     undrawn();
@@ -205,6 +208,24 @@ class PageCheck {
     }
   }
 
+  // The arrow's head against all lines: only last segments into the same place may lie under it.
+  void head(std::size_t i) {
+    const ArrowHead drawn = head_of(page_.arrows[i]);
+    const std::vector<Point> shape{drawn.tip, drawn.left, drawn.right};
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      const std::size_t others = lines_[k].size() - (k == i || shares_end(i, k) ? 1 : 0);
+      for (std::size_t n = 0; n < others; ++n) {
+        if (inside_length(lines_[k][n], shape) <= tolerance) continue;
+        fault(FaultKind::HeadHit, drawn.tip, page_.arrows[k].id + " " + page_.arrows[i].id);
+        break;
+      }
+    }
+  }
+
+  bool shares_end(std::size_t i, std::size_t k) const {
+    return page_.arrows[i].to == page_.arrows[k].to && both_last_shared(i, k);
+  }
+
   // The segment before the last of one may end on the last of the other: that is where they join.
   bool joins(std::size_t i, std::size_t k, std::size_t m, std::size_t n) const {
     if (page_.arrows[i].to != page_.arrows[k].to) return false;
@@ -269,8 +290,10 @@ class PageCheck {
 
   void labels() {
     std::vector<std::pair<Rect, std::string>> seen;
-    for (const Arrow& arrow : page_.arrows) {
+    for (std::size_t i = 0; i < page_.arrows.size(); ++i) {
+      const Arrow& arrow = page_.arrows[i];
       for (const Label& label : arrow.labels) {
+        if (doubtful(label.box, i)) ++out_.doubtful_labels;
         label_alone(label, arrow.id);
         for (const auto& [other, id] : seen) {
           if (overlap(label.box, other))
@@ -279,6 +302,24 @@ class PageCheck {
         seen.push_back({label.box, arrow.id});
       }
     }
+  }
+
+  double distance(const Rect& box, std::size_t arrow) const {
+    double least = 1e9;
+    for (const Segment& s : lines_[arrow]) {
+      const double dx = std::max({s.left() - box.right(), box.x - s.right(), 0.0});
+      const double dy = std::max({s.top() - box.bottom(), box.y - s.bottom(), 0.0});
+      least = std::min(least, std::hypot(dx, dy));
+    }
+    return least;
+  }
+
+  bool doubtful(const Rect& box, std::size_t arrow) const {
+    const double own = distance(box, arrow);
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      if (k != arrow && distance(box, k) < own - tolerance) return true;
+    }
+    return false;
   }
 
   void label_alone(const Label& label, const std::string& id) {

@@ -18,6 +18,7 @@ enum class FaultKind : std::uint8_t {
   SymbolOnRule,   // a symbol touches a rule of the table
   SharedLength,   // two arrows lie on each other, but for the last segment into one target
   Touch,          // an arrow bends or ends on another
+  HeadHit,        // a line runs through the head of an arrow
   LineOnRule,     // a line runs along a rule
   LineInHeader,   // a line enters a head cell
   LineOutside,    // a line leaves the Pelaksana block
@@ -29,10 +30,13 @@ enum class FaultKind : std::uint8_t {
   Undrawn,       // an arrow or its label is not there at all
   CellOutside,   // a cell leaves the page
 };
-inline constexpr int fault_kinds = 15;
+inline constexpr int fault_kinds = 16;
 
 // snake_case, for JSON and dumps.
 std::string_view name_of(FaultKind kind);
+
+// For a reader of the page: "garis menembus simbol".
+Message words_of(FaultKind kind);
 
 struct Fault {
   FaultKind kind = FaultKind::SymbolHit;
@@ -48,9 +52,10 @@ struct Quality {
   std::size_t arrows = 0;
   std::size_t crossings = 0;  // places where lines of different arrows cross
   std::size_t bends = 0;
-  double length = 0;         // mm of all arrows
-  double shortest = 0;       // mm if every arrow went the straight-angled way from end to end
-  double shared_length = 0;  // mm that count as SharedLength
+  std::size_t doubtful_labels = 0;  // nearer to another arrow than to their own
+  double length = 0;                // mm of all arrows
+  double shortest = 0;              // mm if every arrow went the straight-angled way from end to end
+  double shared_length = 0;         // mm that count as SharedLength
   double length_ratio() const { return shortest > 0 ? length / shortest : 1; }
   std::size_t count(FaultKind kind) const;
 };
@@ -61,5 +66,7 @@ Quality quality_of(const Scene& scene);
 std::string dump(const Quality& quality);
 // One JSON object with every figure and the list of faults.
 std::string dump_json(const Quality& quality);
+// For people: page by page, which faults and how many. Requires: there is a fault.
+Message summary(const Quality& quality);
 
 }  // namespace alur::lampiran

@@ -33,6 +33,8 @@ std::string_view name_of(FaultKind kind) {
       return "shared_lengths";
     case FaultKind::Touch:
       return "touches";
+    case FaultKind::HeadHit:
+      return "head_hits";
     case FaultKind::LineOnRule:
       return "lines_on_rules";
     case FaultKind::LineInHeader:
@@ -59,9 +61,10 @@ std::string_view name_of(FaultKind kind) {
 
 std::string dump(const Quality& q) {
   std::string out = fmt::format(
-      "pages {}\nsymbols {}\narrows {}\ncrossings {}\nbends {}\nlength_mm {:.2f}\n"
+      "pages {}\nsymbols {}\narrows {}\ncrossings {}\nbends {}\ndoubtful_labels {}\nlength_mm {:.2f}\n"
       "length_ratio {:.3f}\nshared_mm {:.2f}\n",
-      q.pages, q.symbols, q.arrows, q.crossings, q.bends, q.length, q.length_ratio(), q.shared_length);
+      q.pages, q.symbols, q.arrows, q.crossings, q.bends, q.doubtful_labels, q.length, q.length_ratio(),
+      q.shared_length);
   for (int i = 0; i < fault_kinds; ++i) {
     const auto kind = static_cast<FaultKind>(i);
     out += fmt::format("{} {}\n", name_of(kind), q.count(kind));
@@ -75,9 +78,11 @@ std::string dump(const Quality& q) {
 
 std::string dump_json(const Quality& q) {
   std::string out = fmt::format(
-      "{{\"pages\":{},\"symbols\":{},\"arrows\":{},\"crossings\":{},\"bends\":{},\"length_mm\":{:.2f},"
+      "{{\"pages\":{},\"symbols\":{},\"arrows\":{},\"crossings\":{},\"bends\":{},\"doubtful_labels\":{},"
+      "\"length_mm\":{:.2f},"
       "\"length_ratio\":{:.3f},\"shared_mm\":{:.2f}",
-      q.pages, q.symbols, q.arrows, q.crossings, q.bends, q.length, q.length_ratio(), q.shared_length);
+      q.pages, q.symbols, q.arrows, q.crossings, q.bends, q.doubtful_labels, q.length, q.length_ratio(),
+      q.shared_length);
   for (int i = 0; i < fault_kinds; ++i) {
     const auto kind = static_cast<FaultKind>(i);
     out += fmt::format(",\"{}\":{}", name_of(kind), q.count(kind));

@@ -24,6 +24,7 @@ class PageRouter {
     paths_.resize(net.links.size());
     ways_.resize(net.links.size());
     labels_.resize(net.links.size());
+    for (const Link& link : net.links) fees_.emplace_back(grid_.ports[link.from].size(), 0.0);
     order_ = search_order();
   }
 
@@ -101,9 +102,12 @@ class PageRouter {
       paint(grid_, net_.links[k], paths_[k]);
       if (labels_[k]) paint_label(grid_, grown(labels_[k]->box, 0.5));
     }
-    paths_[i] = search(grid_, net_.links[i], options_);
+    paths_[i] = search(grid_, net_.links[i], fees_[i], options_);
     ways_[i] = paths_[i].found ? corners(grid_, net_.links[i], paths_[i]) : std::vector<Point>{};
     place(i);
+    // The label may have more room at another side of the symbol: the next search tries.
+    if (paths_[i].found && !labels_[i] && !net_.links[i].labels.empty())
+      fees_[i][paths_[i].from_port] += options_.label_risk;
   }
 
   void place(std::size_t i) {
@@ -184,6 +188,7 @@ class PageRouter {
   std::vector<Path> paths_, best_paths_;
   std::vector<std::vector<Point>> ways_;
   std::vector<std::optional<Label>> labels_, best_labels_;
+  std::vector<std::vector<double>> fees_;  // by link and port of its source
   double best_cost_ = 0;
 };
 
@@ -277,6 +282,14 @@ std::vector<Point> corners_of(SymbolKind kind, const Rect& b) {
       const double shoulder = b.y + b.h * 0.62;
       return {
           {b.x, b.y}, {b.right(), b.y}, {b.right(), shoulder}, {b.centre().x, b.bottom()}, {b.x, shoulder}};
+    }
+    case SymbolKind::PentagonUp: {
+      const double shoulder = b.y + b.h * 0.38;
+      return {{b.centre().x, b.y},
+              {b.right(), shoulder},
+              {b.right(), b.bottom()},
+              {b.x, b.bottom()},
+              {b.x, shoulder}};
     }
   }
   return {};

@@ -12,10 +12,12 @@ namespace alur::lampiran {
 
 // All costs in mm of way that one is worth.
 struct RouteOptions {
-  double bend = 10;         // a bend less is worth a detour of 10 mm: readers lose the line at bends first
-  double crossing = 22;     // more than two bends, for two lines that cross are read as one
-  double conflict = 400;    // a shared stretch or a line through a label: never, if there is any other way
+  double bend = 10;      // a bend less is worth a detour of 10 mm: readers lose the line at bends first
+  double crossing = 22;  // more than two bends, for two lines that cross are read as one
+  double conflict =
+      20000;  // a shared stretch, a line through a label or a head: never, if there is any other way
   double label_risk = 120;  // a label that must look for its place elsewhere
+  double entry = 18;        // a line where other arrows will want to enter
   double join = 3;          // two arrows into one symbol rather come apart
   int rounds = 3;           // of taking up and searching again; more brought nothing in 1,000 random cases
 };

@@ -8,6 +8,9 @@ namespace {
 
 constexpr double symbol_clearance = 1.0;  // mm between a symbol and a line that passes it
 constexpr double same = 1e-6;
+constexpr double tier_track = 2.5;  // mm from a pentagon: half the gap between two tiers of them
+// A decision is entered at its top; at a side only where the top would cost more than four crossings.
+constexpr double diamond_side = 95;
 
 struct Spacing {
   double pitch;  // mm between neighbouring tracks
@@ -80,6 +83,7 @@ class GridBuilder {
     walls();
     weights();
     for (const Node& node : net_.nodes) grid_.ports.push_back(ports_of(node));
+    reserve_entries();
     clear_paint(grid_);
     return std::move(grid_);
   }
@@ -88,8 +92,7 @@ class GridBuilder {
   double half_width(std::size_t lane) const {
     double half = 0;
     for (const Node& node : net_.nodes) {
-      if (node.lane == lane && node.symbol.kind != SymbolKind::Pentagon)
-        half = std::max(half, node.symbol.box.w / 2);
+      if (node.lane == lane && !is_pentagon(node.symbol.kind)) half = std::max(half, node.symbol.box.w / 2);
     }
     return half;
   }
@@ -112,30 +115,8 @@ class GridBuilder {
       fill(tracks, {centre + half, right, spacing_.from_symbol, spacing_.from_rule}, spacing_);
       if (density_ == Density::Many) fill_around(tracks, centre, half, spacing_.pitch);
     }
-    for (const Node& node : net_.nodes) {
-      for (const double x : port_columns(node)) musts.push_back(x);
-    }
+    for (const Node& node : net_.nodes) musts.push_back(node.symbol.box.centre().x);
     grid_.xs = merged(std::move(musts), std::move(tracks), 1.15);
-  }
-
-  // Bottom ports beside the vertex, for decisions with more than three outcomes.
-  std::vector<double> port_columns(const Node& node) const {
-    std::vector<double> xs{node.symbol.box.centre().x};
-    if (node.symbol.kind != SymbolKind::Diamond) return xs;
-    const std::size_t extra = outcomes(node) > 3 ? outcomes(node) - 3 : 0;
-    const double pitch = std::min(2.4, node.symbol.box.w / 2 / (static_cast<double>(extra) / 2 + 1.5));
-    for (std::size_t i = 0; i < extra; ++i) {
-      const double away = pitch * static_cast<double>(i / 2 + 1);
-      xs.push_back(node.symbol.box.centre().x + (i % 2 == 0 ? away : -away));
-    }
-    return xs;
-  }
-
-  std::size_t outcomes(const Node& node) const {
-    for (const Link& link : net_.links) {
-      if (&net_.nodes[link.from] == &node) return link.outcomes;
-    }
-    return 0;
   }
 
   void rows() {
@@ -165,16 +146,18 @@ class GridBuilder {
 
   // Between the tiers of a strip's pentagons.
   void tier_tracks(std::vector<double>& tracks, const Node& node) const {
-    if (node.symbol.kind != SymbolKind::Pentagon) return;
+    if (!is_pentagon(node.symbol.kind)) return;
     const ChartRow& row = page_.rows[node.row];
-    for (const double y : {node.symbol.box.y - 1.6, node.symbol.box.bottom() + 1.6}) {
+    for (const double y : {node.symbol.box.y - tier_track, node.symbol.box.bottom() + tier_track}) {
       if (y > row.top + 0.9 && y < row.bottom() - 0.9) tracks.push_back(y);
     }
   }
 
   static double side_y(const Node& node) {
     const Rect& box = node.symbol.box;
-    return node.symbol.kind == SymbolKind::Pentagon ? box.y + box.h * 0.35 : box.centre().y;
+    if (node.symbol.kind == SymbolKind::Pentagon) return box.y + box.h * 0.35;
+    if (node.symbol.kind == SymbolKind::PentagonUp) return box.y + box.h * 0.65;
+    return box.centre().y;
   }
 
   void walls() {
@@ -244,23 +227,30 @@ class GridBuilder {
         break;
       case SymbolKind::Diamond:
         add(top, Way::Up, -1, 0);
-        add(right, Way::Right, 1, outcomes(node) > 2 ? -1 : 24);
+        add(right, Way::Right, 1, diamond_side);
         add(bottom, Way::Down, 0, -1);
-        add(left, Way::Left, 1, outcomes(node) > 2 ? -1 : 24);
+        add(left, Way::Left, 1, diamond_side);
         break;
       case SymbolKind::Pentagon:
+      case SymbolKind::PentagonUp:
         add(top, Way::Up, pentagon_out(node, Way::Up), pentagon_in(node, Way::Up));
         add(right, Way::Right, 6, 6);
         add(bottom, Way::Down, pentagon_out(node, Way::Down), pentagon_in(node, Way::Down));
         add(left, Way::Left, 6, 6);
         break;
     }
-    const std::vector<double> more = port_columns(node);
-    for (std::size_t i = 1; i < more.size(); ++i) {
-      const double away = std::abs(more[i] - x) / (box.w / 2);
-      add({more[i], box.bottom() - away * box.h / 2}, Way::Down, 4, -1);
-    }
     return ports;
+  }
+
+  // The free entry of every node that is a target: an arrow that lay there earlier would be in its way.
+  void reserve_entries() {
+    grid_.right_entry.assign(static_cast<std::size_t>(grid_.size()), nobody);
+    grid_.down_entry.assign(static_cast<std::size_t>(grid_.size()), nobody);
+    for (const Link& link : net_.links) {
+      for (const Port& port : grid_.ports[link.to]) {
+        if (port.cost_in == 0) reserve(grid_, head_room(port), static_cast<int>(link.to));
+      }
+    }
   }
 
   bool at_foot(const Node& node) const { return page_.rows[node.row].kind == RowKind::FootStrip; }

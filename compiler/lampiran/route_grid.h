@@ -34,6 +34,8 @@ struct Grid {
   std::vector<double> xs, ys;
   std::vector<std::uint8_t> wall_right, wall_down;  // by point: the line to the right / downwards is closed
   std::vector<double> weight_x, weight_y;           // cost of a mm along the column / the row
+  // By point: the node at whose usual entry the line to the right / downwards passes; nobody elsewhere.
+  std::vector<int> right_entry, down_entry;
 
   // Use by the arrows that lie now. Filled by paint.
   std::vector<int> right_use, down_use;  // by point, for the line to the right / downwards
@@ -41,6 +43,7 @@ struct Grid {
   std::vector<std::uint8_t> across, along_y,
       turns;  // by point: arrows straight through, arrows that bend or end
   std::vector<std::uint8_t> right_label, down_label;
+  std::vector<std::uint8_t> right_head, down_head;           // the line runs through the head of an arrow
   std::vector<std::vector<std::uint8_t>> port_in, port_out;  // by node and port
 
   std::vector<std::vector<Port>> ports;  // by node
@@ -57,7 +60,15 @@ struct Grid {
   bool wall(int point, Way way) const;
   int use(int point, Way way) const;
   bool label(int point, Way way) const;
+  bool head(int point, Way way) const;
+  int entry(int point, Way way) const;
 };
+
+// mm from a port within which no other line may pass: the arrow's head and a little air.
+inline constexpr double head_reach = 2.4;
+Rect head_room(const Port& port);
+// Other arrows had better leave this room to the arrows into the node.
+void reserve(Grid& grid, const Rect& room, int node);
 
 Grid grid_of(const SheetPage& page, const PageNet& net, Density density);
 

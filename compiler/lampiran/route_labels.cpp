@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace alur::lampiran {
 namespace {
@@ -18,6 +19,19 @@ Rect box_of(Point a, Point b) {
 // Closed: a line on the border counts.
 bool meets(const Rect& box, const Rect& line) {
   return box.x <= line.right() && line.x <= box.right() && box.y <= line.bottom() && line.y <= box.bottom();
+}
+
+double distance(const Rect& box, const Rect& line) {
+  const double dx = std::max({line.x - box.right(), box.x - line.right(), 0.0});
+  const double dy = std::max({line.y - box.bottom(), box.y - line.bottom(), 0.0});
+  return std::hypot(dx, dy);
+}
+
+double distance(const Rect& box, const std::vector<Point>& way) {
+  double least = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i + 1 < way.size(); ++i)
+    least = std::min(least, distance(box, box_of(way[i], way[i + 1])));
+  return least;
 }
 
 bool meets_way(const Rect& box, const std::vector<Point>& way) {
@@ -106,14 +120,32 @@ class Placer {
   }
 
   void consider(const Rect& box, const LaidText& text, double variant, double extra) {
+    // By the nearest edge, or a label in one long line would seem farther away than one in many short lines.
     const Point c = box.centre();
-    const double away = std::abs(c.x - a_.x) * 0.5 + std::abs(c.y - a_.y) * 0.5;
+    const double beside = std::max({box.x - a_.x, a_.x - box.right(), 0.0});
+    const double above = std::max({box.y - a_.y, a_.y - box.bottom(), 0.0});
+    const double away = (beside + above) * 0.5 + (std::abs(c.x - a_.x) + std::abs(c.y - a_.y)) * 0.15;
     const bool smaller = text.front().style.size_pt < q_.link.labels.front().front().style.size_pt;
-    const double cost = away + variant * 0.8 + extra + (smaller ? 8 : 0);
+    double cost = away + variant * 0.8 + extra + (smaller ? 8 : 0);
     if (best_ && cost >= best_cost_) return;
     if (!free(box)) return;
+    cost += doubt(box);
+    if (best_ && cost >= best_cost_) return;
     best_cost_ = cost;
     best_ = written(box, text);
+  }
+
+  // A label belongs to the line that it is nearest to, and to the symbol where that line begins.
+  double doubt(const Rect& box) const {
+    const Point c = box.centre();
+    const Point end = q_.way.back();
+    const double to_begin = std::abs(c.x - a_.x) + std::abs(c.y - a_.y);
+    const double at_end = std::abs(c.x - end.x) + std::abs(c.y - end.y) < to_begin ? 9 : 0;
+    const double own = distance(box, q_.way);
+    double least = std::numeric_limits<double>::infinity();
+    for (const auto* way : q_.others) least = std::min(least, distance(box, *way));
+    if (least <= own) return at_end + 12;
+    return at_end + (least < own + 0.6 ? 3 : 0);
   }
 
   bool free(const Rect& box) const {

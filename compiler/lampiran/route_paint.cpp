@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "compiler/lampiran/format.h"
 #include "compiler/lampiran/route_grid.h"
 
 namespace alur::lampiran {
@@ -46,6 +47,33 @@ bool Grid::label(int at, Way way) const {
   return (vertical(way) ? down_label[k] : right_label[k]) != 0;
 }
 
+bool Grid::head(int at, Way way) const {
+  const auto k = static_cast<std::size_t>(keeper(*this, at, way));
+  return (vertical(way) ? down_head[k] : right_head[k]) != 0;
+}
+
+// The head itself and a little air.
+Rect head_room(const Port& port) {
+  const double half = strokes.head_width / 2 + 0.25;
+  const double length = head_reach;
+  switch (port.out) {
+    case Way::Up:
+      return {port.at.x - half, port.at.y - length, 2 * half, length};
+    case Way::Right:
+      return {port.at.x, port.at.y - half, length, 2 * half};
+    case Way::Down:
+      return {port.at.x - half, port.at.y, 2 * half, length};
+    case Way::Left:
+      return {port.at.x - length, port.at.y - half, length, 2 * half};
+  }
+  return {};
+}
+
+int Grid::entry(int at, Way way) const {
+  const auto k = static_cast<std::size_t>(keeper(*this, at, way));
+  return vertical(way) ? down_entry[k] : right_entry[k];
+}
+
 void clear_paint(Grid& grid) {
   const auto n = static_cast<std::size_t>(grid.size());
   grid.right_use.assign(n, nobody);
@@ -56,6 +84,8 @@ void clear_paint(Grid& grid) {
   grid.turns.assign(n, 0);
   grid.right_label.assign(n, 0);
   grid.down_label.assign(n, 0);
+  grid.right_head.assign(n, 0);
+  grid.down_head.assign(n, 0);
   grid.port_in.clear();
   grid.port_out.clear();
   for (const auto& ports : grid.ports) {
@@ -73,6 +103,25 @@ Way way_between(const Grid& grid, int a, int b) {
   return Way::Down;
 }
 
+// Writes the value on the lines between grid points that run through the box.
+template <typename Value>
+void mark_lines(const Grid& grid, const Rect& box, std::vector<Value>& right, std::vector<Value>& down,
+                Value value) {
+  const auto first = [](const std::vector<double>& values, double low) {
+    return std::max<std::ptrdiff_t>(0,
+                                    std::upper_bound(values.begin(), values.end(), low) - values.begin() - 1);
+  };
+  const auto begin_x = static_cast<std::size_t>(first(grid.xs, box.x));
+  const auto begin_y = static_cast<std::size_t>(first(grid.ys, box.y));
+  for (std::size_t j = begin_y; j < grid.ys.size() && grid.ys[j] < box.bottom(); ++j) {
+    for (std::size_t i = begin_x; i < grid.xs.size() && grid.xs[i] < box.right(); ++i) {
+      const std::size_t p = j * grid.xs.size() + i;
+      if (grid.ys[j] > box.y && i + 1 < grid.xs.size() && grid.xs[i + 1] > box.x) right[p] = value;
+      if (grid.xs[i] > box.x && j + 1 < grid.ys.size() && grid.ys[j + 1] > box.y) down[p] = value;
+    }
+  }
+}
+
 void mark(int& use, int node) {
   if (use == nobody || use == node)
     use = node;
@@ -86,6 +135,8 @@ void paint(Grid& grid, const Link& link, const Path& path) {
   ++grid.port_out[link.from][path.from_port];
   ++grid.port_in[link.to][path.to_port];
   const Way inward = opposite(grid.ports[link.to][path.to_port].out);
+  mark_lines(grid, head_room(grid.ports[link.to][path.to_port]), grid.right_head, grid.down_head,
+             std::uint8_t{1});
   std::vector<Way> moves;
   for (std::size_t i = 0; i + 1 < path.points.size(); ++i) {
     moves.push_back(way_between(grid, path.points[i], path.points[i + 1]));
@@ -113,19 +164,12 @@ void paint(Grid& grid, const Link& link, const Path& path) {
   }
 }
 
+void reserve(Grid& grid, const Rect& room, int node) {
+  mark_lines(grid, room, grid.right_entry, grid.down_entry, node);
+}
+
 void paint_label(Grid& grid, const Rect& box) {
-  for (int j = 0; j < grid.rows(); ++j) {
-    const double y = grid.ys[static_cast<std::size_t>(j)];
-    if (y > box.bottom()) break;
-    for (int i = 0; i < grid.columns(); ++i) {
-      const auto p = static_cast<std::size_t>(grid.point(i, j));
-      const double x = grid.xs[static_cast<std::size_t>(i)];
-      const double next_x = i + 1 < grid.columns() ? grid.xs[static_cast<std::size_t>(i + 1)] : x;
-      const double next_y = j + 1 < grid.rows() ? grid.ys[static_cast<std::size_t>(j + 1)] : y;
-      if (y > box.y && y < box.bottom() && x < box.right() && next_x > box.x) grid.right_label[p] = 1;
-      if (x > box.x && x < box.right() && y < box.bottom() && next_y > box.y) grid.down_label[p] = 1;
-    }
-  }
+  mark_lines(grid, box, grid.right_label, grid.down_label, std::uint8_t{1});
 }
 
 std::vector<Point> corners(const Grid& grid, const Link& link, const Path& path) {

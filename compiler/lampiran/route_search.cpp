@@ -12,11 +12,13 @@ namespace {
 // the estimate of what remains.
 class Search {
  public:
-  Search(const Grid& grid, const Link& link, const RouteOptions& options)
+  Search(const Grid& grid, const Link& link, const std::vector<double>& fees, const RouteOptions& options)
       : grid_(grid),
         link_(link),
+        fees_(fees),
         options_(options),
         target_(static_cast<int>(link.to)),
+        repeats_(link.from == link.to),
         cost_(static_cast<std::size_t>(grid.size() * ways), std::numeric_limits<double>::infinity()),
         from_(cost_.size(), start_mark) {}
 
@@ -54,8 +56,8 @@ class Search {
     const auto& ports = grid_.ports[link_.from];
     for (std::size_t i = 0; i < ports.size(); ++i) {
       const Port& port = ports[i];
-      if (port.point < 0 || port.cost_out < 0) continue;
-      double cost = port.cost_out + length(port.at, grid_.place(port.point));
+      if (port.point < 0 || port.cost_out < 0 || (repeats_ && port.out == Way::Up)) continue;
+      double cost = port.cost_out + fees_[i] + length(port.at, grid_.place(port.point));
       if (grid_.port_in[link_.from][i] + grid_.port_out[link_.from][i] > 0) cost += options_.conflict;
       if (vertical(port.out) && link_.wide_label) cost += options_.label_risk / 3;
       offer(state_of(port.point, port.out), cost, start_mark - static_cast<int>(i));
@@ -134,6 +136,8 @@ class Search {
       double cost = so_far + (out != in && label_risk(point, in) ? options_.label_risk : 0) +
                     at_point(point, in, out, joins) + mm * weight(point, out);
       if (!joins && use != nobody) cost += options_.conflict + mm;
+      if (const int node = grid_.entry(point, out); node != nobody && node != target_) cost += options_.entry;
+      if (!joins && grid_.head(point, out)) cost += options_.conflict;
       if (grid_.label(point, out)) cost += options_.conflict / 2;
       offer(state_of(next, out), cost, state);
     }
@@ -161,13 +165,15 @@ class Search {
     const auto& ports = grid_.ports[link_.to];
     for (std::size_t i = 0; i < ports.size(); ++i) {
       const Port& port = ports[i];
-      if (port.point != point || port.cost_in < 0) continue;
+      if (port.point != point || port.cost_in < 0 || (repeats_ && port.out != Way::Up)) continue;
       const Way inward = opposite(port.out);
       if (in == port.out || (joined(state) && in != inward)) continue;
       const bool joins = grid_.port_in[link_.to][i] > 0;
       double cost = cost_[static_cast<std::size_t>(state)] + port.cost_in +
                     length(grid_.place(point), port.at) + at_point(point, in, inward, joins);
-      if (grid_.port_out[link_.to][i] > 0) cost += options_.conflict;
+      if (grid_.port_out[link_.to][i] > 0 || head_taken(port)) cost += options_.conflict;
+      if (in != inward ? length(grid_.place(point), port.at) < head_reach : head_on_itself(state, port))
+        cost += options_.conflict;
       if (cost < best_.cost) {
         best_.cost = cost;
         best_.found = true;
@@ -175,6 +181,28 @@ class Search {
         goal_ = state;
       }
     }
+  }
+
+  // Whether the way that led here has itself passed where its head would be.
+  bool head_on_itself(int state, const Port& port) const {
+    const Rect room = head_room(port);
+    while (state > start_mark && static_cast<Way>(state % ways) == opposite(port.out))
+      state = from_[static_cast<std::size_t>(state)];
+    for (; state > start_mark; state = from_[static_cast<std::size_t>(state)]) {
+      const Point at = grid_.place(state / ways);
+      if (at.x > room.x && at.x < room.right() && at.y > room.y && at.y < room.bottom()) return true;
+    }
+    return false;
+  }
+
+  // Whether a line that lies already would run through the head at this port.
+  bool head_taken(const Port& port) const {
+    for (int p = port.point; p >= 0 && length(grid_.place(p), port.at) < head_reach;
+         p = grid_.step(p, port.out)) {
+      const auto at = static_cast<std::size_t>(p);
+      if ((vertical(port.out) ? grid_.across[at] : grid_.along_y[at]) > 0 || grid_.turns[at] > 0) return true;
+    }
+    return false;
   }
 
   void trace() {
@@ -200,8 +228,10 @@ class Search {
 
   const Grid& grid_;
   const Link& link_;
+  const std::vector<double>& fees_;
   const RouteOptions& options_;
   int target_;
+  bool repeats_;  // a step back to itself: in at the top, out elsewhere, or it would lie on itself
   std::vector<double> cost_;
   std::vector<int> from_;
   std::priority_queue<Entry> open_;
@@ -211,8 +241,9 @@ class Search {
 
 }  // namespace
 
-Path search(const Grid& grid, const Link& link, const RouteOptions& options) {
-  return Search(grid, link, options).run();
+Path search(const Grid& grid, const Link& link, const std::vector<double>& fees,
+            const RouteOptions& options) {
+  return Search(grid, link, fees, options).run();
 }
 
 }  // namespace alur::lampiran

@@ -7,6 +7,7 @@
 namespace alur::lampiran {
 
 // Not found only when walls close every way.
-Path search(const Grid& grid, const Link& link, const RouteOptions& options);
+// `fees`: mm that leaving by a port of the source costs more, because a label found no place there; by port.
+Path search(const Grid& grid, const Link& link, const std::vector<double>& fees, const RouteOptions& options);
 
 }  // namespace alur::lampiran

@@ -73,21 +73,28 @@ struct SheetPage {
   std::string chart_words;         // the steps of this page in words
 };
 
-enum class SymbolKind : std::uint8_t { Capsule, Box, Diamond, Pentagon };
+// PentagonUp: the pentagon of a jump to an earlier page, its tip where the flow goes.
+enum class SymbolKind : std::uint8_t { Capsule, Box, Diamond, Pentagon, PentagonUp };
+inline bool is_pentagon(SymbolKind kind) {
+  return kind == SymbolKind::Pentagon || kind == SymbolKind::PentagonUp;
+}
 
 struct ChartStep {
   std::string name;
   std::string words;  // "Langkah 1, Satgas PPA: Menerima ..."
   model::LaneId lane;
   SymbolKind symbol = SymbolKind::Box;
+  // Of a further question of a decision with several outcomes: the step that decides. It stands in that
+  // step's row and has no cells of its own.
+  std::optional<model::StepId> question_of = {};
 };
 
 // One arrow to be drawn, perhaps across pages.
 struct Flow {
   model::StepId from;
-  std::optional<model::StepId> to;  // none: to the ending capsule
-  std::optional<std::size_t> outcome;
-  std::string name;              // of the outcome; "lanjut" without a decision
+  std::optional<model::StepId> to;     // none: to the ending capsule
+  std::optional<std::size_t> outcome;  // none: no decision, or on to its next question
+  std::string name;                    // of the outcome; "lanjut" without a decision
   std::vector<LaidText> labels;  // the printed label in several widths, the preferred first; none: no label
   std::string label_text;
 };
@@ -97,8 +104,9 @@ struct Sheets {
   std::string author;
   Font font;
   std::vector<SheetPage> pages;
-  std::vector<ChartStep> steps;  // by StepId
+  std::vector<ChartStep> steps;  // by StepId; behind the SOP's steps the further questions of decisions
   std::vector<Flow> flows;
+  std::string ending_word;  // in the ending's capsule
   double symbol_width = 0;  // mm, of capsule, box and diamond alike
   std::vector<Message> warnings;
 };
@@ -109,5 +117,7 @@ inline double box_height(double width) { return std::clamp(width * 0.52, 4.8, 7.
 inline double diamond_height(double width) { return std::clamp(width * 0.72, 6.4, 10.5); }
 inline constexpr double pentagon_width = 6.4;
 inline constexpr double pentagon_height = 7.0;
+// What a strip is higher than its pentagons: a head's length, a track and their distance from the rules.
+inline constexpr double strip_room = 5.6;
 
 }  // namespace alur::lampiran

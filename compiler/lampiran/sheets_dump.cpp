@@ -67,6 +67,8 @@ std::string_view name_of(SymbolKind kind) {
       return "diamond";
     case SymbolKind::Pentagon:
       return "pentagon";
+    case SymbolKind::PentagonUp:
+      return "pentagon-up";
   }
   return {};
 }

@@ -33,6 +33,8 @@ class TextMetrics {
   virtual ~TextMetrics() = default;
   // Shape: one line of UTF-8. Units: mm.
   virtual double width(std::string_view text, TextStyle style) const = 0;
+  // The letters of the text that no font has. A frozen table knows of none.
+  virtual std::vector<std::string> missing(std::string_view) const { return {}; }
 };
 
 // The table of widths of Helvetica's regular face; bold is 7% wider, anything beyond ASCII 0.6 em.

@@ -60,8 +60,27 @@ class PangoMetrics final : public TextMetrics {
     return per_em * style.size_pt * mm_per_pt;
   }
 
+  std::vector<std::string> missing(std::string_view text) const override {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < text.size();) {
+      const auto lead = static_cast<unsigned char>(text[i]);
+      const std::size_t n = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      std::string letter(text.substr(i, n));
+      i += n;
+      if (n > 1 && !drawable(letter)) out.push_back(std::move(letter));  // every font has ASCII
+    }
+    return out;
+  }
+
  private:
+  bool drawable(const std::string& letter) const {
+    const auto [known, fresh] = drawable_.try_emplace(letter, true);
+    if (fresh) known->second = pango_layout_get_unknown_glyphs_count(text_.line(letter, {})) == 0;
+    return known->second;
+  }
+
   mutable PangoText text_;
+  mutable std::unordered_map<std::string, bool> drawable_;
   mutable std::unordered_map<std::string, double> per_em_;
 };
 

@@ -181,6 +181,24 @@ LaidText wrap(std::string_view text, double width, TextStyle style, const TextMe
   return wrapper.take();
 }
 
+LaidText wrap_balanced(std::string_view text, double width, TextStyle style, const TextMetrics& metrics) {
+  LaidText best = wrap(text, width, style, metrics);
+  constexpr double precision = 0.3;  // mm
+  double low = widest_word(text, style, metrics);
+  double high = width;
+  while (high - low > precision) {
+    const double middle = (low + high) / 2;
+    LaidText narrower = wrap(text, middle, style, metrics);
+    if (narrower.size() > best.size()) {
+      low = middle;
+    } else {
+      best = std::move(narrower);
+      high = middle;
+    }
+  }
+  return best;
+}
+
 LaidText wrap_amount(std::string_view text, double width, TextStyle style, const TextMetrics& metrics) {
   Wrapper wrapper(width, style, metrics);
   wrapper.amount(text);

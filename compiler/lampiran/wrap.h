@@ -19,6 +19,7 @@ struct LaidRun {
 struct LaidLine {
   std::vector<LaidRun> runs;  // a list item's first line has two: its number and its text
   TextStyle style;
+  bool begins = false;  // the first line of a list's item
 };
 
 using LaidText = std::vector<LaidLine>;
@@ -29,6 +30,9 @@ double width_of(const LaidText& text);
 // Breaks at spaces, after a slash or hyphen, and inside a word that is wider than a line: there with a
 // hyphen, by syllables where that serves, else between letters. A line end in the text starts a new line.
 LaidText wrap(std::string_view text, double width, TextStyle style, const TextMetrics& metrics);
+
+// The same number of lines, as even as can be: for titles, where a last line of one short word reads badly.
+LaidText wrap_balanced(std::string_view text, double width, TextStyle style, const TextMetrics& metrics);
 
 // The same for an amount of time: breaks before a number, so that it keeps its unit ("5 Menit -" | "1 Jam");
 // elsewhere only where a number with its unit is wider than a line.

@@ -44,7 +44,17 @@ constexpr std::array label_names = {LabelName{"nomor_sop", &Labels::sop_number},
                                     LabelName{"waktu", &Labels::limit},
                                     LabelName{"output", &Labels::output},
                                     LabelName{"keterangan", &Labels::note},
-                                    LabelName{"total", &Labels::total}};
+                                    LabelName{"total", &Labels::total},
+                                    LabelName{"nip", &Labels::employee_number},
+                                    LabelName{"halaman", &Labels::page},
+                                    LabelName{"dari", &Labels::of_pages},
+                                    LabelName{"selesai", &Labels::ending},
+                                    LabelName{"lainnya", &Labels::other},
+                                    LabelName{"lampiran", &Labels::appendix},
+                                    LabelName{"keputusan_nomor", &Labels::decree_number},
+                                    LabelName{"keputusan_tentang", &Labels::decree_subject},
+                                    LabelName{"lanjutan", &Labels::continued},
+                                    LabelName{"bersambung", &Labels::continues}};
 
 // One setting's values, read by kind. A reader returns false when the values are not what it takes.
 struct Values {

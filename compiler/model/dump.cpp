@@ -137,11 +137,13 @@ class Dump {
     texts("signature", p.signature);
     line(1, "decree {} {} {}", quoted(p.decree.signer), quoted(p.decree.number), quoted(p.decree.subject));
     const Labels& l = p.labels;
-    const std::array<const std::string*, 21> words = {
-        &l.sop_number,  &l.made,           &l.revised, &l.effective, &l.approved_by, &l.sop_name,
-        &l.legal_basis, &l.qualifications, &l.related, &l.equipment, &l.warnings,    &l.records,
-        &l.number,      &l.activity,       &l.lanes,   &l.quality,   &l.input,       &l.limit,
-        &l.output,      &l.note,           &l.total};
+    const std::array<const std::string*, 31> words = {
+        &l.sop_number,  &l.made,           &l.revised,  &l.effective,       &l.approved_by,    &l.sop_name,
+        &l.legal_basis, &l.qualifications, &l.related,  &l.equipment,       &l.warnings,       &l.records,
+        &l.number,      &l.activity,       &l.lanes,    &l.quality,         &l.input,          &l.limit,
+        &l.output,      &l.note,           &l.total,    &l.employee_number, &l.page,           &l.of_pages,
+        &l.ending,      &l.other,          &l.appendix, &l.decree_number,   &l.decree_subject, &l.continued,
+        &l.continues};
     std::string labels;
     for (const std::string* word : words) labels += " " + quoted(*word);
     line(1, "labels{}", labels);

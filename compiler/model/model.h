@@ -102,6 +102,16 @@ struct Labels {
   std::string output = "Output";
   std::string note = "Keterangan";
   std::string total = "Jumlah Total Waktu";
+  std::string employee_number = "NIP.";
+  std::string page = "Halaman";  // "Halaman 2 dari 5"
+  std::string of_pages = "dari";
+  std::string ending = "Selesai";  // in the capsule of outcomes that end the flow
+  std::string other = "Lainnya";   // from a decision of several outcomes to its next question
+  std::string appendix = "Lampiran:";
+  std::string decree_number = "Nomor:";
+  std::string decree_subject = "Tentang";
+  std::string continued = "(lanjutan)";
+  std::string continues = "(bersambung)";
 };
 
 // A decree that an SOP is an appendix (Lampiran) of. All empty where there is none.
@@ -123,7 +133,7 @@ struct Profile {
   Labels labels;
   std::string separator = ", ";  // between documents of one cell; "\n" puts each on a line of its own
   bool column_numbers = false;   // the row 1 2 3 ... under the header
-  bool total_row = false;        // print a total row even where none is stated
+  bool total_row = false;        // the form has a total row: printed where the SOP states a total
   std::string paraf_heading;     // "PARAF KOORDINASI"; empty: no paraf box
   std::vector<Text> paraf;       // one line each, on every page
   std::vector<Text> signature;   // title lines of the signature block after the last row; empty: none

@@ -52,6 +52,22 @@ TEST_CASE("The JSON of a file with mistakes is JSON too, and the exit code is 1"
   CHECK(nlohmann::json::accept(ran.out));
 }
 
+TEST_CASE("A page that holds too much is drawn, warned of by page, and counted by --quality") {
+  const Workbench bench;
+  std::string text = "jabatan k \"K\"\nsop padat \"Padat\" {\n";
+  for (int i = 0; i < 30; ++i) text += "  pelaksana p" + std::to_string(i) + ": k\n";
+  text +=
+      "  langkah satu 1 p0 \"Menulis\" { waktu 1 jam }\n  langkah dua 2 p29 \"Membaca\" { waktu 1 jam }\n}\n";
+  const std::string file = bench.write("padat.sop", text);
+  const std::string pdf = bench.path("padat.pdf");
+  const Ran drawn = run_alur({"draw", file, "-o", pdf});
+  CHECK(drawn.exit == 0);
+  CHECK(drawn.err.find("peringatan: gambar 'padat' tidak rapi pada halaman 2") != std::string::npos);
+  CHECK(drawn.err.find("tabel keluar dari kertas") != std::string::npos);
+  CHECK(bytes_of(pdf).substr(0, 5) == "%PDF-");
+  CHECK(run_alur({"draw", file, "-o", pdf, "--quality"}).exit == 70);
+}
+
 TEST_CASE("A drawing is whole, valid, and the same bytes each time") {
   for (const std::string& file : all_sops()) {
     INFO(file);

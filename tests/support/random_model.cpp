@@ -133,7 +133,7 @@ std::optional<std::uint32_t> random_target(Dice& dice, int from, int steps, Back
 void random_decision(Dice& dice, model::Sop& sop, int step, int steps, BackEdges& back) {
   static constexpr std::array<const char*, 6> labels{
       "Ya", "Tidak", "Lengkap", "tidak memerlukan bantuan instansi lain", "Dibatalkan", ""};
-  const int n = dice.chance(80) ? 2 : dice.between(1, 3);
+  const int n = dice.chance(80) ? 2 : dice.between(1, 6);
   std::vector<Branch> branches;
   for (int i = 0; i < n; ++i) {
     const std::string label =

@@ -165,6 +165,7 @@ class PdfWriter {
         cairo_rectangle(cr_, b.x, b.y, b.w, b.h);
         break;
       case SymbolKind::Diamond:
+      case SymbolKind::PentagonUp:
       case SymbolKind::Pentagon:
         for (const Point& p : corners_of(symbol.kind, b)) cairo_line_to(cr_, p.x, p.y);
         cairo_close_path(cr_);

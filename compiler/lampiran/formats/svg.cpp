@@ -179,6 +179,7 @@ class SvgWriter {
         out_ += "/>";
         break;
       case SymbolKind::Diamond:
+      case SymbolKind::PentagonUp:
       case SymbolKind::Pentagon: {
         const char* before = "<path class=\"symbol\" d=\"M";
         for (const Point& p : corners_of(symbol.kind, b)) {

@@ -1,9 +1,11 @@
 #include "compiler/lampiran/quality.h"
 
+#include <array>
 #include <cstdlib>
 
 #include "compiler/lampiran/draw.h"
 #include "tests/support/catch.h"
+#include "tests/support/model_builder.h"
 #include "tests/support/random_model.h"
 #include "tests/support/sample_models.h"
 
@@ -105,6 +107,15 @@ TEST_CASE("Each kind of fault is found") {
     page.arrows.push_back(arrow(2, 0, {{55, 36}, {55, 33}, {25, 33}, {25, 24}}));
     CHECK(faults(scene, FaultKind::SharedLength) + faults(scene, FaultKind::Touch) > 0);
   }
+  SECTION("a line through the head of another arrow, or a join inside it") {
+    page.arrows.push_back(
+        arrow(0, 2, {{30, 20}, {35, 20}, {35, 34.5}, {15, 34.5}, {15, 48}, {55, 48}, {55, 44}}));
+    CHECK(faults(scene, FaultKind::HeadHit) == 1);
+    page.arrows.back() = arrow(2, 1, {{55, 36}, {55, 34.5}, {25, 34.5}, {25, 36}});
+    CHECK(faults(scene, FaultKind::HeadHit) > 0);
+    page.arrows.back() = arrow(2, 1, {{55, 36}, {55, 33}, {25, 33}, {25, 36}});
+    CHECK(quality_of(scene).faults.empty());
+  }
   SECTION("a line along a rule") {
     page.arrows.push_back(arrow(0, 2, {{30, 20}, {40.1, 20}, {40.1, 40}, {50, 40}}));
     CHECK(faults(scene, FaultKind::LineOnRule) == 1);
@@ -152,6 +163,24 @@ TEST_CASE("A crossing is a figure, not a fault") {
   CHECK(dump_json(quality).find("\"crossings\":1") != std::string::npos);
 }
 
+TEST_CASE("A label nearer to another arrow than to its own is counted") {
+  Scene scene = small_scene();
+  scene.pages[0].arrows.push_back(arrow(0, 2, {{30, 20}, {55, 20}, {55, 36}}));
+  scene.pages[0].arrows[1].labels.push_back({{26, 25.5, 6, 3}, {}});
+  CHECK(quality_of(scene).doubtful_labels == 1);
+  scene.pages[0].arrows[1].labels[0].box = {31, 21, 6, 3};
+  CHECK(quality_of(scene).doubtful_labels == 0);
+}
+
+TEST_CASE("Faults are summed up page by page in words") {
+  Scene scene = small_scene();
+  scene.pages.push_back(scene.pages[0]);
+  scene.pages[1].undrawn = {"arrow-a", "arrow-b"};
+  CHECK(summary(quality_of(scene)).id == "halaman 2: panah atau label tidak tergambar (2)");
+  for (int i = 0; i < 5; ++i) scene.pages.push_back(scene.pages[1]);
+  CHECK(summary(quality_of(scene)).id.ends_with("; dan 3 halaman lain"));
+}
+
 TEST_CASE("The seeds are drawn without a fault, in fonts and in frozen metrics") {
   const auto metrics = GENERATE(Metrics::Fonts, Metrics::Frozen);
   check_drawing(test::kdrt_model(), metrics);
@@ -161,6 +190,63 @@ TEST_CASE("The seeds are drawn without a fault, in fonts and in frozen metrics")
 }
 
 // ALUR_LONG_TESTS: a thousand instead of three hundred.
+TEST_CASE("A decision with many outcomes is a chain of diamonds with two ways out each") {
+  for (const std::uint32_t outcomes : {3u, 6u, 14u}) {
+    INFO(outcomes);
+    model::Model model = test::kdrt_model();
+    std::vector<test::Branch> branches{{"maju", "Maju", 3}, {"ulang", "Ulang", 2}};
+    while (branches.size() < outcomes) {
+      const std::string n = std::to_string(branches.size());
+      branches.push_back({"hasil" + n, "Hasil " + n, static_cast<std::uint32_t>(branches.size() % 6)});
+    }
+    test::decide(model.sops[model::SopId{0}], 2, branches);
+    check_drawing(model, Metrics::Frozen);
+    DrawOptions options;
+    options.metrics = Metrics::Frozen;
+    const Sheets sheets = draw(model, model::SopId{0}, options).sheets;
+    std::vector<std::size_t> ways(sheets.steps.size(), 0);
+    for (const Flow& flow : sheets.flows) ++ways[flow.from.index];
+    CHECK(sheets.steps.size() == model.sops[model::SopId{0}].steps.size() + outcomes - 2);
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+      CHECK((sheets.steps[i].symbol != SymbolKind::Diamond || ways[i] == 2));
+    }
+    CHECK(sheets.flows.size() > outcomes);
+  }
+}
+
+// As a real one: twenty steps on five lanes, decisions that go back, some of them over a page.
+TEST_CASE("Twenty steps on five lanes with jumps back are drawn without a fault") {
+  model::Model model = test::kdrt_model();
+  model::Sop& sop = model.sops[model::SopId{0}];
+  sop.lanes = {};
+  sop.steps = {};
+  for (const char* title :
+       {"Petugas Loket", "Verifikator Berkas", "Tim Teknis", "Kepala Bidang", "Kepala Dinas"})
+    test::add_lane(sop, title, title);
+  const std::vector<std::uint32_t> lanes{0, 0, 0, 0, 1, 2, 2, 2, 1, 1, 0, 1, 3, 4, 4, 1, 1, 0, 0, 3};
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    const std::string n = std::to_string(i + 1);
+    test::add_step(sop, lanes[i],
+                   {n,
+                    "l" + n,
+                    "Memeriksa kelengkapan berkas permohonan izin reklame",
+                    {"Berkas"},
+                    "1 jam",
+                    {"Berkas"}});
+  }
+  test::link_steps(sop);
+  const std::vector<std::array<std::uint32_t, 3>> decisions{{1, 3, 2},    {4, 5, 2},    {7, 9, 8},
+                                                            {12, 13, 11}, {13, 14, 12}, {17, 18, 17}};
+  for (const auto& [step, yes, no] : decisions)
+    test::decide(sop, step, {{"ya", "Ya", yes}, {"tidak", "Tidak", no}});
+  sop.steps[model::StepId{2}].next.step = model::StepId{1};
+  sop.steps[model::StepId{8}].next.step = model::StepId{12};
+  check_drawing(model, Metrics::Frozen);
+  check_drawing(model, Metrics::Fonts);
+  const Drawing drawing = draw(model, model::SopId{0}, {});
+  CHECK(quality_of(drawing.scene).doubtful_labels == 0);
+}
+
 TEST_CASE("Random SOPs are drawn without a fault") {
   const std::uint64_t count = std::getenv("ALUR_LONG_TESTS") != nullptr ? 1000 : 300;
   for (std::uint64_t seed = 0; seed < count; ++seed) {

@@ -130,3 +130,115 @@ TEST_CASE("The same model gives the same dumps") {
   CHECK(dump(a.scene).find("arrow arrow-terima-lanjut from step-terima to step-disposisi") !=
         std::string::npos);
 }
+
+TEST_CASE("Pentagon letters run in reading order, and a jump back points up") {
+  const Drawing drawing = drawn(test::long_model());
+  std::vector<std::string> first_seen;
+  bool back = false;
+  for (std::size_t p = 0; p < drawing.scene.pages.size(); ++p) {
+    std::vector<const Symbol*> pentagons;
+    for (const Symbol& symbol : drawing.scene.pages[p].symbols) {
+      if (is_pentagon(symbol.kind)) pentagons.push_back(&symbol);
+    }
+    std::sort(pentagons.begin(), pentagons.end(), [](const Symbol* a, const Symbol* b) {
+      return std::pair(a->box.y, a->box.x) < std::pair(b->box.y, b->box.x);
+    });
+    for (const Symbol* symbol : pentagons) {
+      const std::string& letter = symbol->text.front().text;
+      if (std::find(first_seen.begin(), first_seen.end(), letter) == first_seen.end())
+        first_seen.push_back(letter);
+      back = back || symbol->kind == SymbolKind::PentagonUp;
+    }
+  }
+  CHECK(back);
+  CHECK(std::is_sorted(first_seen.begin(), first_seen.end()));
+}
+
+TEST_CASE("A lane title is turned only where a word of it is wider than the lane") {
+  model::Model model = test::kdrt_model();
+  model::Sop& sop = model.sops[model::SopId{0}];
+  while (sop.lanes.size() < 12) test::add_lane(sop, "l" + std::to_string(sop.lanes.size()), "Staf");
+  sop.lanes[model::LaneId{0}].title = test::text("Pertanggungjawaban");
+  const Drawing drawing = drawn(model);
+  for (const Block& block : drawing.scene.pages[1].blocks) {
+    for (const Cell& cell : block.cells) {
+      for (const TextRun& run : cell.text) {
+        if (run.text == "Staf") CHECK(run.turn == Turn::None);
+        if (run.text == "Pertanggungjawaban") CHECK(run.turn == Turn::Left);
+      }
+    }
+  }
+}
+
+TEST_CASE("Without a stated total there is no total row") {
+  model::Model model = test::kdrt_model();
+  model::Sop& sop = model.sops[model::SopId{0}];
+  sop.profile.total_row = true;
+  const std::string& words = sop.profile.labels.total;
+  CHECK(all_text(drawn(model)).find(words) != std::string::npos);
+  sop.total.reset();
+  CHECK(all_text(drawn(model)).find(words) == std::string::npos);
+}
+
+TEST_CASE("A list's item is not divided between pages") {
+  model::Model model = test::kdrt_model();
+  model::Sop& sop = model.sops[model::SopId{0}];
+  std::vector<test::Numbered> items;
+  for (int i = 1; i <= 40; ++i) {
+    items.push_back({std::to_string(i),
+                     "Peraturan tentang penyelenggaraan perlindungan perempuan dan anak yang "
+                     "judulnya panjang sekali sehingga memerlukan tiga baris pada kotaknya, "
+                     "nomor " +
+                         std::to_string(i) + " akhirbutir"});
+  }
+  sop.identity.legal_basis = test::list(items);
+  const Drawing drawing = drawn(model);
+  std::size_t tables = 0;
+  for (const ScenePage& page : drawing.scene.pages) {
+    for (const Block& block : page.blocks) {
+      if (block.name != "isian") continue;
+      ++tables;
+      for (const Cell& cell : block.cells) {
+        std::string text;
+        for (const TextRun& run : cell.text) text += run.text + " ";
+        if (text.find("Peraturan tentang") == std::string::npos) continue;
+        CHECK(text.ends_with("akhirbutir "));
+      }
+    }
+  }
+  CHECK(tables > 1);
+}
+
+TEST_CASE("No cell holds marks of continuation alone") {
+  model::Model model = test::kdrt_model();
+  std::string long_text;
+  for (int i = 0; i < 400; ++i) long_text += "laporan ";
+  model.sops[model::SopId{0}].steps[model::StepId{2}].note = test::text(long_text);
+  std::size_t marked = 0;
+  const Drawing drawing = drawn(model);
+  for (const ScenePage& page : drawing.scene.pages) {
+    for (const Block& block : page.blocks) {
+      for (const Cell& cell : block.cells) {
+        std::size_t marks = 0;
+        for (const TextRun& run : cell.text)
+          marks += run.text.starts_with("(") && run.text.ends_with("n)") ? 1 : 0;
+        marks += static_cast<std::size_t>(
+            std::count_if(cell.text.begin(), cell.text.end(),
+                          [](const TextRun& run) { return run.text == "(bersambung)"; }));
+        if (marks == 0) continue;
+        ++marked;
+        CHECK(cell.text.size() > marks);
+      }
+    }
+  }
+  CHECK(marked > 1);
+}
+
+TEST_CASE("The fixed words of the page come from the profile") {
+  model::Model model = test::tesa_model();
+  model.sops[model::SopId{0}].profile.labels.page = "Hal.";
+  model.sops[model::SopId{0}].profile.labels.appendix = "LAMPIRAN";
+  const std::string text = all_text(drawn(model));
+  CHECK(text.find("Hal. 1 dari") != std::string::npos);
+  CHECK(text.find("LAMPIRAN L") != std::string::npos);
+}

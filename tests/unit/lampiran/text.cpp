@@ -1,8 +1,12 @@
+#include "compiler/lampiran/draw.h"
 #include "compiler/lampiran/hyphenate.h"
 #include "compiler/lampiran/text_metrics.h"
 #include "compiler/lampiran/wrap.h"
 #include "tests/support/catch.h"
+#include "tests/support/model_builder.h"
+#include "tests/support/sample_models.h"
 
+using namespace alur;
 using namespace alur::lampiran;
 
 namespace {
@@ -108,4 +112,33 @@ TEST_CASE("Frozen widths are those of Helvetica and near to those of its twin") 
   for (const char* text : {"Menerima laporan", "KELENGKAPAN", "120 Menit"}) {
     CHECK(frozen_metrics()->width(text, style) == Approx(fonts->width(text, style)).epsilon(0.03));
   }
+}
+
+TEST_CASE("A letter that no font has is named with its page and text") {
+  model::Model model = test::kdrt_model();
+  model.sops[model::SopId{0}].steps[model::StepId{1}].text = test::text("Mencatat \U0010FFFD \u2013 \u00e9");
+  const Drawing drawing = draw(model, model::SopId{0}, {});
+  std::size_t found = 0;
+  for (const Message& warning : drawing.scene.warnings) {
+    if (warning.id.find("U+10FFFD") == std::string::npos) continue;
+    ++found;
+    CHECK(warning.id.find("halaman 2") != std::string::npos);
+    CHECK(warning.id.find("Mencatat") != std::string::npos);
+  }
+  CHECK(found == 1);
+  CHECK(drawing.scene.warnings.size() <= 2);  // and the font's substitution
+}
+
+TEST_CASE("A balanced title has even lines, no more of them, and no word divided") {
+  const auto metrics = frozen_metrics();
+  const std::string title = "STANDAR OPERASIONAL PENGELOLAAN PENGADUAN MELALUI SI LACAK PER";
+  const TextStyle style{11, Weight::Bold};
+  const double width = metrics->width(title, style) * 0.93;
+  const LaidText greedy = wrap(title, width, style, *metrics);
+  const LaidText even = wrap_balanced(title, width, style, *metrics);
+  REQUIRE(greedy.size() == 2);
+  REQUIRE(even.size() == 2);
+  const auto width_at = [](const LaidText& text, std::size_t i) { return text[i].runs.front().width; };
+  CHECK(width_at(greedy, 1) < width_at(greedy, 0) / 3);
+  CHECK(width_at(even, 1) > width_at(even, 0) / 2);
 }

@@ -1,0 +1,137 @@
+#include "compiler/lampiran/chart_rows.h"
+
+#include <algorithm>
+#include <array>
+
+namespace alur::lampiran {
+namespace {
+
+std::string cell_text(const model::DocumentCell& cell, const std::string& separator) {
+  if (cell.printed) return *cell.printed;
+  std::string text;
+  for (const model::DocumentUse& use : cell.uses) {
+    if (!text.empty()) text += separator;
+    text += use.printed.value;
+  }
+  return text;
+}
+
+LaidText activity_text(const Drafting& d, const model::Step& step, double width) {
+  LaidText text;
+  if (step.text) text = wrap(step.text->value, width, d.body(), d.metrics);
+  double indent = 0;
+  for (const model::SubStep& sub : step.sub_steps) {
+    if (!sub.letter.empty()) indent = std::max(indent, d.metrics.width(sub.letter + ". ", d.body()));
+  }
+  for (const model::SubStep& sub : step.sub_steps) {
+    const std::string lead = sub.letter.empty() ? "" : sub.letter + ".";
+    append(text, wrap_item(lead, sub.text.value, width, d.body(), {indent, 0}, d.metrics));
+  }
+  if (step.closing) append(text, wrap(step.closing->value, width, d.body(), d.metrics));
+  return text;
+}
+
+}  // namespace
+
+RowText row_text(const Drafting& d, const Columns& c, const model::Step& step) {
+  const double pad = 2 * d.options.padding;
+  const auto laid = [&](const std::string& text, double from, double to) {
+    return wrap(text, to - from - pad, d.body(), d.metrics);
+  };
+  RowText row;
+  row.number = wrap(step.number, c.activity - c.number - 1, d.body(), d.metrics);
+  row.activity = activity_text(d, step, c.lanes.front() - c.activity - pad);
+  row.input = laid(cell_text(step.inputs, d.sop.profile.separator), c.input(), c.limit);
+  row.limit = wrap_amount(step.limit.printed, c.output - c.limit - pad, d.body(), d.metrics);
+  row.output = laid(cell_text(step.outputs, d.sop.profile.separator), c.output, c.note);
+  row.note = laid(step.note ? step.note->value : std::string(), c.note, c.right);
+  return row;
+}
+
+RowText continued_text(const Drafting& d, const Columns& c, const model::Step& step) {
+  RowText row;
+  row.number = wrap(step.number, c.activity - c.number - 1, d.body(), d.metrics);
+  row.activity = wrap(d.sop.profile.labels.continued, c.lanes.front() - c.activity - 2 * d.options.padding,
+                      d.small(), d.metrics);
+  return row;
+}
+
+double text_height(RowText& row) {
+  double height = 0;
+  for (const LaidText* text : row.all()) height = std::max(height, height_of(*text));
+  return height;
+}
+
+namespace {
+
+// For text, by column as in RowText::all.
+std::array<double, 6> text_widths(const Drafting& d, const Columns& c) {
+  const double pad = 2 * d.options.padding;
+  return {c.activity - c.number - 1, c.lanes.front() - c.activity - pad,
+          c.limit - c.input() - pad, c.output - c.limit - pad,
+          c.note - c.output - pad,   c.right - c.note - pad};
+}
+
+// In small letters, and in smaller ones where the column is narrow.
+LaidLine mark_of(const std::string& word, double room, const Drafting& d) {
+  TextStyle style{d.small().size_pt - 0.5, Weight::Regular};
+  const double wide = d.metrics.width(word, style);
+  if (wide > room) style.size_pt *= room / wide * 0.99;
+  return {{LaidRun{0, d.metrics.width(word, style), word}}, style};
+}
+
+}  // namespace
+
+RowText take_part(RowText& row, double height, const Drafting& d, const Columns& c) {
+  const model::Labels& labels = d.sop.profile.labels;
+  const double mark_height = line_height(d.small());
+  const auto widths = text_widths(d, c);
+  RowText part;
+  auto from = row.all();
+  auto to = part.all();
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    LaidText& source = *from[i];
+    const double room = height_of(source) <= height ? height : height - mark_height;
+    std::size_t n = 0;
+    double used = 0;
+    while (n < source.size() && used + line_height(source[n].style) <= room)
+      used += line_height(source[n++].style);
+    to[i]->assign(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
+    source.erase(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
+    if (source.empty()) continue;
+    to[i]->push_back(mark_of(labels.continues, widths[i], d));
+    source.insert(source.begin(), mark_of(labels.continued, widths[i], d));
+  }
+  return part;
+}
+
+bool nothing_left(RowText& row) {
+  for (const LaidText* text : row.all()) {
+    if (!text->empty()) return false;
+  }
+  return true;
+}
+
+// A label is read at a glance: its words are divided only where a lane is narrower than a word in small
+// letters.
+std::vector<LaidText> label_shapes(const Drafting& d, const std::string& text, double lane) {
+  std::vector<LaidText> shapes;
+  if (text.empty()) return shapes;
+  const auto offer = [&](double width, TextStyle style) {
+    LaidText laid = wrap(text, width, style, d.metrics);
+    if (width_of(laid) > lane - 1.5) return;
+    if (shapes.empty() || width_of(laid) < width_of(shapes.back()) - 0.5) shapes.push_back(std::move(laid));
+  };
+  const TextStyle usual{d.sop.profile.font_size - 1.5, Weight::Regular};
+  const double whole = widest_word(text, usual, d.metrics);
+  for (const double width : {lane - 2.4, lane * 0.62, lane / 2 - 2.4}) offer(std::max(width, whole), usual);
+  const TextStyle small{6.3, Weight::Regular};
+  const double whole_small = widest_word(text, small, d.metrics);
+  if (shapes.empty()) offer(std::max(lane - 1.8, whole_small), small);
+  if (shapes.empty()) offer(lane - 1.8, small);
+  offer(std::max(lane / 2 - 1.7, whole_small), small);
+  offer(std::max(lane / 2 - 1.7, 4.0), {6.0, Weight::Regular});
+  return shapes;
+}
+
+}  // namespace alur::lampiran

@@ -1,0 +1,32 @@
+// What stands in the cells of one step's row, broken into lines, and the shapes of labels on arrows. Private
+// to Model -> Sheets.
+#pragma once
+
+#include <array>
+
+#include "compiler/lampiran/chart_columns.h"
+
+namespace alur::lampiran {
+
+struct RowText {
+  LaidText number, activity, input, limit, output, note;
+  std::array<LaidText*, 6> all() { return {&number, &activity, &input, &limit, &output, &note}; }
+};
+
+RowText row_text(const Drafting& drafting, const Columns& columns, const model::Step& step);
+
+// Of a row of symbols that run on from the page before: the number, and "(lanjutan)".
+RowText continued_text(const Drafting& drafting, const Columns& columns, const model::Step& step);
+
+double text_height(RowText& row);
+bool nothing_left(RowText& row);
+
+// The lines of each column that fit into the height, taken away from the row. Where a column runs on, the
+// part ends with "(bersambung)" and what remains begins with "(lanjutan)": in its own cell, so that no cell
+// holds marks alone.
+RowText take_part(RowText& row, double height, const Drafting& drafting, const Columns& columns);
+
+// The printed label in several widths, the preferred first; none for an empty text.
+std::vector<LaidText> label_shapes(const Drafting& drafting, const std::string& text, double lane);
+
+}  // namespace alur::lampiran
