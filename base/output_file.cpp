@@ -71,7 +71,8 @@ Expected<void> write_file(const std::string& path, std::string_view bytes) {
   // A device or a pipe is written in place: there is nothing to rename.
   const bool special = fs::exists(path, code) && !fs::is_regular_file(path, code);
   if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) {
-    fs::create_directories(folder, code);
+    // A folder of that name may be a slip: only one in a folder that exists is made.
+    if (!fs::exists(folder, code)) fs::create_directory(folder, code);
     if (code) return cannot_write(path, code.value());
   }
   const std::string beside = special ? path : fmt::format("{}.alur-{}", path, ::getpid());

@@ -93,6 +93,11 @@ tl::unexpected<Error> turns_direction(const std::string& name, std::string_view 
 Expected<SourceFile> SourceFile::read(const std::string& path) {
   std::error_code code;
   const auto status = std::filesystem::status(path, code);
+  if (code == std::errc::too_many_symbolic_link_levels) {
+    const Message reason = words_of_errno(ELOOP);
+    return fault(fmt::format("berkas '{}' tidak dapat dibaca: {}", path, reason.id),
+                 fmt::format("file '{}' cannot be read: {}", path, reason.en));
+  }
   if (!std::filesystem::exists(status))
     return fault(fmt::format("berkas '{}' tidak ada", path), fmt::format("file '{}' does not exist", path));
   if (std::filesystem::is_directory(status))

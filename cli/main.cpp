@@ -9,8 +9,10 @@
 
 int main(int count, char** arguments) {
   using namespace alur;
-  // A reader that closes its end is an error of writing with an exit code of ours, not a death by signal.
+  // A reader that closes its end, and a limit on the size of files, are errors of writing with an exit code
+  // of ours, not a death by signal.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   const cli::Env env{cli::language_of(count, arguments), ::isatty(STDOUT_FILENO) != 0,
                      ::isatty(STDERR_FILENO) != 0};
   cli::end_cleanly_on_signals(env);

@@ -3,9 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <fstream>
-#include <string_view>
 
 #include "base/output_file.h"
 #include "cli/findings.h"
@@ -17,11 +14,7 @@ namespace {
 
 // By its first bytes, whatever its name; by its name where those are spoiled.
 bool is_table_file(const std::string& path) {
-  if (path.ends_with(".alurt")) return true;
-  constexpr std::string_view magic = "ALURTBL";
-  std::array<char, magic.size()> head{};
-  std::ifstream file(path, std::ios::binary);
-  return file.read(head.data(), head.size()) && std::string_view(head.data(), head.size()) == magic;
+  return path.ends_with(".alurt") || runtime::begins_as_table_file(path);
 }
 
 // What is invalid in a scenario, for those that could not pass their gate.

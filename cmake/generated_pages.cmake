@@ -2,14 +2,15 @@
 include_guard()
 
 set(pages ${CMAKE_BINARY_DIR}/pages)
+# With the program itself, so that whoever has built it can install it.
 add_custom_command(
-  OUTPUT ${pages}/alur.bash ${pages}/id/alur.1 ${pages}/en/alur.1
+  TARGET alur POST_BUILD
   COMMAND ${CMAKE_COMMAND} -E make_directory ${pages}/id ${pages}/en
   COMMAND alur --bash-completion > ${pages}/alur.bash
   COMMAND alur --lang id --man-page > ${pages}/id/alur.1
   COMMAND alur --lang en --man-page > ${pages}/en/alur.1
-  DEPENDS alur VERBATIM)
-add_custom_target(alur_pages ALL DEPENDS ${pages}/alur.bash ${pages}/id/alur.1 ${pages}/en/alur.1)
+  COMMENT "Completion and manual pages"
+  VERBATIM)
 
 install(FILES ${pages}/alur.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME alur)
 # Indonesian is the program's own language, whatever the locale.

@@ -3,7 +3,6 @@ include_guard()
 
 if(TARGET alur)
   install(TARGETS alur RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-  include(${CMAKE_SOURCE_DIR}/cmake/generated_pages.cmake)
 endif()
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/sops DESTINATION ${CMAKE_INSTALL_DATADIR}/alur
         FILES_MATCHING PATTERN "*.sop" PATTERN "*.md")

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "compiler/syntax/from_text.h"
+#include "runtime/tables.h"
 
 namespace alur {
 
@@ -25,6 +26,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A table file in the place of a text says so, instead of being called bad UTF-8.
+Expected<SourceFile> read_text(const std::string& path) {
+  if (runtime::begins_as_table_file(path))
+    return fault(fmt::format("'{}' adalah berkas tabel, bukan teks SOP", path),
+                 fmt::format("'{}' is a table file, not the text of SOPs", path),
+                 {"jalankan sendirian dengan 'alur simulasi', atau lihat isinya dengan 'alur lihat tables'",
+                  "run it alone by 'alur simulate', or see what it holds by 'alur show tables'"});
+  return SourceFile::read(path);
+}
+
 class Loader {
  public:
   explicit Loader(const LoadLimits& limits) : limits_(limits) {}
@@ -32,7 +43,7 @@ class Loader {
   Expected<void> add_named(const std::string& path) {
     const std::string key = key_of(path);
     if (known_.contains(key)) return {};
-    auto source = SourceFile::read(path);
+    auto source = read_text(path);
     if (!source) return tl::unexpected(source.error());
     add(key, std::move(*source));
     return {};
@@ -76,7 +87,7 @@ class Loader {
     if (loaded.sources.size() >= limits_.files)
       return refuse(import, {fmt::format("lebih dari {} berkas digunakan", limits_.files),
                              fmt::format("more than {} files are used", limits_.files)});
-    auto source = SourceFile::read(path);
+    auto source = read_text(path);
     if (!source) return refuse(import, source.error().message, source.error().help);
     add(key, std::move(*source));
   }

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <boost/crc.hpp>
 #include <cstring>
+#include <fstream>
 #include <vector>
 
 #include "base/output_file.h"
@@ -121,6 +123,12 @@ Expected<Tables> read(const std::string& path) {
   auto bytes = read_file(path, max_tables_bytes + tables_header_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
   return load(*bytes, path);
+}
+
+bool begins_as_table_file(const std::string& path) {
+  std::array<char, magic.size()> head{};
+  std::ifstream file(path, std::ios::binary);
+  return file.read(head.data(), head.size()) && std::string_view(head.data(), head.size()) == magic;
 }
 
 }  // namespace alur::runtime

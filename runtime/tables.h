@@ -47,6 +47,9 @@ std::string pack(const fb::TablesT& tables);
 Expected<Tables> load(std::string_view bytes, const std::string& name);
 Expected<Tables> read(const std::string& path);
 
+// Whether a file begins as a table file does, sound or not; false where it cannot be read.
+bool begins_as_table_file(const std::string& path);
+
 // Stable text for people and golden tests: every field, in the order of the schema.
 std::string dump(const Tables& tables);
 

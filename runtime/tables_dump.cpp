@@ -60,8 +60,9 @@ void write_set(const fb::TablesT& t, Writer& out) {
   }
   for (std::size_t i = 0; i < t.sops.size(); ++i) {
     const fb::SopT& sop = *t.sops[i];
-    out.line("sop {} {} {} key {:016x} limit {}", i, sop.name, quoted(sop.title), sop.key,
-             limit_text(sop.limit, sop.limit_in_working_time));
+    out.line("sop {} {} {} key {:016x} limit {} {} {}", i, sop.name, quoted(sop.title), sop.key,
+             limit_text(sop.limit, sop.limit_in_working_time), quoted(sop.limit_words),
+             quoted(sop.limit_words_en));
     for (std::size_t s = sop.first_step; s < sop.first_step + sop.step_count; ++s) {
       const fb::StepT& step = *t.steps[s];
       out.line("  step {} {} number {} {} post {} key {:016x} limit {}", s, step.name, quoted(step.number),

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "base/error.h"
+#include "base/wording.h"
 
 namespace alur::simulator {
 namespace {
@@ -38,6 +39,9 @@ Outcome run_replication(const Plan& plan, std::uint64_t seed, std::uint64_t repl
 Message words_of(const SimFault& fault, const runtime::fb::TablesT& tables, const RunLimits& limits) {
   const runtime::fb::StepT& step = *tables.steps[fault.step];
   const std::string where = tables.sops[step.sop]->name + "/" + step.name;
+  const auto number = [](std::uint64_t value, Language language) {
+    return words_of_count(static_cast<std::int64_t>(value), language);
+  };
   const auto say = [&](std::string id, std::string en) {
     return Message{fmt::format("ulangan ke-{}: {} (kasus ke-{}, langkah {})", fault.replication + 1, id,
                                fault.case_number + 1, where),
@@ -46,12 +50,13 @@ Message words_of(const SimFault& fault, const runtime::fb::TablesT& tables, cons
   };
   switch (fault.kind) {
     case FaultKind::EventLimit:
-      return say(fmt::format("lebih dari {} peristiwa", limits.events),
-                 fmt::format("more than {} events", limits.events));
+      return say(fmt::format("lebih dari {} peristiwa", number(limits.events, Language::Indonesian)),
+                 fmt::format("more than {} events", number(limits.events, Language::English)));
     case FaultKind::OpenCaseLimit:
-      return say(
-          fmt::format("lebih dari {} kasus terbuka sekaligus: antrean tumbuh tanpa batas", limits.open_cases),
-          fmt::format("more than {} cases open at once: a queue grows without bound", limits.open_cases));
+      return say(fmt::format("lebih dari {} kasus terbuka sekaligus: antrean tumbuh tanpa batas",
+                             number(limits.open_cases, Language::Indonesian)),
+                 fmt::format("more than {} cases open at once: a queue grows without bound",
+                             number(limits.open_cases, Language::English)));
     case FaultKind::VisitLimit:
       return say("satu kasus kembali ke langkah yang sama lebih dari 65.535 kali",
                  "one case came back to the same step more than 65,535 times");

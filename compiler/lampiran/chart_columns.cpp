@@ -21,7 +21,8 @@ TextStyle title_style(const Drafting& d) { return {d.sop.profile.font_size - 1, 
 double lane_width_for(const Drafting& d) {
   const auto n = static_cast<double>(d.sop.lanes.size());
   const double fair = d.inner_width() * lanes_share / n;
-  double wish = 26;
+  // A single lane holds all ways back and around: it needs the width of two.
+  double wish = n == 1 ? 58 : 26;
   for (const model::Lane& lane : d.sop.lanes) {
     wish = std::max(wish, widest_word(lane.title.value, title_style(d), d.metrics) + 2 * d.options.padding);
   }

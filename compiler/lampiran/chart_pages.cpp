@@ -127,7 +127,9 @@ class ChartWriter {
 
   void place(model::StepId id, std::span<const model::StepId> symbols, RowText text, double after) {
     const double need = std::max(text_height(text) + 2 * d_.options.padding, symbols_height(symbols));
-    if (y_ + need + after > d_.floor() && need + after <= page_room()) new_page();
+    // A page with nothing but its header is no page: below a tall heading the row is divided instead.
+    const bool begun = !pages_.back().rows.empty();
+    if (begun && y_ + need + after > d_.floor() && need + after <= page_room()) new_page();
     if (y_ + need + after <= d_.floor())
       add_row(symbols, need, text);
     else

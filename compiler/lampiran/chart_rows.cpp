@@ -28,6 +28,9 @@ LaidText activity_text(const Drafting& d, const model::Step& step, double width)
     append(text, wrap_item(lead, sub.text.value, width, d.body(), {indent, 0}, d.metrics));
   }
   if (step.closing) append(text, wrap(step.closing->value, width, d.body(), d.metrics));
+  // A question stands beside its diamond; one that is inferred is not of the form.
+  if (step.decision && step.decision->question && !step.decision->inference)
+    append(text, wrap(step.decision->question->value, width, d.body(), d.metrics));
   return text;
 }
 

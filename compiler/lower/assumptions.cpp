@@ -73,6 +73,26 @@ void add_round_the_clock(const model::Model& model, const model::Scenario& scena
                    fmt::format("Cases come at any hour of day and night: {}.", sops)});
 }
 
+// Limits in working days are compared with working time.
+void add_working_days(const model::Model& model, const model::Scenario& scenario, std::vector<Message>& out) {
+  const auto in_days = [](const model::Sop& sop) {
+    const bool total = sop.total && sop.total->amount.working_days != 0;
+    return total || std::any_of(sop.steps.begin(), sop.steps.end(), [&](const model::Step& step) {
+             const TimeAmount& limit = step.limit.longest;
+             return limit.working_days != 0 || (sop.day_basis == DayBasis::Working && limit.days != 0);
+           });
+  };
+  for (const model::Arrivals& arrivals : scenario.arrivals) {
+    if (!in_days(model.sops[arrivals.sop])) continue;
+    out.push_back(
+        {"Batas waktu dalam hari kerja dibandingkan dengan jam kerja: satu hari kerja 7,5 jam (37,5 jam "
+         "dalam lima hari, Perpres 21/2023).",
+         "Limits in working days are compared with working hours: a working day is 7.5 hours (37.5 in "
+         "five days, Perpres 21/2023)."});
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<Message> assumptions_of(const model::Model& model, const model::Scenario& scenario) {
@@ -82,6 +102,7 @@ std::vector<Message> assumptions_of(const model::Model& model, const model::Scen
   add_efforts(model, scenario, steps, out);
   add_inferences(model, steps, out);
   add_round_the_clock(model, scenario, out);
+  add_working_days(model, scenario, out);
   out.push_back({"Tidak ada pegawai yang cuti, sakit atau bertugas lain.",
                  "Nobody is on leave, ill or on other duty."});
   return out;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/error.h"
+#include "base/wording.h"
 #include "compiler/check/scenario_facts.h"
 #include "compiler/lower/assumptions.h"
 #include "compiler/lower/working_time.h"
@@ -72,6 +73,9 @@ class Lowering {
     const TimeAmount promised = sop.total ? sop.total->amount : sum;
     out.limit = complete || sop.total ? seconds_of(promised, sop.day_basis) : -1;
     out.limit_in_working_time = counts_working_time(promised, sop.day_basis);
+    if (out.limit < 0) return;
+    out.limit_words = words_of_amount(promised, Language::Indonesian);
+    out.limit_words_en = words_of_amount(promised, Language::English);
   }
 
   void add_step(const model::Sop& sop, const model::Step& step) {

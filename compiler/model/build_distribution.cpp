@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "base/wording.h"
 #include "compiler/model/build.h"
 #include "runtime/dist/distribution.h"
@@ -38,13 +39,6 @@ std::string call_form(const dist::Distribution& known, Language language) {
   return fmt::format("{}({})", known.keyword, out);
 }
 
-std::string shelf_names() {
-  std::string out;
-  for (const dist::Distribution* known : dist::shelf())
-    out += (out.empty() ? "" : ", ") + std::string(known->keyword);
-  return out;
-}
-
 // A duration that people can work: hours and working days. A bare day or month is no amount of work.
 std::optional<double> work_seconds(Build& build, const syntax::Amount& text) {
   const TimeAmount amount = amount_of(build, text);
@@ -75,14 +69,26 @@ std::optional<double> value_of(Build& build, const Parameter& parameter, const d
                                    fmt::format("{} must be a number without a unit", known.en)});
 }
 
+// `also`: a name that is known here and not on the shelf; empty: none.
+std::nullopt_t unknown_distribution(Build& build, const syntax::Word& name, std::string_view also) {
+  std::vector<std::string_view> known;
+  for (const dist::Distribution* one : dist::shelf()) known.push_back(one->keyword);
+  if (!also.empty()) known.push_back(also);
+  const auto near = nearest_word(name.text, known);
+  const std::string all = fmt::format("{}", fmt::join(known, ", "));
+  return refuse(build, name.span,
+                {fmt::format("sebaran '{}' tidak dikenal", name.text),
+                 fmt::format("unknown distribution '{}'", name.text)},
+                near ? Message{fmt::format("mungkin maksudnya '{}'? Yang ada: {}", *near, all),
+                               fmt::format("did you mean '{}'? There are: {}", *near, all)}
+                     : Message{"yang ada: " + all, "there are: " + all});
+}
+
 std::optional<Distribution> from_shelf(Build& build, const syntax::Distribution& text,
-                                       std::optional<double> (*seconds)(Build&, const syntax::Amount&)) {
+                                       std::optional<double> (*seconds)(Build&, const syntax::Amount&),
+                                       std::string_view also = {}) {
   const dist::Distribution* known = dist::find(text.name.text);
-  if (known == nullptr)
-    return refuse(build, text.name.span,
-                  {fmt::format("sebaran '{}' tidak dikenal", text.name.text),
-                   fmt::format("unknown distribution '{}'", text.name.text)},
-                  {"yang ada: " + shelf_names(), "there are: " + shelf_names()});
+  if (known == nullptr) return unknown_distribution(build, text.name, also);
   if (known->parameters.size() != text.parameters.size())
     return refuse(build, text.span,
                   {fmt::format("{} menerima {} nilai, di sini ada {}", known->keyword,
@@ -134,7 +140,7 @@ std::optional<Distribution> work_of(Build& build, const syntax::Distribution& te
 }
 
 std::optional<Distribution> arrivals_of(Build& build, const syntax::Distribution& text) {
-  if (text.name.text != rate_process) return from_shelf(build, text, elapsed_seconds);
+  if (text.name.text != rate_process) return from_shelf(build, text, elapsed_seconds, rate_process);
   const Parameter* rate = text.parameters.size() == 1 ? &text.parameters[0] : nullptr;
   const auto* count = rate != nullptr ? std::get_if<syntax::Number>(&rate->value) : nullptr;
   constexpr double most = 1e9;  // beyond it no agency's counter, and no run that would end

@@ -68,7 +68,8 @@ const DiagnosticKind count_out_of_range{
     Severity::Invalid,
     Basis::Language,
     {"bilangan di luar batas", "number out of range"},
-    {"Di sini harus bilangan bulat dalam batasnya.", "A whole number within its bounds belongs here."},
+    {"Bilangan ini tidak mungkin di tempat ini; temuannya menyebut batasnya.",
+     "This number cannot stand here; the finding says its bounds."},
     {},
     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
     "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  kedatangan a poisson(10 per "
@@ -183,6 +184,13 @@ Fit add_quantity(const syntax::Quantity& quantity, TimeAmount& amount) {
   const double exact = quantity.number.value * static_cast<double>(slot.size);
   const double rounded = std::round(exact);
   if (!(exact * seconds_in(slot.part) <= longest)) return Fit::TooLarge;
+  // Part of a working day is its hours: half of one is 3 hours 45 minutes.
+  if (quantity.unit == syntax::Unit::WorkingDay && exact != rounded) {
+    const double seconds = exact * static_cast<double>(working_day_seconds);
+    if (std::fabs(seconds - std::round(seconds)) > 1e-6) return Fit::NotWhole;
+    amount.working_seconds += static_cast<std::int64_t>(std::round(seconds));
+    return Fit::Fits;
+  }
   // Decimal fractions such as 0,1 jam are not exact in binary; a thousandth of a second is.
   if (std::fabs(exact - rounded) > 1e-6) return Fit::NotWhole;
   amount.*slot.part += static_cast<std::int64_t>(rounded);
@@ -209,8 +217,9 @@ TimeAmount amount_of(Build& build, const syntax::Amount& text) {
         amount_out_of_range, quantity.span,
         {fmt::format("'{}' bukan detik bulat (atau hari, bulan bulat)", wording(build, quantity.span)),
          fmt::format("'{}' is no whole number of seconds (or days, months)", wording(build, quantity.span))},
-        {"gunakan satuan yang lebih kecil, misalnya '12 jam' untuk setengah hari",
-         "use a smaller unit, such as '12 jam' for half a day"}));
+        {"gunakan satuan yang lebih kecil: '12 jam' untuk setengah hari kalender, '0,5 hari kerja' untuk "
+         "setengah hari kerja",
+         "use a smaller unit: '12 jam' for half a calendar day, '0,5 hari kerja' for half a working day"}));
   }
   return amount;
 }

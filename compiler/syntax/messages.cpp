@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace alur::syntax {
 namespace {
@@ -58,9 +59,27 @@ Message did_you_mean(std::string_view word) {
   return {fmt::format("mungkin maksudnya '{}'?", word), fmt::format("did you mean '{}'?", word)};
 }
 
+namespace {
+
+// How units are abbreviated in tables; not accepted, because a form is read by people who may not know them.
+std::string_view unit_meant_by(std::string_view abbreviation) {
+  struct Entry {
+    std::string_view abbreviation, unit;
+  };
+  constexpr std::array entries = {Entry{"dtk", "detik"}, Entry{"mnt", "menit"},     Entry{"jm", "jam"},
+                                  Entry{"hr", "hari"},   Entry{"hk", "hari kerja"}, Entry{"mgg", "minggu"},
+                                  Entry{"bln", "bulan"}, Entry{"thn", "tahun"},     Entry{"th", "tahun"}};
+  for (const Entry& entry : entries)
+    if (entry.abbreviation == abbreviation) return entry.unit;
+  return {};
+}
+
+}  // namespace
+
 Message suggestion(std::string_view written, std::initializer_list<KeywordClass> classes) {
   std::vector<std::string_view> words;
   std::vector<Message> options;
+  if (const std::string_view unit = unit_meant_by(written); !unit.empty()) return did_you_mean(unit);
   for (const Keyword& entry : keywords()) {
     if (std::find(classes.begin(), classes.end(), entry.word_class) == classes.end()) continue;
     words.push_back(entry.word);

@@ -66,6 +66,13 @@ class TextReport {
         {.seconds = seconds % working_day_seconds, .working_days = seconds / working_day_seconds}, language_);
   }
 
+  // As the SOP says it: "1 hari kerja 8 jam" is not "2 hari kerja 30 menit".
+  std::string sop_limit(const runtime::fb::SopT& sop) const {
+    const std::string& words = language_ == Language::Indonesian ? sop.limit_words : sop.limit_words_en;
+    if (!words.empty()) return words;
+    return limit_words(sop.limit, sop.limit_in_working_time ? Clock::Working : Clock::Calendar);
+  }
+
   static Date date_at(std::int64_t seconds) {
     return Date{static_cast<std::int32_t>(seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400)};
   }
@@ -134,8 +141,7 @@ class TextReport {
     if (s.over_limit) {
       line(fmt::format("  {} ({}): {}",
                        say("Kasus yang melewati jumlah waktu SOP", "Cases beyond the SOP's total time"),
-                       limit_words(sop.limit, sop.limit_in_working_time ? Clock::Working : Clock::Calendar),
-                       numbers_.share(*s.over_limit)));
+                       sop_limit(sop), numbers_.share(*s.over_limit)));
     }
     line("");
     steps(sop);

@@ -160,3 +160,33 @@ TEST_CASE("A table file that is cut off, flipped or no table at all is exit code
   refused(std::string(5000, '\0'));
   refused(std::string(5000, '\xff'));
 }
+
+TEST_CASE("A folder that does not exist in another that does not exist is a slip, not a wish") {
+  const Workbench bench;
+  const Ran deep = run_alur({"draw", first_sop(), "-o", bench.path("tidak/ada/x.pdf")});
+  CHECK(deep.exit == 3);
+  CHECK(mentions(deep.err, "tidak ada"));
+  CHECK(bench.files().empty());
+  CHECK(run_alur({"draw", first_sop(), "-o", bench.path("baru/x.pdf")}).exit == 0);
+  CHECK(bench.files() == std::vector<std::string>{"baru/x.pdf"});
+}
+
+TEST_CASE("A limit on the size of files ends a drawing with a message and leaves nothing") {
+  const Workbench bench;
+  const Ran cut = run_alur({"draw", first_sop(), "-o", bench.path("x.pdf")}, {.largest_file = 8192});
+  CHECK(cut.exit == 3);
+  CHECK(mentions(cut.err, "terlalu besar"));
+  CHECK(bench.files().empty());
+}
+
+TEST_CASE("A table file in the place of a text is called what it is") {
+  const Workbench bench;
+  const std::string table = bench.path("tabel.alurt");
+  REQUIRE(run_alur({"build", first_scenario(), "-o", table}).exit == 0);
+  for (const char* verb : {"check", "draw"}) {
+    const Ran ran = run_alur({verb, table});
+    CHECK(ran.exit == 3);
+    CHECK(mentions(ran.err, "berkas tabel"));
+    CHECK_FALSE(mentions(ran.err, "UTF-8"));
+  }
+}

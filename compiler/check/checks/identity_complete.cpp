@@ -36,7 +36,9 @@ std::vector<EmptyBox> empty_boxes(const model::Sop& sop) {
   }
   add_if_empty(identity.legal_basis.state, labels.legal_basis, identity.legal_basis.place, out);
   add_if_empty(identity.qualifications.state, labels.qualifications, identity.qualifications.place, out);
-  add_if_empty(identity.related.state, labels.related, identity.related.place, out);
+  // A SOP that stands alone says so: keterkaitan kosong.
+  if (identity.related.state == model::BoxState::Absent)
+    add_if_empty(identity.related.state, labels.related, identity.related.place, out);
   add_if_empty(identity.equipment.state, labels.equipment, identity.equipment.place, out);
   add_if_empty(identity.warnings.state, labels.warnings, identity.warnings.place, out);
   add_if_empty(identity.records.state, labels.records, identity.records.place, out);

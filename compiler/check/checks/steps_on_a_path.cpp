@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "compiler/check/check.h"
 #include "compiler/check/flow.h"
 #include "compiler/check/wording.h"
@@ -5,7 +7,20 @@
 namespace alur::check {
 namespace {
 
+// All outcomes lead to one step: what is unreachable or endless because of that is the same mistake, which
+// has its own finding.
+bool has_choice_without_choice(const model::Sop& sop) {
+  return std::any_of(sop.steps.begin(), sop.steps.end(), [](const model::Step& step) {
+    if (!step.decision || step.decision->outcomes.size() < 2) return false;
+    const auto& outcomes = step.decision->outcomes;
+    return std::all_of(outcomes.begin(), outcomes.end(), [&](const model::Outcome& one) {
+      return one.target.step == outcomes.front().target.step;
+    });
+  });
+}
+
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+  if (has_choice_without_choice(sop)) return;
   const Flow flow = flow_of(sop);
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];

@@ -160,3 +160,20 @@ TEST_CASE("NM08: a missing file is one mistake, not one for each name in it") {
   REQUIRE(compiled->findings.size() == 1);
   CHECK(compiled->findings[0].kind->code == "NM08");
 }
+
+TEST_CASE("Two outcomes to one step are one mistake, whatever they leave unreached") {
+  const auto codes = [](const std::string& outcomes) {
+    std::string out;
+    for (const Diagnostic& d :
+         tests::compile_text(
+             "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\" {\n    waktu 1 jam\n"
+             "    keputusan \"Lengkap?\" { " +
+             outcomes + " }\n  }\n  langkah y 2 p \"Y\" { waktu 1 jam }\n}\n")
+             .findings)
+      if (d.kind->code.starts_with("FC")) out += std::string(d.kind->code) + " ";
+    return out;
+  };
+  CHECK(codes("ya -> x  tidak -> x") == "FC03 ");
+  CHECK(codes("ya -> selesai  tidak -> selesai") == "FC03 ");
+  CHECK(codes("ya -> y  tidak -> x") == "");
+}

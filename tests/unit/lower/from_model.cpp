@@ -86,3 +86,13 @@ TEST_CASE("A SOP is held against its stated total, else against the sum of its r
   CHECK(lowered(head + "}\n").sops[0]->limit == 3620);
   CHECK(lowered(head + "  total 1 jam\n}\n").sops[0]->limit == 3600);
 }
+
+TEST_CASE("A total of hours and working days is said as the SOP says it") {
+  const auto tables = lowered(
+      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah x 1 p \"X\" { waktu 8 jam }\n  langkah y "
+      "2 p "
+      "\"Y\" { waktu 1 hari kerja }\n  total 1 hari kerja 8 jam\n}\n");
+  CHECK(tables.sops[0]->limit == 27000 + 8 * 3600);
+  CHECK(tables.sops[0]->limit_words == "1 hari kerja 8 jam");
+  CHECK(tables.sops[0]->limit_words_en == "1 working day 8 hours");
+}

@@ -30,6 +30,7 @@ TEST_CASE("Every spelling of a time in the seeds is read, and printed as it was 
       {"10 Menit", {.seconds = 600}, {.seconds = 600}, "10 Menit"},
       {"4 jam", {.seconds = 14400}, {.seconds = 14400}, "4 jam"},
       {"5 hari kerja", {.working_days = 5}, {.working_days = 5}, "5 hari kerja"},
+      {"0,5 hari kerja", {.working_seconds = 13500}, {.working_seconds = 13500}, "0,5 hari kerja"},
       {"1 Bulan", {.months = 1}, {.months = 1}, "1 Bulan"},
       {"7 Hari", {.days = 7}, {.days = 7}, "7 Hari"},
       {"2 minggu", {.days = 14}, {.days = 14}, "2 minggu"},
