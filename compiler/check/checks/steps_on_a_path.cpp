@@ -14,7 +14,7 @@ bool has_choice_without_choice(const model::Sop& sop) {
     if (!step.decision || step.decision->outcomes.size() < 2) return false;
     const auto& outcomes = step.decision->outcomes;
     return std::all_of(outcomes.begin(), outcomes.end(), [&](const model::Outcome& one) {
-      return one.target.step == outcomes.front().target.step;
+      return one.target.to == outcomes.front().target.to;
     });
   });
 }
