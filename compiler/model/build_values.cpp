@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/wording.h"
@@ -227,6 +228,16 @@ TimeAmount amount_of(Build& build, const syntax::Amount& text) {
   return amount;
 }
 
+namespace {
+
+// A form writes "hari kerja" where the language may also say hari_kerja.
+std::string printed_units(std::string words) {
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+}  // namespace
+
 TimeLimit time_limit_of(Build& build, const syntax::TimeText& text) {
   TimeLimit limit;
   limit.place = text.span;
@@ -235,7 +246,7 @@ TimeLimit time_limit_of(Build& build, const syntax::TimeText& text) {
   if (text.printed)
     limit.printed = text.printed->text ? text.printed->text->value : "";
   else if (!text.blank)
-    limit.printed = wording(build, text.wording);
+    limit.printed = printed_units(wording(build, text.wording));
   if (text.blank) return limit;
   limit.shortest = limit.longest = amount_of(build, text.low);
   limit.range = text.high.has_value();
