@@ -128,6 +128,9 @@ TEST_CASE("A line is cut at its tabs, or word by word") {
 TEST_CASE("A repair must fit its line") {
   const std::vector<std::string> lines = {"satu dua dua"};
   CHECK(repaired(lines, "a", {{"a", 1, "satu", "tiga"}, {"b", 1, "x", "y"}})[0] == "tiga dua dua");
+  const std::vector<Repair> two = {{"a", 1, "satu", "dua"}, {"a", 1, "dua dua", "satu"}};
+  CHECK(repaired(lines, "a", two)[0] == "dua satu");
+  CHECK(repaired(lines, "a", {two[1], two[0]})[0] == "dua satu");
   CHECK_THROWS(repaired(lines, "a", {{"a", 1, "empat", "tiga"}}));
   CHECK_THROWS(repaired(lines, "a", {{"a", 1, "dua", "tiga"}}));
   CHECK_THROWS(repaired(lines, "a", {{"a", 2, "dua", "tiga"}}));

@@ -64,6 +64,15 @@ void add_cells(Row& row, const std::string& line, const RowPlace& place) {
   add(row.note, cells[last + 3]);
 }
 
+std::size_t place_of(const Repair& repair, const std::string& line) {
+  const std::size_t at = line.find(repair.old_text);
+  if (repair.old_text.empty() || at == std::string::npos ||
+      line.find(repair.old_text, at + 1) != std::string::npos)
+    throw std::runtime_error("stands not exactly once in line " + std::to_string(repair.line) + ": " +
+                             repair.old_text);
+  return at;
+}
+
 }  // namespace
 
 bool SeedTable::covers(std::size_t line) const {
@@ -94,16 +103,14 @@ std::vector<Repair> repairs_from(const std::string& text) {
 
 std::vector<std::string> repaired(std::vector<std::string> lines, std::string_view seed,
                                   const std::vector<Repair>& repairs) {
-  for (const Repair& repair : repairs) {
-    if (repair.seed != seed) continue;
-    std::string& line = lines.at(repair.line - 1);
-    const std::size_t at = line.find(repair.old_text);
-    if (repair.old_text.empty() || at == std::string::npos ||
-        line.find(repair.old_text, at + 1) != std::string::npos)
-      throw std::runtime_error("stands not exactly once in line " + std::to_string(repair.line) + ": " +
-                               repair.old_text);
-    line.replace(at, repair.old_text.size(), repair.new_text);
-  }
+  const std::vector<std::string> scanned = lines;
+  std::vector<std::pair<std::size_t, const Repair*>> found;
+  for (const Repair& repair : repairs)
+    if (repair.seed == seed) found.emplace_back(place_of(repair, scanned.at(repair.line - 1)), &repair);
+  // From right to left, so that no repair moves what another one is about.
+  std::sort(found.rbegin(), found.rend());
+  for (const auto& [at, repair] : found)
+    lines[repair->line - 1].replace(at, repair->old_text.size(), repair->new_text);
   return lines;
 }
 

@@ -35,7 +35,7 @@ struct SeedTable {
   bool covers(std::size_t line) const;
 };
 
-// What the scan got wrong where the language has no mark for it.
+// What the scan got wrong where a Model has no place for a mark.
 struct Repair {
   std::string seed;
   std::size_t line = 0;
