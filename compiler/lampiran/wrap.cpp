@@ -27,7 +27,8 @@ std::vector<Piece> pieces_of(std::string_view line) {
     while (i < line.size() && !space(line[i])) {
       ++i;
       const char last = line[i - 1];
-      if ((last == '/' || last == '-') && i - begin > 1 && i < line.size() && !space(line[i])) break;
+      // More than one letter before it: "s/d" and "1-3" stay whole.
+      if ((last == '/' || last == '-') && i - begin > 2 && i < line.size() && !space(line[i])) break;
     }
     if (i > begin) pieces.push_back({line.substr(begin, i - begin), spaced});
   }

@@ -78,6 +78,8 @@ TEST_CASE("A number keeps its unit when a time is broken into lines") {
   CHECK(broken("5 Menit - 1 Jam", narrow) == std::vector<std::string>{"5 Menit -", "1 Jam"});
   CHECK(broken("12 Jam s/d 1 Hari", metrics->width("12 Jam s/d 1", style)) ==
         std::vector<std::string>{"12 Jam s/d", "1 Hari"});
+  CHECK(broken("12 Jam s/d 1 Hari", metrics->width("12 Jam s/", style)) ==
+        std::vector<std::string>{"12 Jam", "s/d 1 Hari"});
   CHECK(broken("5 Menit - 1 Jam", 100) == std::vector<std::string>{"5 Menit - 1 Jam"});
   CHECK(broken("5 hari kerja", metrics->width("5 hari k", style)) ==
         std::vector<std::string>{"5 hari", "kerja"});
