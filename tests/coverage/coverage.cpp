@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include "base/output_file.h"
 #include "compiler/compile.h"
@@ -15,25 +14,7 @@ namespace {
 const std::string root = ALUR_SOURCE_DIR "/";
 const std::string folder = root + "tests/coverage/";
 
-// SOPs that are not written yet. The line of one goes when its file comes; the test says so.
-const std::set<std::string> awaited = {
-    "sosialisasi_anak",       // XLIX
-    "sosialisasi_perempuan",  // LI
-    "penanganan_perempuan",   // LII
-    "fasilitasi_shelter",     // LIII
-    "penanganan_anak",        // LIV
-    "monitoring_anak",        // LVI
-    "sosialisasi_tesa",       // LVII
-};
-
 std::string path_of(const SopFact& fact) { return root + "sops/" + fact.city + "/" + fact.sop + ".sop"; }
-
-std::vector<SopFact> written() {
-  std::vector<SopFact> out;
-  for (const SopFact& fact : facts())
-    if (awaited.count(fact.sop) == 0) out.push_back(fact);
-  return out;
-}
 
 std::string bytes(const std::string& path) {
   INFO(path);
@@ -155,15 +136,8 @@ TEST_CASE("The twelve SOPs of the seeds have 71 steps in 73 rows") {
   CHECK(ranges == 4);
 }
 
-TEST_CASE("No SOP is awaited that is there") {
-  for (const SopFact& fact : facts()) {
-    INFO(fact.sop << ": take its line out of `awaited` when the file is there");
-    CHECK(std::filesystem::exists(path_of(fact)) == (awaited.count(fact.sop) == 0));
-  }
-}
-
 TEST_CASE("Each SOP has the steps, lanes, times and totals that the audit counted") {
-  for (const SopFact& fact : written()) {
+  for (const SopFact& fact : facts()) {
     INFO(fact.sop);
     const model::Sop sop = compiled(fact);
     CHECK(steps_of(sop) == fact.steps);
@@ -176,7 +150,7 @@ TEST_CASE("Each SOP has the steps, lanes, times and totals that the audit counte
 
 TEST_CASE("Each cell of the seeds' tables stands in its SOP as it was scanned") {
   const std::vector<Repair> repairs = all_repairs();
-  for (const SopFact& fact : written()) {
+  for (const SopFact& fact : facts()) {
     const auto lines = repaired(seed_lines(fact.table.seed), fact.table.seed, repairs);
     const model::Sop sop = compiled(fact);
     compare_rows(fact, rows_of(sop, Reading::Scanned, fact.letters), cut(fact.table, lines));
