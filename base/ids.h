@@ -23,6 +23,7 @@ class IdVector {
     items_.push_back(std::move(value));
     return IdType{static_cast<std::uint32_t>(items_.size() - 1)};
   }
+  void resize(std::size_t size) { items_.resize(size); }
   T& operator[](IdType id) { return items_[id.index]; }
   const T& operator[](IdType id) const { return items_[id.index]; }
   std::size_t size() const { return items_.size(); }

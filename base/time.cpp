@@ -26,6 +26,7 @@ int weekday_of(Date date) {
 TimeAmount& TimeAmount::operator+=(const TimeAmount& other) {
   seconds += other.seconds;
   days += other.days;
+  calendar_days += other.calendar_days;
   months += other.months;
   working_seconds += other.working_seconds;
   working_days += other.working_days;
@@ -36,7 +37,7 @@ std::int64_t seconds_of(const TimeAmount& amount, DayBasis basis) {
   const bool working = basis == DayBasis::Working;
   const std::int64_t day = working ? working_day_seconds : calendar_day_seconds;
   const std::int64_t month = working ? 22 * working_day_seconds : 30 * calendar_day_seconds;
-  return amount.seconds + amount.days * day + amount.months * month + amount.working_seconds +
+  return amount.seconds + amount.days * day + amount.calendar_days * calendar_day_seconds + amount.months * month + amount.working_seconds +
          amount.working_days * working_day_seconds;
 }
 

@@ -31,6 +31,7 @@ int weekday_of(Date date);
 struct TimeAmount {
   std::int64_t seconds = 0;          // from detik, menit, jam
   std::int64_t days = 0;             // from hari, minggu: their basis is declared elsewhere
+  std::int64_t calendar_days = 0;    // from hari kalender
   std::int64_t months = 0;           // from bulan, tahun
   std::int64_t working_seconds = 0;  // from jam kerja
   std::int64_t working_days = 0;     // from hari kerja

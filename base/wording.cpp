@@ -73,6 +73,8 @@ std::string words_of_amount(const TimeAmount& amount, Language language) {
   std::vector<std::string> parts;
   if (amount.months != 0) parts.push_back(counted(amount.months, {"bulan", "month"}, language));
   if (amount.days != 0) parts.push_back(counted(amount.days, {"hari", "day"}, language));
+  if (amount.calendar_days != 0)
+    parts.push_back(counted(amount.calendar_days, {"hari kalender", "calendar day"}, language));
   if (amount.working_days != 0)
     parts.push_back(counted(amount.working_days, {"hari kerja", "working day"}, language));
   append_clock_parts(parts, amount.working_seconds, true, language);

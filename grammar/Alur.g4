@@ -11,9 +11,13 @@ declaration
   : importDeclaration
   | post
   | law
+  | document
+  | place
+  | skill
   | profile
   | holidayList
   | calendar
+  | roster
   | sop
   | scenario
   ;
@@ -21,6 +25,16 @@ declaration
 importDeclaration : 'gunakan' text ;
 post : 'jabatan' name text? ;
 law : 'hukum' name text? ;
+place : 'tempat' name text? ;
+skill : 'keahlian' name text? ;
+
+document : 'dokumen' name text? documentProperties? ;
+documentProperties : '{' (documentProperty | ';')* '}' ;
+documentProperty : aliases | states | origin ;
+aliases : 'alias' text (',' text)* ;
+states : 'keadaan' nameList ;
+origin : 'dari' 'luar' | 'akhir' ;
+
 profile : 'profil' name settings ;
 
 // --- SOP --------------------------------------------------------------------------------------------------------
@@ -37,13 +51,17 @@ sopItem
   | effective
   | approval
   | title
+  | replaced
   | itemList
   | dayBasis
   | lane
   | external
   | laneInference
+  | heading
   | step
+  | parallel
   | total
+  | waiver
   ;
 
 profileUse : 'profil' name settings? ;
@@ -57,6 +75,8 @@ approvalPart : ('nama' | 'nip') textBox ;
 title : 'judul' ('bagan' | 'sampul') text ;
 
 itemList : listKind 'tanpa_nomor'? ('kosong' | text | listBody) ;
+// The version that this one replaces or revises: its printed number, or its name where it stands in the set.
+replaced : ('menggantikan' | 'merevisi') (text | name) ;
 listKind : 'dasar' 'hukum' | 'kualifikasi' | 'keterkaitan' | 'peralatan' | 'peringatan' | 'pencatatan' ;
 listBody : '{' (listItem | ';' | ',')* '}' ;
 listItem : listNumber listRest | text (':' listRest)? | name text? ;
@@ -64,10 +84,13 @@ listNumber : (NUMBER | DIGIT_WORD) misread? ':'? | DASH ;
 listRest : name text? | text ;
 
 dayBasis : 'hari' 'dihitung' ('kalender' | 'kerja') ;
-lane : 'pelaksana' name ':' name text? ;
+// Several posts: a pool, any of whose holders may do the work.
+lane : 'pelaksana' name ':' nameList text? ;
 external : 'luar' name text ;
 laneInference : 'dugaan' 'pelaksana' text ;
 total : 'total' amount printed? ;
+waiver : 'abaikan' name text ;
+nameList : name (',' name)* ;
 
 settings : '{' (setting | ';')* '}' ;
 setting : name (name | value) value* ;
@@ -77,7 +100,13 @@ valueItem : text | number | name ;
 
 // --- A step -----------------------------------------------------------------------------------------------------
 
-step : 'langkah' name stepNumber? (text (laneName text?)? | laneName text?)? stepBody? ;
+// A row over the steps that follow, without work of its own.
+heading : 'bagian' ('kosong' | (NUMBER | DIGIT_WORD) misread?)? text ;
+
+step : 'langkah' name stepNumber? (text (plainName text?)? | plainName text?)? stepBody? ;
+// A row of its own within a step, with its own time, lane and documents. Written out like a step: recovery repairs
+// within the rule that holds the body.
+row : 'baris' name stepNumber? (text (plainName text?)? | plainName text?)? stepBody? ;
 stepNumber : 'kosong' | (NUMBER | DIGIT_WORD) misread? ;
 stepBody : '{' (stepItem | ';')* '}' ;
 
@@ -85,13 +114,22 @@ stepItem
   : laneInference
   | subSteps
   | closing
+  | row
   | inputs
   | outputs
   | limit
   | effort
+  | delay
   | note
   | decision
+  | optional
+  | repetition
+  | call
+  | timeout
+  | occupancy
+  | skillNeed
   | next
+  | waiver
   ;
 
 subSteps : 'rincian' subStepBody ;
@@ -102,26 +140,51 @@ closing : 'penutup' text ;
 
 inputs : 'kelengkapan' documents ;
 outputs : 'output' documents ;
-documents : ('kosong' | documentUse (',' documentUse)* | documentBody) printed? ;
-documentBody : '{' (documentUse | ';' | ',')* '}' ;
-documentUse : text ('dari' 'luar' | 'akhir')* ;
+documents : ('kosong' | alternatives | documentUse (',' documentUse)* | documentBody) printed? ;
+documentBody : '{' (documentEntry | ';' | ',')* '}' ;
+documentEntry : documentUse | alternatives ;
+// One of these, not all.
+alternatives : salahSatu alternativeBody ;
+salahSatu : 'salah_satu' | 'salah' 'satu' ;
+alternativeBody : '{' (documentUse | ';' | ',')* '}' ;
+documentUse : (text | plainName text?) documentMark* ;
+documentMark : 'dari' 'luar' | 'akhir' | 'keadaan' name ;
 
 limit : 'waktu' timeValue printed? ;
 timeValue : 'kosong' | 'maksimal'? bareAmount (rangeWord amount)? ;
 bareAmount : number (unitWord quantity*)? ;
 
 effort : 'kerja' distribution ;
+delay : 'tunggu' distribution ;
 distribution : name '(' (parameter ((';' | ',') parameter)*)? ')' ;
-parameter : number ('%' | 'persen' | 'per' unitWord | unitWord quantity*)? ;
+parameter : number (percent | 'per' unitWord | unitWord quantity*)? ;
 
 note : 'keterangan' (text | 'kosong') ;
 
 decision : 'keputusan' (text | 'kosong')? inference? outcomeBody ;
 outcomeBody : '{' (outcome | ';' | ',')* '}' ;
-outcome : outcomeName printed? ARROW target inference? ;
-next : 'lanjut' target | 'selesai' ;
-target : name ;
+outcome : outcomeName printed? ARROW target bound? inference? ;
+// A jump back at most so often; then to the target after 'lalu', without one to the other outcomes.
+bound : 'maksimal' number 'kali' ('lalu' target)? ;
+next : 'lanjut' target | 'selesai' text? ;
+// 'selesai' with a text is an end of its own, counted apart.
+target : 'selesai' text? | stepName ;
 inference : 'dugaan' text ;
+
+optional : 'opsional' text? ;
+repetition : 'ulangi' ('maksimal' number 'kali')? text? ;
+call : 'panggil' name ;
+timeout : 'tenggat' amount ARROW target ;
+// From this step on, to the end of the step named, without one to the end of this step.
+occupancy : 'tempati' name ('sampai' name)? ;
+skillNeed : 'keahlian' nameList ;
+
+// All branches begin at once; what follows waits for all of them.
+parallel : 'paralel' name text? parallelBody ;
+parallelBody : '{' (branch | ';')* '}' ;
+branch : 'cabang' name text? branchBody ;
+branchBody : '{' (branchItem | ';')* '}' ;
+branchItem : step | heading ;
 
 // --- Shared by a set --------------------------------------------------------------------------------------------
 
@@ -143,9 +206,19 @@ seasonBody : '{' (seasonItem | ';')* '}' ;
 seasonItem : hours ;
 holidayUse : 'hari_libur' name ;
 
+// People in turns: each person walks through the pattern of shifts, one entry a day, beginning one entry later
+// than the person before.
+roster : 'jadwal' name text? rosterBody ;
+rosterBody : '{' (rosterItem | ';')* '}' ;
+rosterItem : sourceText | validity | shift | pattern | holidayUse ;
+shift : 'giliran' name clockRange (','? clockRange)* ;
+pattern : 'pola' patternBody ;
+patternBody : '{' (patternDay | ';' | ',')* '}' ;
+patternDay : 'libur' | name ;
+
 // --- A scenario -------------------------------------------------------------------------------------------------
 
-scenario : 'skenario' name text? scenarioBody ;
+scenario : 'skenario' name ('seperti' name)? text? scenarioBody ;
 scenarioBody : '{' (scenarioItem | ';')* '}' ;
 scenarioItem
   : period
@@ -153,31 +226,86 @@ scenarioItem
   | drain
   | calendarUse
   | staff
+  | capacity
+  | absence
   | arrivals
+  | attribute
   | scenarioEffort
+  | scenarioDelay
   | odds
+  | priority
+  | discipline
+  | sameHandler
+  | patience
+  | goal
+  | backlog
+  | budget
   | assumption
   | replications
+  | precision
   | seed
+  | waiver
   ;
 
 period : 'periode' dateRange ;
 endAfter : 'sampai' number 'kasus' ;
 drain : 'tuntaskan' amount ;
 calendarUse : 'kalender' name ;
-staff : 'pegawai' name number 'orang' ('kalender' name)? ;
-arrivals : 'kedatangan' name distribution ('kalender' name)? ;
-scenarioEffort : 'kerja' stepReference distribution ;
-odds : 'peluang' stepReference name number ('%' | 'persen') ;
+
+// Several posts: each of these people holds all of them.
+staff : 'pegawai' nameList number 'orang' staffOption* ;
+staffOption
+  : 'kalender' name
+  | 'jadwal' name
+  | 'keahlian' nameList
+  | 'maksimal' number 'kasus'
+  | 'lembur'
+  | cost
+  ;
+cost : 'biaya' number 'per' unitWord ;
+capacity : 'tempat' name number 'unit' cost? ;
+absence : 'absen' nameList absenceAmount ;
+absenceAmount : 'cuti_abk' | number percent | amount 'per' unitWord text? ;
+
+arrivals : 'kedatangan' name distribution? ('kalender' name)? arrivalBody? ;
+arrivalBody : '{' (arrivalItem | ';')* '}' ;
+arrivalItem : arrivalPattern | arrivalBatch | arrivalDate | arrivalFile ;
+// Weights of months (12), weekdays (7, Monday first) or hours (24).
+arrivalPattern : 'pola' ('bulan' | 'hari' | 'jam') weightBody ;
+weightBody : '{' (number | ';' | ',')* '}' ;
+arrivalBatch : 'rombongan' distribution ;
+arrivalDate : 'pada' date clock? (number 'kasus')? ;
+arrivalFile : 'dari' text ('kolom' text)? ;
+
+attribute : 'atribut' name ('untuk' nameList)? attributeBody ;
+attributeBody : '{' (attributeValue | ';' | ',')* '}' ;
+attributeValue : name (number percent)? ;
+condition : 'bila' name name ('dan' name name)* ;
+
+scenarioEffort : 'kerja' stepReference distribution condition? ;
+scenarioDelay : 'tunggu' stepReference distribution condition? ;
+odds : 'peluang' stepReference name number percent condition? ;
+priority : 'prioritas' name number 'menyela'? condition? ;
+discipline : 'antrean' name 'menurut' ('kedatangan' | 'prioritas' | 'tenggat') ;
+sameHandler : 'petugas_tetap' stepReference ;
+patience : 'menyerah' stepReference distribution condition? ;
+goal : 'sasaran' name ('.' name)? 'selesai' 'dalam' amount 'untuk' number percent goalClock? condition? ;
+goalClock : 'menurut' 'kalender' name ;
+backlog : 'awal' stepReference number 'kasus' ;
+budget : 'anggaran' number 'per' unitWord ;
 assumption : 'anggap' (text | 'kerja' 'dari' 'waktu') ;
 replications : 'ulangan' number ;
+precision : 'ketelitian' number percent ;
 seed : 'benih' NUMBER ;
 stepReference : name ('.' | 'langkah') name ;
+percent : '%' | 'persen' ;
 
 // --- Small parts ------------------------------------------------------------------------------------------------
 
-textBox : ('kosong' | text) printed? ;
-dateBox : ('kosong' | date) (rangeWord text)? printed? ;
+textBox : ('kosong' | unreadable | text) printed? ;
+dateBox : ('kosong' | unreadable | date) (rangeWord text)? printed? ;
+// What the scan shows where no reading can be given.
+unreadable : 'tak_terbaca' text ;
 printed : 'tertulis' (text | 'kosong') ;
 text : STRING misread? ;
 misread : 'salah_baca' (STRING | 'kosong') ;
@@ -187,7 +315,7 @@ quantity : number unitWord ;
 // A clock is no number and a NAME is no unit: accepted here so that the finding can say what to write instead.
 number : NUMBER | CLOCK ;
 unitWord
-  : 'detik' | 'menit' | 'jam' 'kerja'? | 'hari' 'kerja'? | 'minggu' | 'bulan' | 'tahun' | 'jam_kerja' | 'hari_kerja'
+  : 'detik' | 'menit' | 'jam' 'kerja'? | 'hari' 'kerja'? | 'minggu' | 'bulan' | 'tahun' | 'jam_kerja' | 'hari_kerja' | 'hari_kalender'
   | NAME
   ;
 rangeWord : 's/d' | 'sampai' | DASH ;
@@ -207,21 +335,30 @@ name
     | '.' | ARROW | DASH | '%' | 's/d' | 'salah_baca')
   ;
 
+// A step or block as a target; 'selesai' is the end.
+stepName
+  : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
+    | '.' | ARROW | DASH | '%' | 's/d' | 'salah_baca' | 'selesai')
+  ;
+
 outcomeName
   : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
     | '.' | ARROW | DASH | '%' | 's/d' | 'salah_baca' | 'dugaan')
   ;
 
-// Any word that can neither begin an item of a SOP or of a step nor a declaration: where a lane may be left out,
-// such a word is the next item.
-laneName
+// Any word that can neither begin an item of a SOP or of a step nor a declaration: where a lane or a document may
+// be left out, such a word is the next item.
+plainName
   : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
     | '.' | ARROW | DASH | '%' | 's/d'
-    | 'gunakan' | 'jabatan' | 'hukum' | 'profil' | 'hari_libur' | 'kalender' | 'sop' | 'skenario'
-    | 'nomor' | 'lampiran' | 'dibuat' | 'direvisi' | 'efektif' | 'disahkan' | 'judul' | 'dasar' | 'kualifikasi'
-    | 'keterkaitan' | 'peralatan' | 'peringatan' | 'pencatatan' | 'hari' | 'pelaksana' | 'luar' | 'dugaan' | 'langkah'
-    | 'total' | 'rincian' | 'penutup' | 'kelengkapan' | 'output' | 'waktu' | 'kerja' | 'keterangan' | 'keputusan'
-    | 'lanjut' | 'selesai' | 'kosong' | 'tertulis' | 'salah_baca')
+    | 'gunakan' | 'jabatan' | 'hukum' | 'dokumen' | 'tempat' | 'keahlian' | 'profil' | 'hari_libur' | 'kalender'
+    | 'jadwal' | 'sop' | 'skenario'
+    | 'nomor' | 'lampiran' | 'dibuat' | 'direvisi' | 'efektif' | 'disahkan' | 'judul' | 'menggantikan' | 'merevisi'
+    | 'dasar' | 'kualifikasi' | 'keterkaitan' | 'peralatan' | 'peringatan' | 'pencatatan' | 'hari' | 'pelaksana'
+    | 'luar' | 'dugaan' | 'bagian' | 'langkah' | 'paralel' | 'cabang' | 'total' | 'abaikan'
+    | 'rincian' | 'penutup' | 'baris' | 'kelengkapan' | 'output' | 'waktu' | 'kerja' | 'tunggu' | 'keterangan'
+    | 'keputusan' | 'opsional' | 'ulangi' | 'panggil' | 'tenggat' | 'tempati' | 'lanjut' | 'selesai'
+    | 'kosong' | 'tertulis' | 'salah_baca' | 'salah_satu' | 'salah')
   ;
 
 // --- Words ------------------------------------------------------------------------------------------------------
@@ -321,6 +458,58 @@ PERSEN : 'persen' ;
 ANGGAP : 'anggap' ;
 ULANGAN : 'ulangan' ;
 BENIH : 'benih' ;
+DOKUMEN : 'dokumen' ;
+ALIAS : 'alias' ;
+KEADAAN : 'keadaan' ;
+TEMPAT : 'tempat' ;
+KEAHLIAN : 'keahlian' ;
+JADWAL : 'jadwal' ;
+GILIRAN : 'giliran' ;
+POLA : 'pola' ;
+BAGIAN : 'bagian' ;
+BARIS : 'baris' ;
+OPSIONAL : 'opsional' ;
+ULANGI : 'ulangi' ;
+KALI : 'kali' ;
+PANGGIL : 'panggil' ;
+TENGGAT : 'tenggat' ;
+TEMPATI : 'tempati' ;
+TUNGGU : 'tunggu' ;
+LALU : 'lalu' ;
+SALAH_SATU : 'salah_satu' ;
+SALAH : 'salah' ;
+SATU : 'satu' ;
+PARALEL : 'paralel' ;
+CABANG : 'cabang' ;
+ABAIKAN : 'abaikan' ;
+MENGGANTIKAN : 'menggantikan' ;
+MEREVISI : 'merevisi' ;
+TAK_TERBACA : 'tak_terbaca' ;
+SEPERTI : 'seperti' ;
+BIAYA : 'biaya' ;
+LEMBUR : 'lembur' ;
+UNIT : 'unit' ;
+ABSEN : 'absen' ;
+CUTI_ABK : 'cuti_abk' ;
+ROMBONGAN : 'rombongan' ;
+PADA : 'pada' ;
+KOLOM : 'kolom' ;
+ATRIBUT : 'atribut' ;
+UNTUK : 'untuk' ;
+BILA : 'bila' ;
+DAN : 'dan' ;
+PRIORITAS : 'prioritas' ;
+MENYELA : 'menyela' ;
+ANTREAN : 'antrean' ;
+MENURUT : 'menurut' ;
+PETUGAS_TETAP : 'petugas_tetap' ;
+MENYERAH : 'menyerah' ;
+SASARAN : 'sasaran' ;
+DALAM : 'dalam' ;
+AWAL : 'awal' ;
+ANGGARAN : 'anggaran' ;
+KETELITIAN : 'ketelitian' ;
+HARI_KALENDER : 'hari_kalender' ;
 
 NAME : [a-zA-Z_] [a-zA-Z0-9_]* ;
 

@@ -4,6 +4,7 @@
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/filtered_graph.hpp>
 #include <boost/graph/reverse_graph.hpp>
+#include <set>
 
 namespace alur::check {
 namespace {
@@ -29,6 +30,53 @@ std::vector<bool> visited_from(const G& graph, std::size_t start) {
   return visited;
 }
 
+// The nodes at which a case arrives that is sent to a target: all branches of a block, and past a step that
+// may be skipped.
+struct Arrivals {
+  const model::Sop& sop;
+  std::size_t end;
+  std::set<std::size_t> skipped, joined;  // on the way of one call
+
+  void add(const model::Target& target, std::vector<std::size_t>& out) {
+    skipped.clear();
+    joined.clear();
+    std::set<std::size_t> seen;
+    std::vector<std::size_t> found;
+    collect(target, found);
+    for (const std::size_t node : found)
+      if (seen.insert(node).second) out.push_back(node);
+  }
+
+ private:
+  void collect(const model::Target& target, std::vector<std::size_t>& out) {
+    if (target.ends()) return out.push_back(end);
+    if (const auto step = target.step()) {
+      out.push_back(step->index);
+      const model::Step& at = sop.steps[*step];
+      if (at.optional && skipped.insert(step->index).second) collect(at.next, out);
+      return;
+    }
+    if (const auto* fork = std::get_if<model::ToFork>(&target.to)) {
+      for (const model::Branch& branch : sop.parallels[fork->block].branches)
+        collect({model::ToStep{branch.first}, target.place}, out);
+      return;
+    }
+    const model::ParallelId block = std::get<model::ToJoin>(target.to).block;
+    if (joined.insert(block.index).second) collect(sop.parallels[block].next, out);
+  }
+};
+
+std::vector<bool> reached_from_start(const model::Sop& sop, Arrivals& arrivals, const Graph& graph) {
+  std::vector<std::size_t> entries;
+  arrivals.add(sop.start, entries);
+  std::vector<bool> reached(boost::num_vertices(graph));
+  for (const std::size_t entry : entries) {
+    const std::vector<bool> from_here = visited_from(graph, entry);
+    for (std::size_t i = 0; i < reached.size(); ++i) reached[i] = reached[i] || from_here[i];
+  }
+  return reached;
+}
+
 struct Avoiding {
   const std::vector<bool>* avoid = nullptr;
   bool operator()(Node node) const { return !(*avoid)[node]; }
@@ -46,19 +94,25 @@ Flow flow_of(const model::Sop& sop) {
 Flow flow_of(const model::Sop& sop, const std::vector<std::vector<bool>>& taken) {
   Flow flow;
   flow.end = sop.steps.size();
-  const auto node_of = [&](const model::Target& target) {
-    return target.step ? target.step->index : flow.end;
-  };
+  Arrivals arrivals{sop, flow.end, {}, {}};
   for (const model::Step& step : sop.steps) {
     auto& next = flow.successors.emplace_back();
-    if (!step.decision || step.decision->outcomes.empty()) next.push_back(node_of(step.next));
-    const std::vector<bool>& ways = taken[flow.successors.size() - 1];
-    for (std::size_t o = 0; o < ways.size(); ++o)
-      if (ways[o]) next.push_back(node_of(step.decision->outcomes[o].target));
+    const auto add = [&](const model::Target& target) { arrivals.add(target, next); };
+    if (!step.decision || step.decision->outcomes.empty()) add(step.next);
+    const std::size_t node = flow.successors.size() - 1;
+    const std::vector<bool>& ways = taken[node];
+    for (std::size_t o = 0; o < ways.size(); ++o) {
+      if (!ways[o]) continue;
+      const model::Outcome& outcome = step.decision->outcomes[o];
+      add(outcome.target);
+      if (outcome.bound && outcome.bound->then) add(*outcome.bound->then);
+    }
+    if (step.timeout) add(step.timeout->target);
+    if (step.repetition) next.push_back(node);
   }
   flow.successors.emplace_back();
   const Graph graph = graph_of(flow);
-  flow.reachable = visited_from(graph, 0);
+  flow.reachable = reached_from_start(sop, arrivals, graph);
   flow.can_end = visited_from(boost::make_reverse_graph(graph), flow.end);
   return flow;
 }

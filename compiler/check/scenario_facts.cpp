@@ -24,12 +24,12 @@ std::vector<model::StepRef> visited_steps(const model::Model& model, const model
 std::optional<model::Distribution> effort_of(const model::Model& model, const model::Scenario& scenario,
                                              model::StepRef ref) {
   for (const model::Effort& effort : scenario.efforts)
-    if (effort.step == ref) return effort.work;
+    if (effort.step == ref && effort.condition.terms.empty()) return effort.work;
   const model::Step& step = model.sops[ref.sop].steps[ref.step];
   if (step.effort) return step.effort;
   const TimeAmount& limit = step.limit.longest;
   const bool by_the_hour = step.limit.state == model::BoxState::Filled && limit.days == 0 &&
-                           limit.months == 0 && limit.working_days == 0;
+                           limit.months == 0 && limit.calendar_days == 0 && limit.working_days == 0;
   if (!scenario.assume_effort_from_limit || !by_the_hour) return std::nullopt;
   return model::Distribution{
       "konstan", {static_cast<double>(limit.seconds + limit.working_seconds)}, step.limit.place};
@@ -41,7 +41,8 @@ std::optional<std::vector<double>> odds_of(const model::Model& model, const mode
   if (!step.decision || step.decision->outcomes.size() < 2) return std::vector<double>{1.0};
   std::vector<double> odds(step.decision->outcomes.size(), std::nan(""));
   for (const model::Odds& given : scenario.odds)
-    if (given.step == ref) odds[given.outcome] = given.probability;
+    if (given.step == ref && given.kind == model::OddsKind::Outcome && given.condition.terms.empty())
+      odds[given.outcome] = given.probability;
   double sum = 0;
   std::size_t missing = 0, where = 0;
   for (std::size_t i = 0; i < odds.size(); ++i) {
@@ -58,9 +59,19 @@ std::optional<std::vector<double>> odds_of(const model::Model& model, const mode
   return odds;
 }
 
+bool has_plain_flow(const model::Sop& sop) {
+  const auto plain = [](const model::Step& step) {
+    const bool bounded =
+        step.decision && std::any_of(step.decision->outcomes.begin(), step.decision->outcomes.end(),
+                                     [](const model::Outcome& outcome) { return outcome.bound.has_value(); });
+    return !bounded && !step.optional && !step.repetition && !step.call && !step.timeout && !step.delay;
+  };
+  return sop.parallels.empty() && std::all_of(sop.steps.begin(), sop.steps.end(), plain);
+}
+
 const model::Staff* staff_of(const model::Scenario& scenario, model::PostId post) {
   for (const model::Staff& staff : scenario.staff)
-    if (staff.post == post) return &staff;
+    if (std::find(staff.posts.begin(), staff.posts.end(), post) != staff.posts.end()) return &staff;
   return nullptr;
 }
 

@@ -22,7 +22,11 @@ std::optional<model::Distribution> effort_of(const model::Model& model, const mo
 std::optional<std::vector<double>> odds_of(const model::Model& model, const model::Scenario& scenario,
                                            model::StepRef step);
 
-// The staff of a post; null when the scenario does not say it.
+// Whether every case goes from one step to the next without blocks, calls, skips, repetitions, bounds,
+// timeouts or waiting of its own.
+bool has_plain_flow(const model::Sop& sop);
+
+// The first staff of a post; null when the scenario does not say it.
 const model::Staff* staff_of(const model::Scenario& scenario, model::PostId post);
 
 // The calendar of a post's staff; nothing: none is said, which means round the clock.

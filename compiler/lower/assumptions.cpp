@@ -62,7 +62,7 @@ void add_round_the_clock(const model::Model& model, const model::Scenario& scena
   std::string posts, sops;
   for (const model::Staff& staff : scenario.staff)
     if (!check::calendar_of(scenario, staff))
-      posts += (posts.empty() ? "" : ", ") + model.posts[staff.post].title.value;
+      posts += (posts.empty() ? "" : ", ") + model.posts[staff.posts.front()].title.value;
   for (const model::Arrivals& arrivals : scenario.arrivals)
     if (!arrivals.calendar) sops += (sops.empty() ? "" : ", ") + model.sops[arrivals.sop].name.text;
   if (!posts.empty())

@@ -80,7 +80,7 @@ class Lowering {
     out.name = step.name.text;
     out.number = step.number;
     out.title = title_of(step);
-    out.post = sop.lanes[step.lane].post.index;
+    out.post = sop.lanes[step.lane].posts.front().index;
     out.key = key_of(sop.name.text + "/" + step.name.text);
     if (step.limit.state == model::BoxState::Filled)
       out.limit = seconds_of(step.limit.longest, sop.day_basis);
@@ -97,7 +97,7 @@ class Lowering {
     auto& out = *tables_.outcomes.emplace_back(std::make_unique<fb::OutcomeT>());
     out.name = name;
     out.label = label;
-    out.target = target.step ? static_cast<std::int32_t>(first_steps_.back() + target.step->index) : -1;
+    out.target = target.step() ? static_cast<std::int32_t>(first_steps_.back() + target.step()->index) : -1;
   }
 
   // Each used calendar once, over the days of all scenarios that use it.
@@ -160,7 +160,7 @@ class Lowering {
     for (const model::Staff& staff : scenario.staff) {
       if (staff.count == 0) continue;
       auto& row = *out.staff.emplace_back(std::make_unique<fb::StaffT>());
-      row.post = staff.post.index;
+      row.post = staff.posts.front().index;
       row.count = static_cast<std::uint32_t>(staff.count);
       const auto calendar = check::calendar_of(scenario, staff);
       row.calendar = calendar ? calendars_.at(*calendar) : always_calendar();
@@ -172,8 +172,8 @@ class Lowering {
       auto& row = *out.arrivals.emplace_back(std::make_unique<fb::ArrivalsT>());
       row.sop = arrivals.sop.index;
       row.process = std::make_unique<fb::DistributionT>();
-      row.process->name = arrivals.process.name;
-      row.process->parameters = arrivals.process.parameters;
+      row.process->name = arrivals.process->name;
+      row.process->parameters = arrivals.process->parameters;
       if (!arrivals.calendar) continue;
       row.calendar = static_cast<std::int32_t>(calendars_.at(*arrivals.calendar));
       // "200 per tahun" in office hours: as many a year, in fewer hours.

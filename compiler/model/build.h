@@ -43,8 +43,12 @@ TimeAmount amount_of(Build& build, const syntax::Amount& amount);
 TimeLimit time_limit_of(Build& build, const syntax::TimeText& text);
 // A whole number in [low, high], else reported and `low`.
 std::int64_t count_of(Build& build, const syntax::Number& number, std::int64_t low, std::int64_t high);
+// 30 % as 0.3; outside [0, 100] % reported.
+std::optional<double> share_of(Build& build, const syntax::Number& percent);
 TextBox text_box_of(const syntax::TextBox& box);
 DateBox date_box_of(Build& build, const syntax::DateBox& box);
+Waiver waiver_of(const syntax::Waiver& ast, Span scope);
+DocumentCell cell_of(Build& build, const std::optional<syntax::DocumentCell>& ast);
 
 // The first of parts that may stand once; the others are reported.
 template <class Part>
@@ -62,6 +66,10 @@ const Part* only(Build& build, const std::vector<Part>& parts) {
 
 // Work of people: parameters in seconds of working time. Reported and nothing when it has no meaning.
 std::optional<Distribution> work_of(Build& build, const syntax::Distribution& text);
+// Waiting without people: parameters in seconds of elapsed time.
+std::optional<Distribution> delay_of(Build& build, const syntax::Distribution& text);
+// How many at once: parameters are counts.
+std::optional<Distribution> batch_of(Build& build, const syntax::Distribution& text);
 // Arrivals that are said as a rate.
 inline constexpr std::string_view rate_process = "poisson";
 // The time between arrivals; poisson(200 per tahun) is exponential with mean 365 days / 200.
@@ -75,6 +83,9 @@ Identity identity_of(Build& build, const syntax::Sop& ast);
 Sop sop_of(Build& build, const syntax::Sop& ast);
 HolidayList holiday_list_of(Build& build, const syntax::HolidayList& ast);
 Calendar calendar_of(Build& build, const syntax::Calendar& ast);
-Scenario scenario_of(Build& build, const syntax::Scenario& ast);
+Roster roster_of(Build& build, const syntax::Roster& ast);
+void add_document(Build& build, const syntax::Document& ast);
+// `base`: the scenario that it changes.
+Scenario scenario_of(Build& build, const syntax::Scenario& ast, const Scenario* base);
 
 }  // namespace alur::model

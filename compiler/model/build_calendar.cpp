@@ -85,6 +85,52 @@ HolidayList holiday_list_of(Build& build, const syntax::HolidayList& ast) {
   return list;
 }
 
+namespace {
+
+Shift shift_of(Build& build, const syntax::Shift& ast) {
+  Shift shift{name_of(ast.name), {}};
+  for (const syntax::ClockRange& range : ast.ranges) {
+    const int begin = minutes_of(range.begin), end = minutes_of(range.end);
+    const bool past_midnight = end < begin && &range == &ast.ranges.back();
+    if (begin < 0 || end < 0 || begin == end || (end < begin && !past_midnight))
+      report_clock(build, range.span);
+    else
+      shift.ranges.push_back({begin, end});
+  }
+  return shift;
+}
+
+}  // namespace
+
+Roster roster_of(Build& build, const syntax::Roster& ast) {
+  Roster roster;
+  roster.name = name_of(ast.name);
+  roster.title = title_of(build, ast.name, ast.title);
+  roster.sources = texts_of(ast.sources);
+  roster.valid = only_range(build, ast.valid);
+  NameTable<std::size_t> shifts{{"giliran", "shift"}};
+  for (const syntax::Shift& shift : ast.shifts) {
+    shifts.declare(shift.name, roster.shifts.size(), build.out);
+    roster.shifts.push_back(shift_of(build, shift));
+  }
+  if (ast.patterns.size() > 1 && !ast.patterns[1].empty() && !ast.patterns[0].empty())
+    report_second_part(build, ast.patterns[1].front().span, ast.patterns[0].front().span);
+  if (!ast.patterns.empty())
+    for (const syntax::PatternDay& day : ast.patterns.front()) {
+      const auto shift = day.off ? std::nullopt : shifts.find(day.shift, build.out);
+      if (day.off || shift) roster.pattern.push_back(shift);
+    }
+  if (roster.pattern.empty() && !ast.broken)
+    build.report(finding(title_missing, ast.name.span,
+                         {fmt::format("jadwal '{}' belum mempunyai pola giliran", ast.name.text),
+                          fmt::format("roster '{}' has no pattern of shifts", ast.name.text)},
+                         {"tulis misalnya: pola { pagi siang malam libur }",
+                          "write for example: pola { pagi siang malam libur }"}));
+  for (const syntax::Word& word : ast.holidays)
+    if (const auto id = build.names.holiday_lists.find(word, build.out)) roster.holidays.push_back(*id);
+  return roster;
+}
+
 Calendar calendar_of(Build& build, const syntax::Calendar& ast) {
   Calendar calendar;
   calendar.name = name_of(ast.name);

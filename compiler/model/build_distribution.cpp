@@ -48,7 +48,7 @@ std::string shelf_names() {
 // A duration that people can work: hours and working days. A bare day or month is no amount of work.
 std::optional<double> work_seconds(Build& build, const syntax::Amount& text) {
   const TimeAmount amount = amount_of(build, text);
-  if (amount.days == 0 && amount.months == 0)
+  if (amount.days == 0 && amount.calendar_days == 0 && amount.months == 0)
     return static_cast<double>(seconds_of(amount, DayBasis::Working));
   return refuse(build, text.span,
                 {fmt::format("'{}' bukan lama kerja seseorang", wording(build, text.span)),
@@ -61,11 +61,12 @@ std::optional<double> elapsed_seconds(Build& build, const syntax::Amount& text) 
   return static_cast<double>(seconds_of(amount_of(build, text), DayBasis::Calendar));
 }
 
+// `seconds` reads durations; none where a duration of the shelf is a count here.
 std::optional<double> value_of(Build& build, const Parameter& parameter, const dist::Parameter& known,
                                std::optional<double> (*seconds)(Build&, const syntax::Amount&)) {
   const auto* number = std::get_if<syntax::Number>(&parameter.value);
   const auto* amount = std::get_if<syntax::Amount>(&parameter.value);
-  const bool duration = known.role == dist::Role::Duration;
+  const bool duration = known.role == dist::Role::Duration && seconds != nullptr;
   if (duration && amount != nullptr && !parameter.per && !parameter.percent) return seconds(build, *amount);
   if (!duration && number != nullptr && !parameter.per && !parameter.percent) return number->value;
   return refuse(build, parameter.span,
@@ -113,6 +114,8 @@ double seconds_per(syntax::Unit unit) {
       return 3600;
     case syntax::Unit::Day:
       return day;
+    case syntax::Unit::CalendarDay:
+      return day;
     case syntax::Unit::Week:
       return 7 * day;
     case syntax::Unit::Month:
@@ -131,6 +134,14 @@ double seconds_per(syntax::Unit unit) {
 
 std::optional<Distribution> work_of(Build& build, const syntax::Distribution& text) {
   return from_shelf(build, text, work_seconds);
+}
+
+std::optional<Distribution> delay_of(Build& build, const syntax::Distribution& text) {
+  return from_shelf(build, text, elapsed_seconds);
+}
+
+std::optional<Distribution> batch_of(Build& build, const syntax::Distribution& text) {
+  return from_shelf(build, text, nullptr);
 }
 
 std::optional<Distribution> arrivals_of(Build& build, const syntax::Distribution& text) {

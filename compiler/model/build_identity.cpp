@@ -80,6 +80,12 @@ Identity identity_of(Build& build, const syntax::Sop& ast) {
   if (const auto* box = only(build, ast.appendix)) identity.appendix = text_box_of(*box);
   if (const auto* title = only(build, ast.chart_title)) identity.chart_title = text_of(*title);
   if (const auto* title = only(build, ast.cover_title)) identity.cover_title = text_of(*title);
+  for (const syntax::Replaced& one : ast.replaced) {
+    Identity::Replaced replaced{one.revision, std::nullopt, {}};
+    if (one.sop) replaced.sop = build.names.sops.find(*one.sop, build.out);
+    if (one.number) replaced.number = text_of(*one.number);
+    identity.replaced.push_back(std::move(replaced));
+  }
   for (const syntax::ItemList& list : ast.lists) {
     ItemList& box = list_in(identity, list.kind);
     if (box.state != BoxState::Absent)

@@ -154,6 +154,8 @@ Slot slot_of(syntax::Unit unit) {
       return {&TimeAmount::seconds, 3600, true};
     case syntax::Unit::Day:
       return {&TimeAmount::days, 1, false};
+    case syntax::Unit::CalendarDay:
+      return {&TimeAmount::calendar_days, 1, false};
     case syntax::Unit::Week:
       return {&TimeAmount::days, 7, false};
     case syntax::Unit::Month:
@@ -171,7 +173,8 @@ Slot slot_of(syntax::Unit unit) {
 // Units: seconds in a step of the slot. A working day counts as a day: it takes one at least.
 double seconds_in(std::int64_t TimeAmount::*part) {
   if (part == &TimeAmount::months) return 365.25 * 86400 / 12;
-  if (part == &TimeAmount::days || part == &TimeAmount::working_days) return 86400;
+  if (part == &TimeAmount::days || part == &TimeAmount::calendar_days || part == &TimeAmount::working_days)
+    return 86400;
   return 1;
 }
 
@@ -244,12 +247,24 @@ std::int64_t count_of(Build& build, const syntax::Number& number, std::int64_t l
   return low;
 }
 
+std::optional<double> share_of(Build& build, const syntax::Number& percent) {
+  if (percent.value >= 0 && percent.value <= 100) return percent.value / 100;
+  build.report(
+      finding(count_out_of_range, percent.span,
+              {fmt::format("'{}' bukan persentase antara 0 dan 100 %", wording(build, percent.span)),
+               fmt::format("'{}' is no percentage between 0 and 100 %", wording(build, percent.span))}));
+  return std::nullopt;
+}
+
 TextBox text_box_of(const syntax::TextBox& box) {
   TextBox out;
   out.place = box.span;
   if (const auto* text = std::get_if<syntax::Text>(&box.value)) {
     out.state = BoxState::Filled;
     out.printed = text_of(*text);
+  } else if (const auto* unreadable = std::get_if<syntax::Unreadable>(&box.value)) {
+    out.state = BoxState::Unreadable;
+    out.printed = {"", unreadable->scan.value, box.span};
   } else {
     out.state = BoxState::Blank;
     out.printed.place = box.span;
@@ -267,7 +282,8 @@ DateBox date_box_of(Build& build, const syntax::DateBox& box) {
     out.date = date_of(build, *date);
     out.printed = wording(build, date->span);
   } else {
-    out.state = BoxState::Blank;
+    out.state =
+        std::holds_alternative<syntax::Unreadable>(box.value) ? BoxState::Unreadable : BoxState::Blank;
   }
   if (box.until) {
     out.until = box.until->value;
@@ -275,6 +291,10 @@ DateBox date_box_of(Build& build, const syntax::DateBox& box) {
   }
   if (box.printed) out.printed = box.printed->text ? box.printed->text->value : "";
   return out;
+}
+
+Waiver waiver_of(const syntax::Waiver& ast, Span scope) {
+  return {name_of(ast.code), text_of(ast.reason), scope, ast.span};
 }
 
 void report_second_part(Build& build, Span second, Span first) {

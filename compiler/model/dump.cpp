@@ -1,68 +1,12 @@
 #include "compiler/model/dump.h"
 
-#include <fmt/format.h>
-
 #include <array>
-#include <string_view>
 
 #include "base/wording.h"
+#include "compiler/model/dump_words.h"
 
 namespace alur::model {
 namespace {
-
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n')
-      out += "\\n";
-    else
-      out += c;
-  }
-  return out + '"';
-}
-
-std::string text_words(const Text& text) {
-  return quoted(text.value) + (text.misread ? " misread " + quoted(*text.misread) : "");
-}
-
-std::string inference_words(const std::optional<Inference>& inference) {
-  return inference ? " inferred " + quoted(inference->reason) : "";
-}
-
-std::string_view state_word(BoxState state) {
-  switch (state) {
-    case BoxState::Absent:
-      return "absent";
-    case BoxState::Blank:
-      return "blank";
-    case BoxState::Filled:
-      return "filled";
-  }
-  return "";
-}
-
-// Every part, so that goldens show what a bare "0" hides.
-std::string amount_words(const TimeAmount& amount) {
-  std::string out;
-  const auto part = [&](std::int64_t value, std::string_view unit) {
-    if (value != 0) out += fmt::format("{}{}{}", out.empty() ? "" : " ", value, unit);
-  };
-  part(amount.months, "mo");
-  part(amount.days, "d");
-  part(amount.working_days, "wd");
-  part(amount.working_seconds, "ws");
-  part(amount.seconds, "s");
-  return out.empty() ? "0" : out;
-}
-
-std::string distribution_words(const Distribution& distribution) {
-  return fmt::format("{}({})", distribution.name, fmt::join(distribution.parameters, "; "));
-}
-
-std::string range_words(const DateRange& range) {
-  return iso_date(range.first) + ".." + iso_date(range.last);
-}
 
 class Dump {
  public:
@@ -71,25 +15,23 @@ class Dump {
   std::string run() {
     for (const Post& post : model_.posts) line(0, "post {} {}", post.name.text, text_words(post.title));
     for (const Law& law : model_.laws) line(0, "law {} {}", law.name.text, text_words(law.title));
+    for (const Document& document : model_.documents)
+      if (document.key) this->document(document);
+    for (const Place& place : model_.places) line(0, "place {} {}", place.name.text, text_words(place.title));
+    for (const Skill& skill : model_.skills) line(0, "skill {} {}", skill.name.text, text_words(skill.title));
     for (const HolidayList& list : model_.holiday_lists) holiday_list(list);
     for (const Calendar& calendar : model_.calendars) this->calendar(calendar);
+    for (const Roster& roster : model_.rosters) this->roster(roster);
     for (const Profile& profile : model_.profiles) {
       line(0, "profile {}", profile.name.text);
       this->profile(profile);
     }
     for (const Sop& sop : model_.sops) this->sop(sop);
-    for (const Scenario& scenario : model_.scenarios) this->scenario(scenario);
-    return std::move(out_);
+    for (const Scenario& scenario : model_.scenarios) dump_scenario(model_, scenario, line);
+    return line.take();
   }
 
  private:
-  template <class... T>
-  void line(int depth, fmt::format_string<T...> format, T&&... arguments) {
-    out_.append(static_cast<std::size_t>(2 * depth), ' ');
-    fmt::format_to(std::back_inserter(out_), format, std::forward<T>(arguments)...);
-    out_ += '\n';
-  }
-
   void holiday_list(const HolidayList& list) {
     line(0, "holidays {} {} valid {}", list.name.text, text_words(list.title),
          list.valid ? range_words(*list.valid) : "none");
@@ -102,10 +44,7 @@ class Dump {
     static constexpr std::array<std::string_view, 7> names = {"mon", "tue", "wed", "thu",
                                                               "fri", "sat", "sun"};
     for (std::size_t day = 0; day < hours.size(); ++day) {
-      std::string words;
-      for (const ClockRange& range : hours[day])
-        words += fmt::format(" {:02}:{:02}-{:02}:{:02}", range.begin / 60, range.begin % 60, range.end / 60,
-                             range.end % 60);
+      const std::string words = ranges(hours[day]);
       if (!words.empty()) line(depth, "{}{}", names[day], words);
     }
   }
@@ -120,6 +59,33 @@ class Dump {
     }
     for (const HolidayListId id : calendar.holidays)
       line(1, "holidays {}", model_.holiday_lists[id].name.text);
+  }
+
+  void document(const Document& document) {
+    std::string states;
+    for (const Name& state : document.states) states += " " + state.text;
+    line(0, "document {} {}{}{}{}", document.key->text, quoted(document.name),
+         document.from_outside ? " from_outside" : "", document.final ? " final" : "",
+         states.empty() ? "" : " states" + states);
+    texts("alias", document.aliases);
+  }
+
+  void roster(const Roster& roster) {
+    line(0, "roster {} {} valid {}", roster.name.text, text_words(roster.title),
+         roster.valid ? range_words(*roster.valid) : "any");
+    for (const Shift& shift : roster.shifts) line(1, "shift {}{}", shift.name.text, ranges(shift.ranges));
+    std::string pattern;
+    for (const auto& day : roster.pattern) pattern += " " + (day ? roster.shifts[*day].name.text : "off");
+    line(1, "pattern{}", pattern);
+    for (const HolidayListId id : roster.holidays) line(1, "holidays {}", model_.holiday_lists[id].name.text);
+  }
+
+  static std::string ranges(const std::vector<ClockRange>& all) {
+    std::string words;
+    for (const ClockRange& range : all)
+      words += fmt::format(" {:02}:{:02}-{:02}:{:02}", range.begin / 60, range.begin % 60, range.end / 60,
+                           range.end % 60);
+    return words;
   }
 
   void texts(std::string_view name, const std::vector<Text>& list) {
@@ -178,6 +144,9 @@ class Dump {
     box("appendix", identity.appendix);
     if (identity.chart_title) line(1, "chart_title {}", text_words(*identity.chart_title));
     if (identity.cover_title) line(1, "cover_title {}", text_words(*identity.cover_title));
+    for (const Identity::Replaced& one : identity.replaced)
+      line(1, "{} {}", one.revision ? "revises" : "replaces",
+           one.sop ? model_.sops[*one.sop].name.text : text_words(one.number));
     list("legal_basis", identity.legal_basis);
     list("qualifications", identity.qualifications);
     list("related", identity.related);
@@ -189,17 +158,29 @@ class Dump {
   void cell(std::string_view name, const DocumentCell& cell) {
     line(2, "{} {}{}", name, state_word(cell.state), cell.printed ? " printed " + quoted(*cell.printed) : "");
     for (const DocumentUse& use : cell.uses)
-      line(3, "{} document {}{}{}", text_words(use.printed), use.document.index,
-           use.from_outside ? " from_outside" : "", use.final ? " final" : "");
+      line(3, "{} document {}{}{}{}{}", text_words(use.printed), use.document.index,
+           use.from_outside ? " from_outside" : "", use.final ? " final" : "",
+           use.state ? " state " + model_.documents[use.document].states[*use.state].text : "",
+           use.choice > 0 ? fmt::format(" choice {}", use.choice) : "");
   }
 
   std::string target_words(const Sop& sop, const Target& target) {
-    return target.step ? sop.steps[*target.step].name.text : "end";
+    struct Words {
+      const Sop& sop;
+      std::string operator()(const ToEnd& to) const {
+        return to.title ? "end " + text_words(*to.title) : "end";
+      }
+      std::string operator()(const ToStep& to) const { return sop.steps[to.step].name.text; }
+      std::string operator()(const ToFork& to) const { return "fork " + sop.parallels[to.block].name.text; }
+      std::string operator()(const ToJoin& to) const { return "join " + sop.parallels[to.block].name.text; }
+    };
+    return std::visit(Words{sop}, target.to);
   }
 
   void step(const Sop& sop, const Step& step) {
-    line(1, "step {} {} lane {}{}", step.name.text, quoted(step.number), sop.lanes[step.lane].name.text,
-         inference_words(step.lane_inference));
+    line(1, "step {} {} lane {}{}{}", step.name.text, quoted(step.number), sop.lanes[step.lane].name.text,
+         inference_words(step.lane_inference),
+         step.group ? " row of " + sop.groups[*step.group].name.text : "");
     if (step.text) line(2, "text {}", text_words(*step.text));
     for (const SubStep& sub : step.sub_steps)
       line(2, "sub {}{} {}", quoted(sub.letter),
@@ -212,14 +193,47 @@ class Dump {
     cell("outputs", step.outputs);
     if (step.effort) line(2, "effort {}", distribution_words(*step.effort));
     if (step.note) line(2, "note {}", text_words(*step.note));
+    conditions(sop, step);
     if (!step.decision || step.decision->outcomes.empty())
       line(2, "next {}{}", target_words(sop, step.next), step.jumps ? " (written)" : "");
     if (!step.decision) return;
     line(2, "decision {}{}", step.decision->question ? text_words(*step.decision->question) : "blank",
          inference_words(step.decision->inference));
-    for (const Outcome& outcome : step.decision->outcomes)
+    for (const Outcome& outcome : step.decision->outcomes) {
       line(3, "{} label {} -> {}{}", outcome.name.text, outcome.label ? text_words(*outcome.label) : "none",
            target_words(sop, outcome.target), inference_words(outcome.inference));
+      if (outcome.bound)
+        line(4, "bound {}{}", outcome.bound->times,
+             outcome.bound->then ? " then " + target_words(sop, *outcome.bound->then) : "");
+    }
+  }
+
+  // What decides whether, how often and with what the step is done.
+  void conditions(const Sop& sop, const Step& step) {
+    if (step.delay) line(2, "delay {}", distribution_words(*step.delay));
+    if (step.optional)
+      line(2, "optional {}", step.optional->condition ? text_words(*step.optional->condition) : "");
+    if (step.repetition)
+      line(2, "repeat {} {}", step.repetition->most ? fmt::format("{}", *step.repetition->most) : "unbounded",
+           step.repetition->reason ? text_words(*step.repetition->reason) : "");
+    if (step.call) line(2, "call {}", model_.sops[step.call->sop].name.text);
+    if (step.timeout)
+      line(2, "timeout {} -> {}", amount_words(step.timeout->amount),
+           target_words(sop, step.timeout->target));
+    for (const Occupancy& one : step.occupancies)
+      line(2, "occupies {} until {}", model_.places[one.resource].name.text, sop.steps[one.until].name.text);
+    for (const SkillId skill : step.skills) line(2, "needs {}", model_.skills[skill].name.text);
+    waivers(2, step.waivers);
+  }
+
+  void waivers(int depth, const std::vector<Waiver>& all) {
+    for (const Waiver& one : all) line(depth, "waiver {} {}", one.code.text, text_words(one.reason));
+  }
+
+  std::string post_words(const std::vector<PostId>& posts) {
+    std::vector<std::string> names;
+    for (const PostId post : posts) names.push_back(model_.posts[post].name.text);
+    return names_words(names);
   }
 
   void sop(const Sop& sop) {
@@ -229,43 +243,31 @@ class Dump {
     identity(sop.identity);
     line(1, "day_basis {}", basis[static_cast<std::size_t>(sop.day_basis)]);
     for (const Lane& lane : sop.lanes)
-      line(1, "lane {} post {} {}", lane.name.text, model_.posts[lane.post].name.text,
-           text_words(lane.title));
+      line(1, "lane {} post {} {}", lane.name.text, post_words(lane.posts), text_words(lane.title));
     for (const External& external : sop.externals)
       line(1, "external {} {}", external.name.text, text_words(external.title));
+    for (const RowGroup& group : sop.groups)
+      line(1, "rows {} {} {}", group.name.text, quoted(group.number),
+           group.text ? text_words(*group.text) : "");
+    for (const Heading& heading : sop.headings)
+      line(1, "heading {} {} before {}", quoted(heading.number), text_words(heading.text),
+           heading.before.index);
+    if (!sop.start.step() || sop.start.step()->index != 0) line(1, "start {}", target_words(sop, sop.start));
+    for (const Parallel& block : sop.parallels) {
+      line(1, "parallel {} {} next {}", block.name.text, block.title ? text_words(*block.title) : "",
+           target_words(sop, block.next));
+      for (const Branch& branch : block.branches)
+        line(2, "branch {} {} {}..{}", branch.name.text, branch.title ? text_words(*branch.title) : "",
+             sop.steps[branch.first].name.text, sop.steps[branch.last].name.text);
+    }
     for (const Step& step : sop.steps) this->step(sop, step);
     if (sop.total)
       line(1, "total {} printed {}", amount_words(sop.total->amount), quoted(sop.total->printed));
-  }
-
-  std::string ref_words(StepRef ref) {
-    return model_.sops[ref.sop].name.text + "." + model_.sops[ref.sop].steps[ref.step].name.text;
-  }
-
-  void scenario(const Scenario& s) {
-    line(0, "scenario {} {}{}", s.name.text, text_words(s.title), s.broken ? " broken" : "");
-    line(1, "period {} end_after_cases {} drain {} replications {} seed {}",
-         s.period ? range_words(*s.period) : "none",
-         s.end_after_cases ? fmt::format("{}", *s.end_after_cases) : "none", amount_words(s.drain),
-         s.replications, s.seed);
-    if (s.calendar) line(1, "calendar {}", model_.calendars[*s.calendar].name.text);
-    for (const Staff& staff : s.staff)
-      line(1, "staff {} {}{}", model_.posts[staff.post].name.text, staff.count,
-           staff.calendar ? " calendar " + model_.calendars[*staff.calendar].name.text : "");
-    for (const Arrivals& a : s.arrivals)
-      line(1, "arrivals {} {}{}{}", model_.sops[a.sop].name.text, distribution_words(a.process),
-           a.by_rate ? " by_rate" : "",
-           a.calendar ? " calendar " + model_.calendars[*a.calendar].name.text : "");
-    for (const Effort& e : s.efforts) line(1, "effort {} {}", ref_words(e.step), distribution_words(e.work));
-    for (const Odds& o : s.odds)
-      line(1, "odds {} {} {}", ref_words(o.step),
-           model_.sops[o.step.sop].steps[o.step.step].decision->outcomes[o.outcome].name.text, o.probability);
-    if (s.assume_effort_from_limit) line(1, "assume effort from limit");
-    for (const Text& text : s.assumptions) line(1, "assume {}", text_words(text));
+    waivers(1, sop.waivers);
   }
 
   const Model& model_;
-  std::string out_;
+  DumpLines line;
 };
 
 }  // namespace

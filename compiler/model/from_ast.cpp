@@ -1,8 +1,32 @@
 #include "compiler/model/from_ast.h"
 
+#include <fmt/format.h>
+
 #include "compiler/model/build.h"
 
 namespace alur::model {
+
+const DiagnosticKind call_cycle{
+    "NM13",
+    Severity::Invalid,
+    Basis::Language,
+    {"panggilan melingkar", "cycle of calls"},
+    {"Pemanggil menunggu SOP yang dipanggil selesai; dalam lingkaran tidak ada yang pernah selesai.",
+     "A caller waits for the called SOP to end; round a cycle none ever ends."},
+    {},
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah s 1 p \"S\" { panggil a }\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  keterkaitan { a }\n  langkah s 1 p \"S\"\n}\n"};
+
+const DiagnosticKind variant_of_itself{
+    "NM14",
+    Severity::Invalid,
+    Basis::Language,
+    {"skenario seperti dirinya sendiri", "scenario like itself"},
+    {"Varian berangkat dari skenario lain yang sudah lengkap.", "A variant starts from another scenario."},
+    {},
+    "skenario s seperti s \"S\" { ulangan 10 }\n",
+    "skenario s \"S\" { ulangan 10 }\nskenario t seperti s \"T\" { ulangan 20 }\n"};
+
 namespace {
 
 // Every declaration of one kind, over all files.
@@ -22,9 +46,13 @@ void declare_names(const std::vector<syntax::Ast>& asts, Build& build) {
   };
   declare_all(build.names.posts, static_cast<const syntax::Post*>(nullptr));
   declare_all(build.names.laws, static_cast<const syntax::Law*>(nullptr));
+  declare_all(build.names.documents, static_cast<const syntax::Document*>(nullptr));
+  declare_all(build.names.places, static_cast<const syntax::Place*>(nullptr));
+  declare_all(build.names.skills, static_cast<const syntax::Skill*>(nullptr));
   declare_all(build.names.profiles, static_cast<const syntax::Profile*>(nullptr));
   declare_all(build.names.holiday_lists, static_cast<const syntax::HolidayList*>(nullptr));
   declare_all(build.names.calendars, static_cast<const syntax::Calendar*>(nullptr));
+  declare_all(build.names.rosters, static_cast<const syntax::Roster*>(nullptr));
   declare_all(build.names.sops, static_cast<const syntax::Sop*>(nullptr));
   declare_all(build.names.scenarios, static_cast<const syntax::Scenario*>(nullptr));
 }
@@ -45,6 +73,72 @@ void fill_related_titles(Model& model) {
 
 }  // namespace
 
+namespace {
+
+// Variants after the scenario that they change, all in the order of the files.
+void add_scenarios(Build& build, const std::vector<syntax::Ast>& asts) {
+  std::vector<const syntax::Scenario*> texts;
+  each<syntax::Scenario>(asts, [&](const syntax::Scenario& s) { texts.push_back(&s); });
+  build.model.scenarios.resize(texts.size());
+  enum class State : std::uint8_t { Waiting, Open, Done };
+  std::vector<State> states(texts.size(), State::Waiting);
+  const auto read = [&](auto& self, std::size_t i) -> void {
+    if (states[i] == State::Done) return;
+    states[i] = State::Open;
+    const Scenario* base = nullptr;
+    if (const auto& word = texts[i]->base) {
+      const auto id = build.names.scenarios.find(*word, build.out);
+      if (id && states[id->index] == State::Open) {
+        build.report(
+            finding(variant_of_itself, word->span,
+                    {fmt::format("skenario '{}' pada akhirnya seperti dirinya sendiri", texts[i]->name.text),
+                     fmt::format("scenario '{}' is in the end like itself", texts[i]->name.text)},
+                    {"salah satu skenario harus berdiri sendiri", "one of the scenarios must stand alone"}));
+      } else if (id) {
+        self(self, id->index);
+        base = &build.model.scenarios[*id];
+      }
+    }
+    build.model.scenarios[{static_cast<std::uint32_t>(i)}] = scenario_of(build, *texts[i], base);
+    states[i] = State::Done;
+  };
+  for (std::size_t i = 0; i < texts.size(); ++i) read(read, i);
+}
+
+// A call waits for the called SOP's end: round a cycle nobody ever ends.
+void report_call_cycles(Build& build) {
+  IdVector<SopId, Sop>& sops = build.model.sops;
+  enum class State : std::uint8_t { New, Open, Done };
+  std::vector<State> states(sops.size(), State::New);
+  const auto visit = [&](auto& self, SopId id) -> void {
+    states[id.index] = State::Open;
+    for (const Step& step : sops[id].steps) {
+      if (!step.call) continue;
+      const SopId to = step.call->sop;
+      if (states[to.index] == State::New)
+        self(self, to);
+      else if (states[to.index] == State::Open) {
+        sops[id].broken = true;
+        Diagnostic d =
+            finding(call_cycle, step.call->place,
+                    {fmt::format("SOP '{}' memanggil SOP '{}', yang menunggunya", sops[id].name.text,
+                                 sops[to].name.text),
+                     fmt::format("SOP '{}' calls SOP '{}', which waits for it", sops[id].name.text,
+                                 sops[to].name.text)},
+                    {"bila hanya berkaitan, tulis di 'keterkaitan'; bila diteruskan, akhiri SOP ini",
+                     "if they are only related, say so in 'keterkaitan'; if handed over, end this SOP"});
+        d.related.push_back({sops[to].place, {"SOP yang dipanggil", "the called SOP"}});
+        build.report(std::move(d));
+      }
+    }
+    states[id.index] = State::Done;
+  };
+  for (std::size_t i = 0; i < sops.size(); ++i)
+    if (states[i] == State::New) visit(visit, sops.id_at(i));
+}
+
+}  // namespace
+
 ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& sources) {
   ModelResult result;
   Findings findings;
@@ -56,6 +150,13 @@ ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& source
   each<syntax::Law>(asts, [&](const syntax::Law& law) {
     build.model.laws.push_back({name_of(law.name), title_of(build, law.name, law.title)});
   });
+  each<syntax::Document>(asts, [&](const syntax::Document& d) { add_document(build, d); });
+  each<syntax::Place>(asts, [&](const syntax::Place& p) {
+    build.model.places.push_back({name_of(p.name), title_of(build, p.name, p.title)});
+  });
+  each<syntax::Skill>(asts, [&](const syntax::Skill& s) {
+    build.model.skills.push_back({name_of(s.name), title_of(build, s.name, s.title)});
+  });
   each<syntax::Profile>(
       asts, [&](const syntax::Profile& p) { build.model.profiles.push_back(set_profile_of(build, p)); });
   each<syntax::HolidayList>(asts, [&](const syntax::HolidayList& h) {
@@ -63,9 +164,11 @@ ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& source
   });
   each<syntax::Calendar>(
       asts, [&](const syntax::Calendar& c) { build.model.calendars.push_back(calendar_of(build, c)); });
+  each<syntax::Roster>(asts,
+                       [&](const syntax::Roster& r) { build.model.rosters.push_back(roster_of(build, r)); });
   each<syntax::Sop>(asts, [&](const syntax::Sop& s) { build.model.sops.push_back(sop_of(build, s)); });
-  each<syntax::Scenario>(
-      asts, [&](const syntax::Scenario& s) { build.model.scenarios.push_back(scenario_of(build, s)); });
+  report_call_cycles(build);
+  add_scenarios(build, asts);
   fill_related_titles(build.model);
   result.model = std::move(build.model);
   result.cut = findings.cut();

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/ids.h"
@@ -18,22 +19,34 @@ namespace alur::model {
 struct PostTag;
 struct LawTag;
 struct DocumentTag;
+struct PlaceTag;
+struct SkillTag;
 struct ProfileTag;
 struct HolidayListTag;
 struct CalendarTag;
+struct RosterTag;
 struct SopTag;
 struct LaneTag;
 struct StepTag;
+struct RowGroupTag;
+struct ParallelTag;
+struct AttributeTag;
 struct ScenarioTag;
 using PostId = Id<PostTag>;
 using LawId = Id<LawTag>;
 using DocumentId = Id<DocumentTag>;
+using PlaceId = Id<PlaceTag>;
+using SkillId = Id<SkillTag>;
 using ProfileId = Id<ProfileTag>;
 using HolidayListId = Id<HolidayListTag>;
 using CalendarId = Id<CalendarTag>;
+using RosterId = Id<RosterTag>;
 using SopId = Id<SopTag>;
-using LaneId = Id<LaneTag>;  // position in its Sop's lanes
-using StepId = Id<StepTag>;  // position in its Sop's steps
+using LaneId = Id<LaneTag>;            // position in its Sop's lanes
+using StepId = Id<StepTag>;            // position in its Sop's steps
+using RowGroupId = Id<RowGroupTag>;    // position in its Sop's row groups
+using ParallelId = Id<ParallelTag>;    // position in its Sop's parallel blocks
+using AttributeId = Id<AttributeTag>;  // position in its Scenario's attributes
 using ScenarioId = Id<ScenarioTag>;
 
 // --- Words and their marks
@@ -71,10 +84,25 @@ struct Law {
   Text title;
 };
 
+// Declared, or met in a cell; spellings that differ only in case and spaces are one document.
 struct Document {
-  std::string
-      name;  // the first spelling met in the set; others that differ only in case and spaces are the same
+  std::string name;           // its title, or the first spelling met
+  std::optional<Name> key;    // of a declared one
+  std::vector<Text> aliases;  // other names of it
+  std::vector<Name> states;   // in the order in which they follow each other
+  bool from_outside = false;  // always
+  bool final = false;         // never meant to be used later
   Span place;
+};
+
+struct Place {  // what cases hold while they need it: a bed, a room, a vehicle
+  Name name;
+  Text title;
+};
+
+struct Skill {
+  Name name;
+  Text title;
 };
 
 enum class Paper : std::uint8_t { A4, F4 };
@@ -190,12 +218,28 @@ struct Calendar {
   std::vector<HolidayListId> holidays;
 };
 
+struct Shift {
+  Name name;
+  std::vector<ClockRange> ranges;  // one that ends before it begins runs past midnight
+};
+
+// People in turns: person i of a post walks through the pattern one entry a day, beginning at entry i.
+struct Roster {
+  Name name;
+  Text title;
+  std::vector<Text> sources;
+  std::optional<DateRange> valid;
+  std::vector<Shift> shifts;
+  std::vector<std::optional<std::size_t>> pattern;  // positions in `shifts`; none: a day off
+  std::vector<HolidayListId> holidays;
+};
+
 // --- A SOP
 // -------------------------------------------------------------------------------------------------------
 
-// A box of the identity page: not mentioned, said to be blank, or filled. `printed` is what stands in the
-// box.
-enum class BoxState : std::uint8_t { Absent, Blank, Filled };
+// A box of the identity page: not mentioned, said to be blank, unreadable in the scan, or filled. `printed`
+// is what stands in the box.
+enum class BoxState : std::uint8_t { Absent, Blank, Unreadable, Filled };
 
 struct TextBox {
   BoxState state = BoxState::Absent;
@@ -241,12 +285,18 @@ struct Identity {
   TextBox appendix;                 // Lampiran number, "L"
   std::optional<Text> chart_title;  // judul bagan
   std::optional<Text> cover_title;  // judul sampul
+  struct Replaced {
+    bool revision = false;     // merevisi, not menggantikan
+    std::optional<SopId> sop;  // in the set
+    Text number;               // as printed, where it is not in the set
+  };
+  std::vector<Replaced> replaced;
 };
 
 struct Lane {
   Name name;
-  PostId post;
-  Text title;  // as printed in the header
+  std::vector<PostId> posts;  // one, or a pool of several, any of whose holders may do the work
+  Text title;                 // as printed in the header
 };
 
 struct External {  // luar: a party without a lane
@@ -274,8 +324,10 @@ struct Distribution {
 struct DocumentUse {
   DocumentId document;
   Text printed;
-  bool from_outside = false;  // dari luar
-  bool final = false;         // akhir: not meant to be used later
+  bool from_outside = false;         // dari luar
+  bool final = false;                // akhir: not meant to be used later
+  std::optional<std::size_t> state;  // position in the document's states
+  std::uint32_t choice = 0;          // uses with the same number above 0 are alternatives
 };
 
 struct DocumentCell {
@@ -292,8 +344,40 @@ struct SubStep {
   Text text;
 };
 
+struct ToEnd {
+  std::optional<Text> title;  // of an end of its own
+  friend bool operator==(const ToEnd& a, const ToEnd& b) {
+    return a.title.has_value() == b.title.has_value() && (!a.title || a.title->value == b.title->value);
+  }
+};
+struct ToStep {
+  StepId step;
+  friend bool operator==(const ToStep&, const ToStep&) = default;
+};
+struct ToFork {  // all branches of the block begin
+  ParallelId block;
+  friend bool operator==(const ToFork&, const ToFork&) = default;
+};
+struct ToJoin {  // the branch is done; the block is when all its branches are
+  ParallelId block;
+  friend bool operator==(const ToJoin&, const ToJoin&) = default;
+};
+
 struct Target {
-  std::optional<StepId> step;  // none: the end of the SOP
+  std::variant<ToEnd, ToStep, ToFork, ToJoin> to;
+  Span place;
+
+  std::optional<StepId> step() const {
+    const auto* one = std::get_if<ToStep>(&to);
+    return one == nullptr ? std::nullopt : std::optional(one->step);
+  }
+  bool ends() const { return std::holds_alternative<ToEnd>(to); }
+};
+
+// A jump is taken at most so often in a case; then `then`, or the other outcomes by their odds.
+struct Bound {
+  std::int64_t times = 0;
+  std::optional<Target> then;
   Span place;
 };
 
@@ -301,6 +385,7 @@ struct Outcome {
   Name name;                  // for scenarios, results and random keys
   std::optional<Text> label;  // as printed beside the arrow; none: unlabelled
   Target target;
+  std::optional<Bound> bound;
   std::optional<Inference> inference;
 };
 
@@ -311,9 +396,56 @@ struct Decision {
   Span place;
 };
 
+// What printed words say of a step: the condition of an optional one, the reason to repeat.
+struct OptionalStep {
+  std::optional<Text> condition;
+  Span place;
+};
+
+struct Repetition {
+  std::optional<std::int64_t> most;  // times in a case; none: unbounded
+  std::optional<Text> reason;
+  Span place;
+};
+
+struct Call {  // the case waits for the end of a case of the called SOP
+  SopId sop;
+  Span place;
+};
+
+struct Timeout {
+  TimeAmount amount;
+  Target target;
+  Span place;
+};
+
+struct Occupancy {
+  PlaceId resource;
+  StepId until;  // at whose end the place is free again
+  Span place;
+};
+
+// abaikan: findings of this code within `scope` are known and left.
+struct Waiver {
+  Name code;
+  Text reason;
+  Span scope;
+  Span place;
+};
+
+// A step that is printed in several rows, each with its own time, lane and documents: the rows are steps, and
+// their numbers are printed before their texts.
+struct RowGroup {
+  Name name;
+  std::string number;        // as printed; may be empty
+  std::optional<Text> text;  // over its rows
+  Span place;
+};
+
 struct Step {
   Name name;
-  std::string number;  // as printed; may be empty
+  std::string number;               // as printed; may be empty
+  std::optional<RowGroupId> group;  // the step of which this is a row
   LaneId lane;
   std::optional<Inference> lane_inference;
   std::optional<Text> text;  // none where the row holds only lettered sub-steps
@@ -322,8 +454,16 @@ struct Step {
   DocumentCell inputs, outputs;
   TimeLimit limit;
   std::optional<Distribution> effort;
-  std::optional<Text> note;  // keterangan
+  std::optional<Text> note;           // keterangan
+  std::optional<Distribution> delay;  // without a person
   std::optional<Decision> decision;
+  std::optional<OptionalStep> optional;
+  std::optional<Repetition> repetition;
+  std::optional<Call> call;
+  std::optional<Timeout> timeout;
+  std::vector<Occupancy> occupancies;
+  std::vector<SkillId> skills;
+  std::vector<Waiver> waivers;
   Target next;         // where the flow goes without a decision: the following step, a jump, or the end
   bool jumps = false;  // `next` was written by the author
   Span place;          // of the heading
@@ -332,6 +472,28 @@ struct Step {
 struct Total {
   TimeAmount amount;
   std::string printed;
+  Span place;
+};
+
+// A row over the steps that follow.
+struct Heading {
+  StepId before;
+  std::string number;
+  Text text;
+};
+
+struct Branch {
+  Name name;
+  std::optional<Text> title;
+  StepId first, last;  // a stretch of the SOP's steps
+};
+
+// All branches begin at once; `next` waits for all of them.
+struct Parallel {
+  Name name;
+  std::optional<Text> title;
+  std::vector<Branch> branches;
+  Target next;
   Span place;
 };
 
@@ -344,7 +506,12 @@ struct Sop {
   IdVector<LaneId, Lane> lanes;
   std::vector<External> externals;
   IdVector<StepId, Step> steps;
+  Target start;  // the first step, or a parallel block
+  IdVector<RowGroupId, RowGroup> groups;
+  IdVector<ParallelId, Parallel> parallels;
+  std::vector<Heading> headings;
   std::optional<Total> total;
+  std::vector<Waiver> waivers;
   bool broken = false;  // something in it is invalid: rules stay silent about the whole
   Span place;           // of its name
 };
@@ -358,32 +525,163 @@ struct StepRef {
   friend bool operator==(const StepRef&, const StepRef&) = default;
 };
 
+// An amount of rupiah in each span of time.
+struct Cost {
+  double amount = 0;
+  TimeAmount per;
+};
+
 struct Staff {
-  PostId post;
+  std::vector<PostId> posts;  // all held by each of these people
   int count = 0;
   std::optional<CalendarId> calendar;  // none: the scenario's
+  std::optional<RosterId> roster;      // instead of a calendar
+  std::vector<SkillId> skills;
+  std::optional<std::int64_t> caseload;  // open cases of a person at most
+  bool overtime = false;                 // work begun is finished past the closing hour
+  std::optional<Cost> cost;              // of one person
   Span place;
+};
+
+struct Capacity {
+  PlaceId resource;
+  std::int64_t count = 0;
+  std::optional<Cost> cost;  // of one place
+  Span place;
+};
+
+struct AbsentDays {
+  TimeAmount amount, per;
+  std::optional<Text> reason;
+};
+struct AbsentShare {  // 0..1 of working time
+  double share = 0;
+};
+struct AbsentByAbk {};  // the ministry's combined allowance of 0.29
+
+struct Absence {
+  PostId post;
+  std::variant<AbsentDays, AbsentShare, AbsentByAbk> amount;
+  Span place;
+};
+
+struct AttributeValue {
+  Name name;
+  double probability = 0;  // 0..1
+};
+
+// Drawn when a case arrives.
+struct Attribute {
+  Name name;
+  std::vector<SopId> sops;  // none: all
+  std::vector<AttributeValue> values;
+  Span place;
+};
+
+// All terms hold; none: always.
+struct Condition {
+  struct Term {
+    AttributeId attribute;
+    std::size_t value = 0;
+    friend bool operator==(const Term&, const Term&) = default;
+  };
+  std::vector<Term> terms;  // in the order of the attributes
+  friend bool operator==(const Condition&, const Condition&) = default;
+};
+
+struct ArrivalDate {
+  Date date;
+  int minute = 0;  // after midnight
+  std::int64_t cases = 1;
+};
+
+struct ArrivalFile {
+  Text path;
+  std::optional<Text> column;
 };
 
 struct Arrivals {
   SopId sop;
-  Distribution
+  std::optional<Distribution>
       process;  // of the time between arrivals: poisson(200 per tahun) is eksponensial(365 days / 200)
   bool by_rate = false;                // said as cases per year: the yearly count holds whatever the calendar
   std::optional<CalendarId> calendar;  // the time between arrivals passes only in it; none: round the clock
+  std::vector<double> months, weekdays, hours;  // weights: 12, 7 or 24 of them, or none
+  std::optional<Distribution> batch;            // cases at one arrival
+  std::vector<ArrivalDate> dates;
+  std::vector<ArrivalFile> files;
   Span place;
 };
 
 struct Effort {
   StepRef step;
   Distribution work;
+  Condition condition;
   Span place;
 };
 
+struct Delay {
+  StepRef step;
+  Distribution time;
+  Condition condition;
+  Span place;
+};
+
+// What odds are about: an outcome of the step's decision, or whether an optional step is done, or a repeated
+// one is repeated.
+enum class OddsKind : std::uint8_t { Outcome, Done, Skipped, Repeated };
+
 struct Odds {
   StepRef step;
+  OddsKind kind = OddsKind::Outcome;
   std::size_t outcome = 0;  // position in the decision
   double probability = 0;   // 0..1
+  Condition condition;
+  Span place;
+};
+
+struct Priority {
+  SopId sop;
+  std::int64_t rank = 1;  // 1 is the most urgent
+  bool preempts = false;
+  Condition condition;
+  Span place;
+};
+
+enum class QueueRule : std::uint8_t { Arrival, Priority, DueDate };
+
+struct Discipline {
+  PostId post;
+  QueueRule rule = QueueRule::Arrival;
+  Span place;
+};
+
+struct SameHandler {
+  SopId sop;
+  LaneId lane;
+  Span place;
+};
+
+struct Patience {
+  StepRef step;
+  Distribution time;
+  Condition condition;
+  Span place;
+};
+
+struct Goal {
+  SopId sop;
+  std::optional<StepId> step;
+  TimeAmount within;
+  double share = 1;                    // 0..1 of the cases
+  std::optional<CalendarId> calendar;  // whose working time counts; none: as the SOP's day basis says
+  Condition condition;
+  Span place;
+};
+
+struct Backlog {
+  StepRef step;
+  std::int64_t cases = 0;
   Span place;
 };
 
@@ -393,11 +691,25 @@ struct Scenario {
   std::optional<DateRange> period;
   std::optional<std::int64_t> end_after_cases;
   std::optional<CalendarId> calendar;
-  TimeAmount drain;  // how long open cases may finish after the period
+  TimeAmount drain;                // how long open cases may finish after the period
+  std::optional<ScenarioId> base;  // the scenario of which this is a variant: its items are here too
   std::vector<Staff> staff;
+  std::vector<Capacity> capacities;
+  std::vector<Absence> absences;
   std::vector<Arrivals> arrivals;
+  IdVector<AttributeId, Attribute> attributes;
   std::vector<Effort> efforts;
+  std::vector<Delay> delays;
   std::vector<Odds> odds;
+  std::vector<Priority> priorities;
+  std::vector<Discipline> disciplines;
+  std::vector<SameHandler> same_handlers;
+  std::vector<Patience> patiences;
+  std::vector<Goal> goals;
+  std::vector<Backlog> backlogs;
+  std::optional<Cost> budget;
+  std::optional<double> precision;  // half-width of the intervals, relative
+  std::vector<Waiver> waivers;
   bool assume_effort_from_limit = false;  // anggap kerja dari waktu
   std::vector<Text> assumptions;
   std::int64_t replications = 30;
@@ -410,9 +722,12 @@ struct Model {
   IdVector<PostId, Post> posts;
   IdVector<LawId, Law> laws;
   IdVector<DocumentId, Document> documents;
+  IdVector<PlaceId, Place> places;
+  IdVector<SkillId, Skill> skills;
   IdVector<ProfileId, Profile> profiles;
   IdVector<HolidayListId, HolidayList> holiday_lists;
   IdVector<CalendarId, Calendar> calendars;
+  IdVector<RosterId, Roster> rosters;
   IdVector<SopId, Sop> sops;
   IdVector<ScenarioId, Scenario> scenarios;
 };

@@ -69,9 +69,13 @@ class NameTable {
 struct SetNames {
   NameTable<PostId> posts{{"jabatan", "post"}};
   NameTable<LawId> laws{{"dasar hukum", "law"}};
+  NameTable<DocumentId> documents{{"dokumen", "document"}};
+  NameTable<PlaceId> places{{"tempat", "place"}};
+  NameTable<SkillId> skills{{"keahlian", "skill"}};
   NameTable<ProfileId> profiles{{"profil", "profile"}};
   NameTable<HolidayListId> holiday_lists{{"daftar hari libur", "holiday list"}};
   NameTable<CalendarId> calendars{{"kalender", "calendar"}};
+  NameTable<RosterId> rosters{{"jadwal", "roster"}};
   NameTable<SopId> sops{{"SOP", "SOP"}};
   NameTable<ScenarioId> scenarios{{"skenario", "scenario"}};
 };

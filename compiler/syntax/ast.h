@@ -57,7 +57,18 @@ struct Number {
   Span span;
 };
 
-enum class Unit : std::uint8_t { Second, Minute, Hour, Day, Week, Month, Year, WorkingHour, WorkingDay };
+enum class Unit : std::uint8_t {
+  Second,
+  Minute,
+  Hour,
+  Day,  // whose basis the SOP declares
+  CalendarDay,
+  Week,
+  Month,
+  Year,
+  WorkingHour,
+  WorkingDay
+};
 
 struct Quantity {
   Number number;
@@ -94,16 +105,22 @@ struct ClockRange {
 // --- Boxes of the identity page
 // ----------------------------------------------------------------------------------
 
-// A box that holds text: "…" | kosong [tertulis "-"].
+// tak_terbaca "what the scan shows"
+struct Unreadable {
+  Text scan;
+  Span span;
+};
+
+// A box that holds text: "…" | kosong [tertulis "-"] | tak_terbaca "…".
 struct TextBox {
-  std::variant<Blank, Text> value;
+  std::variant<Blank, Unreadable, Text> value;
   std::optional<Printed> printed;
   Span span;
 };
 
 // dibuat 05 Mei 2025 | efektif 09-01-2022 s/d "adanya revisi selanjutnya" | direvisi kosong tertulis "-"
 struct DateBox {
-  std::variant<Blank, DateText> value;
+  std::variant<Blank, Unreadable, DateText> value;
   std::optional<Text> until;
   std::optional<Printed> printed;
   Span span;
@@ -165,10 +182,14 @@ struct Distribution {
   Span span;
 };
 
+// "Berita Acara" akhir | berita_acara ["as printed"] keadaan diparaf
 struct DocumentUse {
-  Text name;
+  std::optional<Word> reference;  // a declared document
+  std::optional<Text> text;
   bool from_outside = false;  // dari luar
   bool final = false;         // akhir
+  std::optional<Word> state;  // keadaan
+  std::uint32_t choice = 0;   // uses with the same number above 0 are alternatives (salah_satu)
   Span span;
 };
 
@@ -187,10 +208,18 @@ struct SubStep {
   Span span;
 };
 
-// A step's name, or `selesai`.
+// The name of a step or of a parallel block, or `selesai`, with a text where it is an end of its own.
 struct Target {
   bool end = false;
   Word step;
+  std::optional<Text> end_title;
+  Span span;
+};
+
+// maksimal 3 kali [lalu step]
+struct Bound {
+  Number times;
+  std::optional<Target> then;
   Span span;
 };
 
@@ -198,6 +227,7 @@ struct Outcome {
   Word name;
   std::optional<Printed> printed;  // none: the name is printed
   Target target;
+  std::optional<Bound> bound;
   std::optional<Inference> inference;
   Span span;
 };
@@ -207,6 +237,46 @@ struct Decision {
   std::vector<Outcome> outcomes;
   std::optional<Inference> inference;
   bool broken = false;
+  Span span;
+};
+
+// opsional ["condition"]
+struct Optional {
+  std::optional<Text> condition;
+  Span span;
+};
+
+// ulangi [maksimal 3 kali] ["reason"]
+struct Repetition {
+  std::optional<Number> most;
+  std::optional<Text> reason;
+  Span span;
+};
+
+// panggil sop
+struct Call {
+  Word sop;
+  Span span;
+};
+
+// tenggat 3 hari kerja -> step
+struct Timeout {
+  Amount amount;
+  Target target;
+  Span span;
+};
+
+// tempati place [sampai step]
+struct Occupancy {
+  Word place;
+  std::optional<Word> until;  // the step at whose end the place is free again; none: this one
+  Span span;
+};
+
+// abaikan TM02 "reason"
+struct Waiver {
+  Word code;
+  Text reason;
   Span span;
 };
 
@@ -227,20 +297,56 @@ struct Step {
   std::optional<TimeText> limit;       // waktu
   std::optional<Distribution> effort;  // kerja
   std::optional<Text> note;            // keterangan
+  std::optional<Distribution> delay;   // tunggu
   std::optional<Decision> decision;
+  std::optional<Optional> optional;
+  std::optional<Repetition> repetition;
+  std::optional<Call> call;
+  std::optional<Timeout> timeout;
+  std::vector<Occupancy> occupancies;
+  std::vector<Word> skills;                 // keahlian
   std::optional<Target> next;               // lanjut NAME | selesai
   std::optional<Inference> lane_inference;  // dugaan pelaksana "…"
+  std::vector<Step> rows;                   // baris: rows of their own, in order
+  std::vector<Waiver> waivers;
   bool broken = false;
-  Span heading;  // from "langkah" to the text
+  Span heading;  // from "langkah" or "baris" to the text
   Span span;
 };
+
+// bagian 1 "PENGELOLAAN KASUS": a row over the steps that follow
+struct Heading {
+  StepNumber number;
+  Text text;
+  Span span;
+};
+
+// cabang name ["title"] { steps }
+struct Branch {
+  Word name;
+  std::optional<Text> title;
+  std::vector<std::variant<Step, Heading>> items;
+  bool broken = false;
+  Span span;
+};
+
+// paralel name ["title"] { branches }
+struct Parallel {
+  Word name;
+  std::optional<Text> title;
+  std::vector<Branch> branches;
+  bool broken = false;
+  Span span;
+};
+
+using FlowItem = std::variant<Step, Heading, Parallel>;
 
 // --- A SOP
 // -------------------------------------------------------------------------------------------------------
 
 struct Lane {
   Word name;
-  Word post;
+  std::vector<Word> posts;    // several: a pool
   std::optional<Text> title;  // none: the post's
   Span span;
 };
@@ -279,6 +385,14 @@ struct DayBasisUse {
   Span span;
 };
 
+// menggantikan "050/388C" | merevisi pengaduan_lama
+struct Replaced {
+  bool revision = false;  // merevisi
+  std::optional<Word> sop;
+  std::optional<Text> number;
+  Span span;
+};
+
 struct Sop {
   Word name;
   std::optional<Text> title;
@@ -290,11 +404,13 @@ struct Sop {
   std::vector<Approval> approval;
   std::vector<ItemList> lists;
   std::vector<Text> chart_title, cover_title;  // judul bagan, judul sampul
+  std::vector<Replaced> replaced;
   std::vector<DayBasisUse> day_basis;
   std::vector<Lane> lanes;
   std::vector<External> externals;
-  std::vector<Step> steps;
+  std::vector<FlowItem> flow;
   std::vector<Total> total;
+  std::vector<Waiver> waivers;
   std::vector<Inference> lane_inference;  // dugaan pelaksana "…": for every step without one of its own
   bool broken = false;
   Span span;
@@ -317,6 +433,29 @@ struct Post {  // jabatan name "Title"
 struct Law {  // hukum name "Title"
   Word name;
   std::optional<Text> title;
+  Span span;
+};
+
+struct Place {  // tempat name "Title"
+  Word name;
+  std::optional<Text> title;
+  Span span;
+};
+
+struct Skill {  // keahlian name "Title"
+  Word name;
+  std::optional<Text> title;
+  Span span;
+};
+
+struct Document {  // dokumen name "Title" { alias "…" keadaan draf, diparaf dari luar akhir }
+  Word name;
+  std::optional<Text> title;
+  std::vector<Text> aliases;
+  std::vector<Word> states;  // in the order in which they follow each other
+  bool from_outside = false;
+  bool final = false;
+  bool broken = false;
   Span span;
 };
 
@@ -370,6 +509,30 @@ struct Calendar {  // kalender name "Title" { sumber … berlaku … jam … mus
   Span span;
 };
 
+struct Shift {  // giliran pagi 07.00-14.00
+  Word name;
+  std::vector<ClockRange> ranges;
+  Span span;
+};
+
+struct PatternDay {  // a shift's name, or libur
+  bool off = false;
+  Word shift;
+  Span span;
+};
+
+struct Roster {  // jadwal name "Title" { giliran … pola { pagi siang malam libur } }
+  Word name;
+  std::optional<Text> title;
+  std::vector<Text> sources;
+  std::vector<DateRange> valid;
+  std::vector<Shift> shifts;
+  std::vector<std::vector<PatternDay>> patterns;
+  std::vector<Word> holidays;
+  bool broken = false;
+  Span span;
+};
+
 // --- A scenario
 // --------------------------------------------------------------------------------------------------
 
@@ -398,29 +561,179 @@ struct CalendarUse {  // kalender asn
   Span span;
 };
 
-struct Staff {  // pegawai satgas_ppa 4 orang kalender siaga
-  Word post;
+struct Cost {  // biaya 5.000.000 per bulan; Units: rupiah
+  Number amount;
+  Unit per = Unit::Month;
+  Span span;
+};
+
+// pegawai satgas_ppa, psikolog 4 orang kalender siaga keahlian hukum maksimal 10 kasus lembur biaya …
+struct Staff {
+  std::vector<Word> posts;  // all held by each of these people
   Number count;
   std::optional<Word> calendar;
+  std::optional<Word> roster;  // jadwal
+  std::vector<Word> skills;
+  std::optional<Number> caseload;  // open cases of a person at most
+  bool overtime = false;           // lembur: work begun is finished past the closing hour
+  std::optional<Cost> cost;
   Span span;
 };
 
-struct Arrivals {  // kedatangan pengaduan_kdrt poisson(200 per tahun) kalender asn
+struct Capacity {  // tempat kamar_shelter 6 unit biaya …
+  Word place;
+  Number count;
+  std::optional<Cost> cost;
+  Span span;
+};
+
+struct AbsentDays {  // 12 hari per tahun "cuti"
+  Amount amount;
+  Unit per = Unit::Year;
+  std::optional<Text> reason;
+};
+struct AbsentShare {  // 10 %, of working time
+  Number percent;
+};
+struct AbsentByAbk {};  // cuti_abk: the ministry's combined allowance
+
+struct Absence {  // absen satgas_ppa, psikolog 12 hari per tahun
+  std::vector<Word> posts;
+  std::variant<AbsentDays, AbsentShare, AbsentByAbk> amount;
+  Span span;
+};
+
+enum class PatternKind : std::uint8_t { Month, Weekday, Hour };
+
+struct ArrivalPattern {  // pola bulan { 1 1 1,2 … }
+  PatternKind kind = PatternKind::Month;
+  std::vector<Number> weights;
+  Span span;
+};
+
+struct ArrivalDate {  // pada 5 Mei 2025 08.00 3 kasus
+  DateText date;
+  std::optional<ClockText> clock;
+  std::optional<Number> cases;
+  Span span;
+};
+
+struct ArrivalFile {  // dari "log.csv" kolom "tanggal"
+  Text path;
+  std::optional<Text> column;
+  Span span;
+};
+
+// kedatangan pengaduan_kdrt poisson(200 per tahun) kalender asn { pola bulan { … } rombongan konstan(2) }
+struct Arrivals {
   Word sop;
-  Distribution process;
+  std::optional<Distribution> process;
   std::optional<Word> calendar;
+  std::vector<ArrivalPattern> patterns;
+  std::vector<Distribution> batch;  // rombongan: cases at one arrival
+  std::vector<ArrivalDate> dates;
+  std::vector<ArrivalFile> files;
+  bool broken = false;
   Span span;
 };
 
-struct Effort {  // kerja pengaduan_kdrt.tindak_lanjut segitiga(1 jam; 3 jam; 6 jam)
+struct AttributeValue {  // tinggi 20 %
+  Word name;
+  std::optional<Number> percent;  // none: the rest
+  Span span;
+};
+
+// atribut risiko untuk pengaduan_kdrt { tinggi 20 %; sedang 50 %; rendah }
+struct Attribute {
+  Word name;
+  std::vector<Word> sops;  // none: all
+  std::vector<AttributeValue> values;
+  bool broken = false;
+  Span span;
+};
+
+// bila risiko tinggi dan jenis kdrt
+struct Condition {
+  struct Term {
+    Word attribute, value;
+  };
+  std::vector<Term> terms;
+  Span span;
+};
+
+struct Effort {  // kerja pengaduan_kdrt.tindak_lanjut segitiga(1 jam; 3 jam; 6 jam) bila risiko tinggi
   StepRef step;
   Distribution work;
+  std::optional<Condition> condition;
   Span span;
 };
 
-struct Odds {  // peluang pengaduan_kdrt.tindak_lanjut ya 30 %
+struct Delay {  // tunggu pengaduan_kdrt.koordinasi konstan(2 hari)
+  StepRef step;
+  Distribution time;
+  std::optional<Condition> condition;
+  Span span;
+};
+
+struct Odds {  // peluang pengaduan_kdrt.tindak_lanjut ya 30 % bila risiko tinggi
   StepRef step;
   Word outcome;
+  Number percent;
+  std::optional<Condition> condition;
+  Span span;
+};
+
+struct Priority {  // prioritas pengaduan_kdrt 1 menyela bila risiko tinggi; 1 is the most urgent
+  Word sop;
+  Number rank;
+  bool preempts = false;  // menyela
+  std::optional<Condition> condition;
+  Span span;
+};
+
+enum class QueueRule : std::uint8_t { Arrival, Priority, DueDate };
+
+struct Discipline {  // antrean satgas_ppa menurut prioritas
+  Word post;
+  QueueRule rule = QueueRule::Arrival;
+  Span span;
+};
+
+struct SameHandler {  // petugas_tetap sop.lane
+  StepRef lane;       // its `step` names a lane
+  Span span;
+};
+
+struct Patience {  // menyerah sop.step eksponensial(3 hari)
+  StepRef step;
+  Distribution time;
+  std::optional<Condition> condition;
+  Span span;
+};
+
+// sasaran pengaduan_kdrt selesai dalam 6 jam untuk 95 % menurut kalender asn bila risiko tinggi
+struct Goal {
+  Word sop;
+  std::optional<Word> step;
+  Amount within;
+  Number percent;
+  std::optional<Word> calendar;
+  std::optional<Condition> condition;
+  Span span;
+};
+
+struct Backlog {  // awal sop.step 5 kasus
+  StepRef step;
+  Number cases;
+  Span span;
+};
+
+struct Budget {  // anggaran 500.000.000 per tahun
+  Cost cost;
+  Span span;
+};
+
+struct Precision {  // ketelitian 5 %: half-width of intervals, relative
   Number percent;
   Span span;
 };
@@ -441,18 +754,21 @@ struct Seed {  // benih 2025
   Span span;
 };
 
-using ScenarioItem = std::variant<Period, EndAfter, Drain, CalendarUse, Staff, Arrivals, Effort, Odds,
-                                  Assumption, Replications, Seed>;
+using ScenarioItem = std::variant<Period, EndAfter, Drain, CalendarUse, Staff, Capacity, Absence, Arrivals,
+                                  Attribute, Effort, Delay, Odds, Priority, Discipline, SameHandler, Patience,
+                                  Goal, Backlog, Budget, Assumption, Replications, Precision, Seed, Waiver>;
 
 struct Scenario {
   Word name;
+  std::optional<Word> base;  // seperti: this one changes
   std::optional<Text> title;
   std::vector<ScenarioItem> items;
   bool broken = false;
   Span span;
 };
 
-using Declaration = std::variant<Import, Post, Law, Profile, HolidayList, Calendar, Sop, Scenario>;
+using Declaration = std::variant<Import, Post, Law, Document, Place, Skill, Profile, HolidayList, Calendar,
+                                 Roster, Sop, Scenario>;
 
 struct Ast {
   FileId file;

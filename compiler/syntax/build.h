@@ -52,6 +52,9 @@ class Builder {
   Distribution distribution(P::DistributionContext* tree);
   Distribution::Parameter parameter(P::ParameterContext* tree);
   Inference inference(P::InferenceContext* tree);
+  std::vector<Word> names(P::NameListContext* tree) const;
+  Waiver waiver(P::WaiverContext* tree);
+  Unreadable unreadable(P::UnreadableContext* tree);
   void missing_unit(const Number& number);
 
   // --- SOP (build_sop.cpp)
@@ -64,15 +67,34 @@ class Builder {
   std::vector<Setting> settings(P::SettingsContext* tree, bool& broken);
   Setting setting(P::SettingContext* tree, bool& broken);
 
+  // --- What runs (build_flow.cpp)
+  // Whether the item was a step, a heading or a parallel block.
+  bool sop_flow(P::SopItemContext* tree, Sop& sop);
+  template <class Tree, class Items>
+  bool flow_item(Tree* tree, Items& items);
+  Heading heading(P::HeadingContext* tree);
+  Parallel parallel(P::ParallelContext* tree);
+  Branch branch(P::BranchContext* tree);
+
   // --- A step (build_step.cpp)
   Step step(P::StepContext* tree);
+  Step row(P::RowContext* tree);
+  template <class Tree>
+  Step step_or_row(Tree* tree);
+  template <class Tree>
+  void step_head(Tree* tree, Step& step);
+  StepNumber printed_number(const antlr4::Token* token, P::MisreadContext* misread);
   void step_item(P::StepItemContext* tree, Step& step);
+  void flow_words(P::StepItemContext* tree, Step& step, Span here);
   SubStep sub_step(P::SubStepContext* tree);
   DocumentCell documents(P::DocumentsContext* tree, Span whole);
   DocumentUse document_use(P::DocumentUseContext* tree);
+  void alternatives(P::AlternativesContext* tree, DocumentCell& cell);
   Decision decision(P::DecisionContext* tree);
   Outcome outcome(P::OutcomeContext* tree);
-  Target target(P::TargetContext* tree) const;
+  Target target(P::TargetContext* tree);
+  Target end_target(const Context* tree, P::TextContext* title);
+  Bound bound(P::BoundContext* tree);
   void repeated(Span again, Span first);
   template <class T>
   void once(std::optional<T>& slot, T value, Span again, Span first) {
@@ -82,18 +104,28 @@ class Builder {
 
   // --- Shared by a set (build_shared.cpp)
   void declaration(P::DeclarationContext* tree, Ast& ast);
+  Document document(P::DocumentContext* tree);
+  Roster roster(P::RosterContext* tree);
   Profile profile(P::ProfileContext* tree);
   HolidayList holiday_list(P::HolidayListContext* tree);
   Holiday holiday(P::HolidayContext* tree);
   Calendar calendar(P::CalendarContext* tree);
   HoursRule hours(P::HoursContext* tree);
+  ClockRange clock_range(P::ClockRangeContext* tree);
   Season season(P::SeasonContext* tree, bool& broken);
 
   // --- A scenario (build_scenario.cpp)
   Scenario scenario(P::ScenarioContext* tree);
   ScenarioItem scenario_item(P::ScenarioItemContext* tree);
+  ScenarioItem case_item(P::ScenarioItemContext* tree, Span here);
   Staff staff(P::StaffContext* tree);
+  Cost cost(P::CostContext* tree);
+  Absence absence(P::AbsenceContext* tree);
   Arrivals arrivals(P::ArrivalsContext* tree);
+  void arrival_item(P::ArrivalItemContext* tree, Arrivals& arrivals);
+  Attribute attribute(P::AttributeContext* tree);
+  std::optional<Condition> condition(P::ConditionContext* tree);
+  Goal goal(P::GoalContext* tree);
   void check_line(const antlr4::Token* keyword);
   StepRef step_reference(P::StepReferenceContext* tree) const;
 

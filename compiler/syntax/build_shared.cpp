@@ -2,6 +2,18 @@
 
 namespace alur::syntax {
 
+namespace {
+
+template <class Tree>
+AlurParser::NameContext* first_name(Tree* tree) {
+  if constexpr (requires { tree->name(std::size_t{0}); })
+    return tree->name(0);
+  else
+    return tree->name();
+}
+
+}  // namespace
+
 void Builder::unit(P::UnitContext* tree, const Dropped& dropped, Ast& ast) {
   dropped_ = &dropped;
   each<P::DeclarationContext>(tree, ast.broken, [&](P::DeclarationContext* one) { declaration(one, ast); });
@@ -9,7 +21,7 @@ void Builder::unit(P::UnitContext* tree, const Dropped& dropped, Ast& ast) {
 
 void Builder::declaration(P::DeclarationContext* tree, Ast& ast) {
   const auto named = [](auto* one) {
-    return one != nullptr && one->name() != nullptr && !one->name()->exception;
+    return one != nullptr && first_name(one) != nullptr && !first_name(one)->exception;
   };
   const auto add = [&](auto node) {
     if (!failed_) ast.declarations.emplace_back(std::move(node));
@@ -20,12 +32,66 @@ void Builder::declaration(P::DeclarationContext* tree, Ast& ast) {
   if (named(tree->holidayList())) return add(holiday_list(tree->holidayList()));
   if (named(tree->calendar())) return add(calendar(tree->calendar()));
   if (named(tree->scenario())) return add(scenario(tree->scenario()));
+  if (named(tree->document())) return add(document(tree->document()));
+  if (named(tree->roster())) return add(roster(tree->roster()));
+  if (auto* one = tree->place(); named(one))
+    return add(Place{word(one->name()), text_if(one->text()), span(one)});
+  if (auto* one = tree->skill(); named(one))
+    return add(Skill{word(one->name()), text_if(one->text()), span(one)});
   if (auto* one = tree->post(); named(one))
     return add(Post{word(one->name()), text_if(one->text()), span(one)});
   if (auto* one = tree->law(); named(one))
     return add(Law{word(one->name()), text_if(one->text()), span(one)});
   if (tree->exception) return;
   if (auto* one = tree->importDeclaration()) return add(Import{text(one->text()), span(one)});
+}
+
+Document Builder::document(P::DocumentContext* tree) {
+  Document out;
+  out.span = span(tree);
+  out.name = word(tree->name());
+  out.title = text_if(tree->text());
+  out.broken = tree->exception != nullptr || dropped_->contains(tree);
+  each<P::DocumentPropertyContext>(tree->documentProperties(), out.broken,
+                                   [&](P::DocumentPropertyContext* item) {
+                                     if (item->exception) return;
+                                     if (auto* one = item->aliases())
+                                       for (P::TextContext* alias : one->text())
+                                         keep(out.aliases, text(alias));
+                                     if (auto* one = item->states())
+                                       for (const Word& state : names(one->nameList()))
+                                         out.states.push_back(state);
+                                     if (auto* one = item->origin())
+                                       (one->LUAR() != nullptr ? out.from_outside : out.final) = true;
+                                   });
+  return out;
+}
+
+Roster Builder::roster(P::RosterContext* tree) {
+  Roster out;
+  out.span = span(tree);
+  out.name = word(tree->name());
+  out.title = text_if(tree->text());
+  out.broken = tree->exception != nullptr || dropped_->contains(tree);
+  each<P::RosterItemContext>(tree->rosterBody(), out.broken, [&](P::RosterItemContext* item) {
+    if (item->exception) return;
+    if (auto* one = item->sourceText()) keep(out.sources, text(one->text()));
+    if (auto* one = item->validity()) keep(out.valid, date_range(one->dateRange()));
+    if (auto* one = item->holidayUse()) keep(out.holidays, word(one->name()));
+    if (auto* one = item->shift()) {
+      Shift shift{word(one->name()), {}, span(one)};
+      for (P::ClockRangeContext* range : one->clockRange()) shift.ranges.push_back(clock_range(range));
+      keep(out.shifts, std::move(shift));
+    }
+    if (auto* one = item->pattern()) {
+      std::vector<PatternDay> days;
+      each<P::PatternDayContext>(one->patternBody(), out.broken, [&](P::PatternDayContext* day) {
+        if (!day->exception) days.push_back({day->LIBUR() != nullptr, word(day), span(day)});
+      });
+      keep(out.patterns, std::move(days));
+    }
+  });
+  return out;
 }
 
 Profile Builder::profile(P::ProfileContext* tree) {
@@ -92,9 +158,12 @@ HoursRule Builder::hours(P::HoursContext* tree) {
     out.first_day = day_of(days.front());
     out.last_day = day_of(days.back());
   }
-  for (P::ClockRangeContext* range : tree->clockRange())
-    out.ranges.push_back({clock(range->clock(0)), clock(range->clock(1)), span(range)});
+  for (P::ClockRangeContext* range : tree->clockRange()) out.ranges.push_back(clock_range(range));
   return out;
+}
+
+ClockRange Builder::clock_range(P::ClockRangeContext* tree) {
+  return {clock(tree->clock(0)), clock(tree->clock(1)), span(tree)};
 }
 
 Season Builder::season(P::SeasonContext* tree, bool& broken) {

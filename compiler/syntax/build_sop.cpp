@@ -13,10 +13,7 @@ Sop Builder::sop(P::SopContext* tree) {
 }
 
 void Builder::sop_item(P::SopItemContext* tree, Sop& sop) {
-  // A step is kept as far as it goes, so that jumps to it still arrive.
-  if (P::StepContext* one = tree->step(); one != nullptr && one->name() != nullptr && !one->name()->exception)
-    return keep(sop.steps, step(one));
-  if (tree->exception) return;
+  if (sop_flow(tree, sop) || tree->exception) return;
   if (auto* one = tree->profileUse()) {
     ProfileUse use;
     use.name = word(one->name());
@@ -32,6 +29,12 @@ void Builder::sop_item(P::SopItemContext* tree, Sop& sop) {
   if (auto* one = tree->approval()) return keep(sop.approval, approval(one, sop.broken));
   if (auto* one = tree->title())
     return keep(one->BAGAN() != nullptr ? sop.chart_title : sop.cover_title, text(one->text()));
+  if (auto* one = tree->replaced()) {
+    Replaced out{one->MEREVISI() != nullptr, std::nullopt, text_if(one->text()), span(one)};
+    if (one->name() != nullptr) out.sop = word(one->name());
+    return keep(sop.replaced, std::move(out));
+  }
+  if (auto* one = tree->waiver()) return keep(sop.waivers, waiver(one));
   if (auto* one = tree->itemList()) return keep(sop.lists, item_list(one));
   if (auto* one = tree->dayBasis())
     return keep(
@@ -131,7 +134,7 @@ ListItem Builder::list_item(P::ListItemContext* tree) {
 }
 
 Lane Builder::lane(P::LaneContext* tree) {
-  return {word(tree->name(0)), word(tree->name(1)), text_if(tree->text()), span(tree)};
+  return {word(tree->name()), names(tree->nameList()), text_if(tree->text()), span(tree)};
 }
 
 std::vector<Setting> Builder::settings(P::SettingsContext* tree, bool& broken) {

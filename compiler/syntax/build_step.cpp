@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "compiler/syntax/build.h"
 #include "compiler/syntax/diagnostics.h"
 
@@ -24,46 +26,62 @@ void Builder::repeated(Span again, Span first) {
   fail(std::move(twice));
 }
 
-Step Builder::step(P::StepContext* tree) {
+Step Builder::step(P::StepContext* tree) { return step_or_row(tree); }
+
+Step Builder::row(P::RowContext* tree) { return step_or_row(tree); }
+
+template <class Tree>
+Step Builder::step_or_row(Tree* tree) {
   Step out;
   out.span = span(tree);
   out.heading = span(tree->start);
-  const auto in_heading = [&](Span part) { out.heading = join(out.heading, part); };
   out.broken = tree->exception != nullptr || dropped_->contains(tree);
-  out.name = word(tree->name());
-  in_heading(out.name.span);
+  step_head(tree, out);
+  each<P::StepItemContext>(tree->stepBody(), out.broken, [&](P::StepItemContext* item) {
+    if (!item->exception) step_item(item, out);
+  });
+  return out;
+}
+
+StepNumber Builder::printed_number(const antlr4::Token* token, P::MisreadContext* misread) {
+  StepNumber out;
+  out.kind = token->getType() == Type::KOSONG ? StepNumber::Kind::Blank : StepNumber::Kind::Printed;
+  out.text.span = span(token);
+  if (out.kind == StepNumber::Kind::Printed) out.text.value = file_.slice(out.text.span);
+  misread_into(out.text.misread, out.text.span, misread);
+  return out;
+}
+
+template <class Tree>
+void Builder::step_head(Tree* tree, Step& step) {
+  const auto in_heading = [&](Span part) { step.heading = join(step.heading, part); };
+  step.name = word(tree->name());
+  in_heading(step.name.span);
   if (P::StepNumberContext* number = tree->stepNumber(); number != nullptr && !number->exception) {
-    out.number.kind = number->KOSONG() != nullptr ? StepNumber::Kind::Blank : StepNumber::Kind::Printed;
-    out.number.text.span = span(number->start);
-    if (number->KOSONG() == nullptr) out.number.text.value = file_.slice(out.number.text.span);
-    misread_into(out.number.text.misread, out.number.text.span, number->misread());
+    step.number = printed_number(number->start, number->misread());
     in_heading(span(number));
   }
-  P::LaneNameContext* lane = tree->laneName();
+  P::PlainNameContext* lane = tree->plainName();
   if (lane != nullptr && !lane->exception) {
-    out.lane = word(lane);
-    in_heading(out.lane->span);
+    step.lane = word(lane);
+    in_heading(step.lane->span);
   }
   for (P::TextContext* one : tree->text()) {
     if (one->exception) continue;
     const Text words = text(one);
     in_heading(words.span);
-    if (out.lane && words.span.begin < out.lane->span.begin) {
-      if (out.number.kind != StepNumber::Kind::Automatic) {
-        repeated(words.span, out.number.text.span);
-        out.broken = true;
+    if (step.lane && words.span.begin < step.lane->span.begin) {
+      if (step.number.kind != StepNumber::Kind::Automatic) {
+        repeated(words.span, step.number.text.span);
+        step.broken = true;
         failed_ = false;
         continue;
       }
-      out.number = {StepNumber::Kind::Printed, words};
+      step.number = {StepNumber::Kind::Printed, words};
     } else {
-      out.text = words;
+      step.text = words;
     }
   }
-  each<P::StepItemContext>(tree->stepBody(), out.broken, [&](P::StepItemContext* item) {
-    if (!item->exception) step_item(item, out);
-  });
-  return out;
 }
 
 void Builder::step_item(P::StepItemContext* tree, Step& step) {
@@ -89,15 +107,43 @@ void Builder::step_item(P::StepItemContext* tree, Step& step) {
     if (one->text() != nullptr) once(step.note, text(one->text()), here, first(step.note));
     return;
   }
-  if (auto* one = tree->decision()) return once(step.decision, decision(one), here, first(step.decision));
-  if (auto* one = tree->next()) {
-    Target to{true, {}, here};
-    if (one->target() != nullptr)
-      to = target(one->target());
-    else
-      to.step = {file_.slice(here), here};
-    return once(step.next, to, here, first(step.next));
+  if (auto* one = tree->delay())
+    return once(step.delay, distribution(one->distribution()), here, first(step.delay));
+  if (auto* one = tree->row()) {
+    if (one->name() != nullptr && !one->name()->exception) keep(step.rows, row(one));
+    return;
   }
+  if (auto* one = tree->waiver()) return keep(step.waivers, waiver(one));
+  flow_words(tree, step, here);
+}
+
+// What says where the case goes from here, and under what conditions the step is done.
+void Builder::flow_words(P::StepItemContext* tree, Step& step, Span here) {
+  const auto first = [&](const auto& slot) { return slot ? slot->span : here; };
+  if (auto* one = tree->decision()) return once(step.decision, decision(one), here, first(step.decision));
+  if (auto* one = tree->optional())
+    return once(step.optional, Optional{text_if(one->text()), here}, here, first(step.optional));
+  if (auto* one = tree->repetition()) {
+    Repetition out{std::nullopt, text_if(one->text()), here};
+    if (one->number() != nullptr) out.most = number(one->number());
+    return once(step.repetition, std::move(out), here, first(step.repetition));
+  }
+  if (auto* one = tree->call()) return once(step.call, Call{word(one->name()), here}, here, first(step.call));
+  if (auto* one = tree->timeout())
+    return once(step.timeout, Timeout{amount(one->amount()), target(one->target()), here}, here,
+                first(step.timeout));
+  if (auto* one = tree->occupancy()) {
+    Occupancy out{word(one->name(0)), std::nullopt, here};
+    if (one->name().size() > 1) out.until = word(one->name(1));
+    return keep(step.occupancies, std::move(out));
+  }
+  if (auto* one = tree->skillNeed()) {
+    for (const Word& skill : names(one->nameList())) step.skills.push_back(skill);
+    return;
+  }
+  if (auto* one = tree->next())
+    return once(step.next, one->target() != nullptr ? target(one->target()) : end_target(one, one->text()),
+                here, first(step.next));
 }
 
 SubStep Builder::sub_step(P::SubStepContext* tree) {
@@ -132,14 +178,39 @@ DocumentCell Builder::documents(P::DocumentsContext* tree, Span whole) {
   out.blank = tree->KOSONG() != nullptr;
   out.printed = printed_if(tree->printed());
   for (P::DocumentUseContext* use : tree->documentUse()) out.uses.push_back(document_use(use));
-  each<P::DocumentUseContext>(tree->documentBody(), out.broken, [&](P::DocumentUseContext* use) {
-    if (!use->exception) keep(out.uses, document_use(use));
+  if (tree->alternatives() != nullptr) alternatives(tree->alternatives(), out);
+  each<P::DocumentEntryContext>(tree->documentBody(), out.broken, [&](P::DocumentEntryContext* entry) {
+    if (entry->exception) return;
+    if (entry->alternatives() != nullptr) return alternatives(entry->alternatives(), out);
+    keep(out.uses, document_use(entry->documentUse()));
   });
   return out;
 }
 
+void Builder::alternatives(P::AlternativesContext* tree, DocumentCell& cell) {
+  std::uint32_t choice = 1;
+  for (const DocumentUse& use : cell.uses) choice = std::max(choice, use.choice + 1);
+  each<P::DocumentUseContext>(tree->alternativeBody(), cell.broken, [&](P::DocumentUseContext* use) {
+    if (use->exception) return;
+    DocumentUse one = document_use(use);
+    one.choice = choice;
+    keep(cell.uses, std::move(one));
+  });
+}
+
 DocumentUse Builder::document_use(P::DocumentUseContext* tree) {
-  return {text(tree->text()), !tree->LUAR().empty(), !tree->AKHIR().empty(), span(tree)};
+  DocumentUse out;
+  out.span = span(tree);
+  if (tree->plainName() != nullptr) out.reference = word(tree->plainName());
+  out.text = text_if(tree->text());
+  for (P::DocumentMarkContext* mark : tree->documentMark()) {
+    if (mark->LUAR() != nullptr) out.from_outside = true;
+    if (mark->AKHIR() != nullptr) out.final = true;
+    if (mark->KEADAAN() == nullptr) continue;
+    if (out.state) repeated(span(mark), out.state->span);
+    out.state = word(mark->name());
+  }
+  return out;
 }
 
 Decision Builder::decision(P::DecisionContext* tree) {
@@ -159,12 +230,25 @@ Outcome Builder::outcome(P::OutcomeContext* tree) {
   out.name = word(tree->outcomeName());
   out.printed = printed_if(tree->printed());
   out.target = target(tree->target());
+  if (tree->bound() != nullptr) out.bound = bound(tree->bound());
   if (tree->inference() != nullptr) out.inference = inference(tree->inference());
   return out;
 }
 
-Target Builder::target(P::TargetContext* tree) const {
-  return {tree->start->getType() == Type::SELESAI, word(tree), span(tree)};
+Target Builder::target(P::TargetContext* tree) {
+  if (tree->stepName() == nullptr) return end_target(tree, tree->text());
+  return {false, word(tree->stepName()), std::nullopt, span(tree)};
+}
+
+Target Builder::end_target(const Context* tree, P::TextContext* title) {
+  const Span keyword = span(tree->start);
+  return {true, {file_.slice(keyword), keyword}, text_if(title), span(tree)};
+}
+
+Bound Builder::bound(P::BoundContext* tree) {
+  Bound out{number(tree->number()), std::nullopt, span(tree)};
+  if (tree->target() != nullptr) out.then = target(tree->target());
+  return out;
 }
 
 }  // namespace alur::syntax

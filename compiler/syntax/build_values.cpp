@@ -131,6 +131,8 @@ TextBox Builder::text_box(P::TextBoxContext* tree) {
   out.span = span(tree);
   if (tree->text() != nullptr)
     out.value = text(tree->text());
+  else if (tree->unreadable() != nullptr)
+    out.value = unreadable(tree->unreadable());
   else
     out.value = Blank{span(tree->KOSONG()->getSymbol())};
   out.printed = printed_if(tree->printed());
@@ -142,6 +144,8 @@ DateBox Builder::date_box(P::DateBoxContext* tree) {
   out.span = span(tree);
   if (tree->date() != nullptr)
     out.value = date(tree->date());
+  else if (tree->unreadable() != nullptr)
+    out.value = unreadable(tree->unreadable());
   else
     out.value = Blank{span(tree->KOSONG()->getSymbol())};
   out.until = text_if(tree->text());
@@ -212,6 +216,8 @@ Unit Builder::unit_word(P::UnitWordContext* tree) {
       return Unit::Year;
     case Type::JAM_KERJA:
       return Unit::WorkingHour;
+    case Type::HARI_KALENDER:
+      return Unit::CalendarDay;
     case Type::HARI_KERJA:
       return Unit::WorkingDay;
     default:
@@ -341,7 +347,7 @@ Distribution::Parameter Builder::parameter(P::ParameterContext* tree) {
   const Number first = number(tree->number());
   if (tree->unitWord() == nullptr || tree->PER() != nullptr) {
     out.value = first;
-    out.percent = tree->PERCENT() != nullptr || tree->PERSEN() != nullptr;
+    out.percent = tree->percent() != nullptr;
     if (tree->PER() != nullptr) out.per = unit_word(tree->unitWord());
     return out;
   }
@@ -362,5 +368,17 @@ Distribution Builder::distribution(P::DistributionContext* tree) {
 }
 
 Inference Builder::inference(P::InferenceContext* tree) { return {text(tree->text()), span(tree)}; }
+
+Unreadable Builder::unreadable(P::UnreadableContext* tree) { return {text(tree->text()), span(tree)}; }
+
+std::vector<Word> Builder::names(P::NameListContext* tree) const {
+  std::vector<Word> out;
+  for (P::NameContext* one : tree->name()) out.push_back(word(one));
+  return out;
+}
+
+Waiver Builder::waiver(P::WaiverContext* tree) {
+  return {word(tree->name()), text(tree->text()), span(tree)};
+}
 
 }  // namespace alur::syntax

@@ -30,6 +30,8 @@ std::string_view unit_name(Unit unit) {
       return "hour";
     case Unit::Day:
       return "day";
+    case Unit::CalendarDay:
+      return "calendar-day";
     case Unit::Week:
       return "week";
     case Unit::Month:
@@ -89,15 +91,18 @@ std::string words(const std::optional<Printed>& printed) {
 
 std::string words(const std::optional<Text>& text) { return text ? " " + words(*text) : ""; }
 
-std::string words(const TextBox& box) {
-  const auto* text = std::get_if<Text>(&box.value);
-  return (text != nullptr ? words(*text) : "blank") + words(box.printed);
+template <class Value>
+std::string box_value(const std::variant<Blank, Unreadable, Value>& value) {
+  if (const auto* unreadable = std::get_if<Unreadable>(&value))
+    return "unreadable " + words(unreadable->scan);
+  const auto* filled = std::get_if<Value>(&value);
+  return filled != nullptr ? words(*filled) : "blank";
 }
 
+std::string words(const TextBox& box) { return box_value(box.value) + words(box.printed); }
+
 std::string words(const DateBox& box) {
-  const auto* date = std::get_if<DateText>(&box.value);
-  return (date != nullptr ? words(*date) : "blank") + (box.until ? " until " + words(*box.until) : "") +
-         words(box.printed);
+  return box_value(box.value) + (box.until ? " until " + words(*box.until) : "") + words(box.printed);
 }
 
 std::string words(const Distribution& distribution) {
@@ -113,7 +118,27 @@ std::string words(const Distribution& distribution) {
   return out + ')';
 }
 
-std::string words(const Target& target) { return target.end ? "end" : std::string(target.step.text); }
+std::string words(const Target& target) {
+  return target.end ? "end" + words(target.end_title) : std::string(target.step.text);
+}
+
+std::string words(const std::vector<Word>& names) {
+  std::string out;
+  for (const Word& one : names) out += fmt::format("{}{}", out.empty() ? "" : ", ", one.text);
+  return out;
+}
+
+std::string words(const std::optional<Condition>& condition) {
+  std::string out;
+  if (!condition) return out;
+  for (const Condition::Term& term : condition->terms)
+    out += fmt::format("{}{} {}", out.empty() ? " if " : " and ", term.attribute.text, term.value.text);
+  return out;
+}
+
+std::string words(const Cost& cost) {
+  return fmt::format(" cost {} per {}", words(cost.amount), unit_name(cost.per));
+}
 std::string words(const StepRef& step) { return fmt::format("{}.{}", step.sop.text, step.step.text); }
 std::string words(const ClockText& clock) { return fmt::format("{:02}.{:02}", clock.hour, clock.minute); }
 
@@ -128,6 +153,38 @@ class Writer {
   }
   void operator()(const Law& node) {
     line(node.span, fmt::format("law {}{}", node.name.text, words(node.title)));
+  }
+
+  void operator()(const Place& node) {
+    line(node.span, fmt::format("place {}{}", node.name.text, words(node.title)));
+  }
+  void operator()(const Skill& node) {
+    line(node.span, fmt::format("skill {}{}", node.name.text, words(node.title)));
+  }
+
+  void operator()(const Document& node) {
+    head(node.span,
+         fmt::format("document {}{}{}{}", node.name.text, words(node.title),
+                     node.from_outside ? " from-outside" : "", node.final ? " final" : ""),
+         node.broken);
+    nest([&] {
+      for (const Text& one : node.aliases) line(one.span, "alias " + words(one));
+      for (const Word& one : node.states) line(one.span, fmt::format("state {}", one.text));
+    });
+  }
+
+  void operator()(const Roster& node) {
+    head(node.span, fmt::format("roster {}{}", node.name.text, words(node.title)), node.broken);
+    nest([&] {
+      for (const Text& one : node.sources) line(one.span, "source " + words(one));
+      for (const DateRange& one : node.valid) line(one.span, "valid " + words(one));
+      for (const Shift& one : node.shifts)
+        line(one.span, fmt::format("shift {}{}", one.name.text, ranges(one.ranges)));
+      for (const std::vector<PatternDay>& days : node.patterns)
+        for (const PatternDay& one : days)
+          line(one.span, one.off ? "day off" : fmt::format("day {}", one.shift.text));
+      for (const Word& one : node.holidays) line(one.span, fmt::format("holidays {}", one.text));
+    });
   }
 
   void operator()(const Profile& node) {
@@ -166,10 +223,18 @@ class Writer {
   }
 
   void operator()(const Scenario& node) {
-    head(node.span, fmt::format("scenario {}{}", node.name.text, words(node.title)), node.broken);
+    head(node.span,
+         fmt::format("scenario {}{}{}", node.name.text,
+                     node.base ? fmt::format(" like {}", node.base->text) : "", words(node.title)),
+         node.broken);
     nest([&] {
       for (const ScenarioItem& item : node.items)
-        std::visit([&](const auto& one) { line(one.span, scenario_words(one)); }, item);
+        std::visit(
+            [&](const auto& one) {
+              line(one.span, scenario_words(one));
+              details(one);
+            },
+            item);
     });
   }
 
@@ -205,11 +270,18 @@ class Writer {
 
   void hours(const std::vector<HoursRule>& rules) {
     for (const HoursRule& one : rules) {
-      std::string text = fmt::format("hours day {} to {}", one.first_day, one.last_day);
-      for (const ClockRange& range : one.ranges)
-        text += fmt::format(" {}-{}", words(range.begin), words(range.end));
-      line(one.span, text);
+      line(one.span, fmt::format("hours day {} to {}{}", one.first_day, one.last_day, ranges(one.ranges)));
     }
+  }
+
+  static std::string ranges(const std::vector<ClockRange>& all) {
+    std::string out;
+    for (const ClockRange& range : all) out += fmt::format(" {}-{}", words(range.begin), words(range.end));
+    return out;
+  }
+
+  void waivers(const std::vector<Waiver>& all) {
+    for (const Waiver& one : all) line(one.span, scenario_words(one));
   }
 
   void inference(const std::optional<Inference>& one) {
@@ -233,12 +305,44 @@ class Writer {
     for (const DayBasisUse& one : node.day_basis)
       line(one.span, one.basis == DayBasisWord::Calendar ? "day-basis calendar" : "day-basis working");
     for (const Lane& one : node.lanes)
-      line(one.span, fmt::format("lane {}: {}{}", one.name.text, one.post.text, words(one.title)));
+      line(one.span, fmt::format("lane {}: {}{}", one.name.text, words(one.posts), words(one.title)));
     for (const External& one : node.externals)
       line(one.span, fmt::format("external {} {}", one.name.text, words(one.title)));
     for (const Inference& one : node.lane_inference) line(one.span, "lane-inference " + words(one.reason));
-    for (const Step& one : node.steps) step(one);
+    for (const Replaced& one : node.replaced)
+      line(one.span, fmt::format("{}{}{}", one.revision ? "revises" : "replaces",
+                                 one.sop ? fmt::format(" {}", one.sop->text) : "", words(one.number)));
+    for (const FlowItem& one : node.flow) std::visit([&](const auto& item) { flow(item); }, one);
     for (const Total& one : node.total) line(one.span, "total " + words(one.amount) + words(one.printed));
+    waivers(node.waivers);
+  }
+
+  void flow(const Step& node) { step("step", node); }
+  void flow(const Heading& node) {
+    line(node.span, fmt::format("heading{} {}", number(node.number), words(node.text)));
+  }
+  void flow(const Parallel& node) {
+    head(node.span, fmt::format("parallel {}{}", node.name.text, words(node.title)), node.broken);
+    nest([&] {
+      for (const Branch& branch : node.branches) {
+        head(branch.span, fmt::format("branch {}{}", branch.name.text, words(branch.title)), branch.broken);
+        nest([&] {
+          for (const auto& one : branch.items) std::visit([&](const auto& item) { flow(item); }, one);
+        });
+      }
+    });
+  }
+
+  static std::string number(const StepNumber& node) {
+    switch (node.kind) {
+      case StepNumber::Kind::Automatic:
+        break;
+      case StepNumber::Kind::Blank:
+        return " number blank";
+      case StepNumber::Kind::Printed:
+        return " number " + words(node.text);
+    }
+    return "";
   }
 
   void approval(const Approval& node) {
@@ -265,18 +369,8 @@ class Writer {
     });
   }
 
-  void step(const Step& node) {
-    std::string text = fmt::format("step {}", node.name.text);
-    switch (node.number.kind) {
-      case StepNumber::Kind::Automatic:
-        break;
-      case StepNumber::Kind::Blank:
-        text += " number blank";
-        break;
-      case StepNumber::Kind::Printed:
-        text += " number " + words(node.number.text);
-        break;
-    }
+  void step(std::string_view kind, const Step& node) {
+    std::string text = fmt::format("{} {}{}", kind, node.name.text, number(node.number));
     if (node.lane) text += fmt::format(" lane {}", node.lane->text);
     head(node.span, text + words(node.text), node.broken);
     nest([&] {
@@ -294,9 +388,28 @@ class Writer {
       if (node.effort) line(node.effort->span, "effort " + words(*node.effort));
       documents("outputs", node.outputs);
       if (node.note) line(node.note->span, "note " + words(*node.note));
+      if (node.delay) line(node.delay->span, "delay " + words(*node.delay));
       if (node.decision) decision(*node.decision);
+      conditions(node);
       if (node.next) line(node.next->span, "next " + words(*node.next));
+      for (const Step& one : node.rows) step("row", one);
+      waivers(node.waivers);
     });
+  }
+
+  void conditions(const Step& node) {
+    if (node.optional) line(node.optional->span, "optional" + words(node.optional->condition));
+    if (const auto& one = node.repetition)
+      line(one->span,
+           fmt::format("repeat{}{}", one->most ? fmt::format(" at-most {}", words(*one->most)) : "",
+                       words(one->reason)));
+    if (node.call) line(node.call->span, fmt::format("call {}", node.call->sop.text));
+    if (const auto& one = node.timeout)
+      line(one->span, fmt::format("timeout {} -> {}", words(one->amount), words(one->target)));
+    for (const Occupancy& one : node.occupancies)
+      line(one.span, fmt::format("occupy {}{}", one.place.text,
+                                 one.until ? fmt::format(" until {}", one.until->text) : ""));
+    for (const Word& one : node.skills) line(one.span, fmt::format("skill {}", one.text));
   }
 
   void documents(std::string_view name, const std::optional<DocumentCell>& cell) {
@@ -305,8 +418,11 @@ class Writer {
          cell->broken);
     nest([&] {
       for (const DocumentUse& use : cell->uses)
-        line(use.span, fmt::format("document {}{}{}", words(use.name),
-                                   use.from_outside ? " from-outside" : "", use.final ? " final" : ""));
+        line(use.span,
+             fmt::format("document{}{}{}{}{}{}", use.reference ? fmt::format(" {}", use.reference->text) : "",
+                         words(use.text), use.from_outside ? " from-outside" : "", use.final ? " final" : "",
+                         use.state ? fmt::format(" state {}", use.state->text) : "",
+                         use.choice > 0 ? fmt::format(" choice {}", use.choice) : ""));
     });
   }
 
@@ -325,8 +441,41 @@ class Writer {
       for (const Outcome& one : node.outcomes) {
         line(one.span,
              fmt::format("outcome {}{} -> {}", one.name.text, words(one.printed), words(one.target)));
-        nest([&] { inference(one.inference); });
+        nest([&] {
+          if (one.bound)
+            line(one.bound->span, fmt::format("bound {} times{}", words(one.bound->times),
+                                              one.bound->then ? " then " + words(*one.bound->then) : ""));
+          inference(one.inference);
+        });
       }
+    });
+  }
+
+  template <class Item>
+  void details(const Item&) {}
+  void details(const Attribute& node) {
+    nest([&] {
+      for (const AttributeValue& one : node.values)
+        line(one.span, fmt::format("value {}{}", one.name.text,
+                                   one.percent ? fmt::format(" {} percent", words(*one.percent)) : ""));
+    });
+  }
+  void details(const Arrivals& node) {
+    nest([&] {
+      for (const ArrivalPattern& one : node.patterns) {
+        std::string text = one.kind == PatternKind::Month     ? "months"
+                           : one.kind == PatternKind::Weekday ? "weekdays"
+                                                              : "hours";
+        for (const Number& weight : one.weights) text += " " + words(weight);
+        line(one.span, text);
+      }
+      for (const Distribution& one : node.batch) line(one.span, "batch " + words(one));
+      for (const ArrivalDate& one : node.dates)
+        line(one.span, fmt::format("at {}{}{}", words(one.date), one.clock ? " " + words(*one.clock) : "",
+                                   one.cases ? fmt::format(" {} cases", words(*one.cases)) : ""));
+      for (const ArrivalFile& one : node.files)
+        line(one.span,
+             fmt::format("from {}{}", words(one.path), one.column ? " column" + words(one.column) : ""));
     });
   }
 
@@ -339,18 +488,78 @@ class Writer {
     return fmt::format("calendar {}", one.name.text);
   }
   static std::string scenario_words(const Staff& one) {
-    return fmt::format("staff {} {}{}", one.post.text, words(one.count),
-                       one.calendar ? fmt::format(" calendar {}", one.calendar->text) : "");
+    std::string out = fmt::format("staff {} {}", words(one.posts), words(one.count));
+    if (one.calendar) out += fmt::format(" calendar {}", one.calendar->text);
+    if (one.roster) out += fmt::format(" roster {}", one.roster->text);
+    if (!one.skills.empty()) out += " skills " + words(one.skills);
+    if (one.caseload) out += fmt::format(" at-most {} cases", words(*one.caseload));
+    if (one.overtime) out += " overtime";
+    return one.cost ? out + words(*one.cost) : out;
+  }
+  static std::string scenario_words(const Capacity& one) {
+    return fmt::format("place {} {}{}", one.place.text, words(one.count), one.cost ? words(*one.cost) : "");
+  }
+  static std::string scenario_words(const Absence& one) {
+    const std::string out = "absence " + words(one.posts) + " ";
+    if (const auto* days = std::get_if<AbsentDays>(&one.amount))
+      return out + fmt::format("{} per {}{}", words(days->amount), unit_name(days->per), words(days->reason));
+    if (const auto* share = std::get_if<AbsentShare>(&one.amount))
+      return out + words(share->percent) + " percent";
+    return out + "abk";
   }
   static std::string scenario_words(const Arrivals& one) {
-    return fmt::format("arrivals {} {}{}", one.sop.text, words(one.process),
-                       one.calendar ? fmt::format(" calendar {}", one.calendar->text) : "");
+    return fmt::format("arrivals {}{}{}{}", one.sop.text, one.process ? " " + words(*one.process) : "",
+                       one.calendar ? fmt::format(" calendar {}", one.calendar->text) : "",
+                       one.broken ? " (broken)" : "");
+  }
+  static std::string scenario_words(const Attribute& one) {
+    return fmt::format("attribute {}{}{}", one.name.text, one.sops.empty() ? "" : " for " + words(one.sops),
+                       one.broken ? " (broken)" : "");
   }
   static std::string scenario_words(const Effort& one) {
-    return fmt::format("effort {} {}", words(one.step), words(one.work));
+    return fmt::format("effort {} {}{}", words(one.step), words(one.work), words(one.condition));
+  }
+  static std::string scenario_words(const Delay& one) {
+    return fmt::format("delay {} {}{}", words(one.step), words(one.time), words(one.condition));
   }
   static std::string scenario_words(const Odds& one) {
-    return fmt::format("odds {} {} {} percent", words(one.step), one.outcome.text, words(one.percent));
+    return fmt::format("odds {} {} {} percent{}", words(one.step), one.outcome.text, words(one.percent),
+                       words(one.condition));
+  }
+  static std::string scenario_words(const Priority& one) {
+    return fmt::format("priority {} {}{}{}", one.sop.text, words(one.rank), one.preempts ? " preempts" : "",
+                       words(one.condition));
+  }
+  static std::string scenario_words(const Discipline& one) {
+    switch (one.rule) {
+      case QueueRule::Arrival:
+        break;
+      case QueueRule::Priority:
+        return fmt::format("queue {} by priority", one.post.text);
+      case QueueRule::DueDate:
+        return fmt::format("queue {} by due-date", one.post.text);
+    }
+    return fmt::format("queue {} by arrival", one.post.text);
+  }
+  static std::string scenario_words(const SameHandler& one) { return "same-handler " + words(one.lane); }
+  static std::string scenario_words(const Patience& one) {
+    return fmt::format("patience {} {}{}", words(one.step), words(one.time), words(one.condition));
+  }
+  static std::string scenario_words(const Goal& one) {
+    return fmt::format(
+        "goal {}{} within {} for {} percent{}{}", one.sop.text,
+        one.step ? fmt::format(".{}", one.step->text) : "", words(one.within), words(one.percent),
+        one.calendar ? fmt::format(" calendar {}", one.calendar->text) : "", words(one.condition));
+  }
+  static std::string scenario_words(const Backlog& one) {
+    return fmt::format("backlog {} {} cases", words(one.step), words(one.cases));
+  }
+  static std::string scenario_words(const Budget& one) { return "budget" + words(one.cost); }
+  static std::string scenario_words(const Precision& one) {
+    return fmt::format("precision {} percent", words(one.percent));
+  }
+  static std::string scenario_words(const Waiver& one) {
+    return fmt::format("waiver {} {}", one.code.text, words(one.reason));
   }
   static std::string scenario_words(const Assumption& one) {
     return one.effort_from_limit ? "assumption effort from limit" : "assumption" + words(one.text);

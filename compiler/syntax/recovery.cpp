@@ -57,8 +57,17 @@ Recovery::Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexem
   add(Type::RuleValueBody, Type::RuleValueItem, "profil");
   add(Type::RuleListBody, Type::RuleListItem, "daftar");
   add(Type::RuleSubStepBody, Type::RuleSubStep, "rincian");
-  add(Type::RuleDocumentBody, Type::RuleDocumentUse, "kelengkapan");
+  add(Type::RuleDocumentBody, Type::RuleDocumentEntry, "kelengkapan");
+  add(Type::RuleAlternativeBody, Type::RuleDocumentUse, "salah_satu");
   add(Type::RuleOutcomeBody, Type::RuleOutcome, "keputusan");
+  add(Type::RuleParallelBody, Type::RuleBranch, "paralel");
+  add(Type::RuleBranchBody, Type::RuleBranchItem, "cabang");
+  add(Type::RuleDocumentProperties, Type::RuleDocumentProperty, "dokumen");
+  add(Type::RuleRosterBody, Type::RuleRosterItem, "jadwal");
+  add(Type::RulePatternBody, Type::RulePatternDay, "pola");
+  add(Type::RuleArrivalBody, Type::RuleArrivalItem, "kedatangan");
+  add(Type::RuleWeightBody, Type::RuleNumber, "pola");
+  add(Type::RuleAttributeBody, Type::RuleAttributeValue, "atribut");
   add(Type::RuleHolidayBody, Type::RuleHolidayItem, "hari_libur");
   add(Type::RuleCalendarBody, Type::RuleCalendarItem, "kalender");
   add(Type::RuleSeasonBody, Type::RuleSeasonItem, "musim");
@@ -97,7 +106,7 @@ void Recovery::sync(antlr4::Parser* parser) {
   Context* tree = parser->getContext();
   const std::size_t rule = tree->getRuleIndex();
   if (Body* body = body_of(rule)) return sync_body(tree, *body);
-  if (rule == Type::RuleStep) return sync_head(parser, tree, Type::RuleStepBody);
+  if (rule == Type::RuleStep || rule == Type::RuleRow) return sync_head(parser, tree, Type::RuleStepBody);
   if (rule == Type::RuleItemList) return sync_head(parser, tree, Type::RuleListBody);
   if (rule == Type::RuleDocuments) return sync_head(parser, tree, Type::RuleDocumentBody);
   if (rule == Type::RuleProfileUse) return sync_head(parser, tree, Type::RuleSettings);
@@ -150,7 +159,8 @@ void Recovery::sync_head(antlr4::Parser* parser, Context* tree, std::size_t body
     stream_.insert(Type::OPEN);
     return;
   }
-  if (tree->getRuleIndex() == Type::RuleStep && drop_to_brace(here)) dropped_.insert(tree);
+  const bool step = tree->getRuleIndex() == Type::RuleStep || tree->getRuleIndex() == Type::RuleRow;
+  if (step && drop_to_brace(here)) dropped_.insert(tree);
 }
 
 // Leaves out the words in front of a brace in the same line.

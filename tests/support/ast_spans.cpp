@@ -26,14 +26,21 @@ class Walk {
     for (const Node& node : nodes) leaf(name, parent, node);
   }
 
+  template <class Value>
+  void value_of_box(Span parent, const Value& one) const {
+    leaf("value of a box", parent, one);
+  }
+  void value_of_box(Span parent, const Unreadable& one) const {
+    leaf("unreadable", parent, one), leaf("scan", one.span, one.scan);
+  }
   void box(Span parent, const TextBox& one) const {
     leaf("text box", parent, one);
-    std::visit([&](const auto& value) { leaf("value of a text box", one.span, value); }, one.value);
+    std::visit([&](const auto& value) { value_of_box(one.span, value); }, one.value);
     leaf("printed", one.span, one.printed);
   }
   void box(Span parent, const DateBox& one) const {
     leaf("date box", parent, one);
-    std::visit([&](const auto& value) { leaf("value of a date box", one.span, value); }, one.value);
+    std::visit([&](const auto& value) { value_of_box(one.span, value); }, one.value);
     leaf("until", one.span, one.until);
     leaf("printed", one.span, one.printed);
   }
@@ -62,6 +69,7 @@ class Walk {
   void target(Span parent, const Target& one) const {
     leaf("target", parent, one);
     leaf("target's step", one.span, one.step);
+    leaf("end's title", one.span, one.end_title);
   }
   void settings(Span parent, const std::vector<Setting>& all) const {
     for (const Setting& one : all) {
@@ -87,7 +95,9 @@ class Walk {
     if (!cell) return;
     for (const DocumentUse& use : cell->uses) {
       leaf("document use", cell->span, use);
-      leaf("document name", use.span, use.name);
+      leaf("reference", use.span, use.reference);
+      leaf("document name", use.span, use.text);
+      leaf("state", use.span, use.state);
     }
     leaf("printed", cell->span, cell->printed);
   }
@@ -100,6 +110,32 @@ class Walk {
   }
   void operator()(Span file, const Law& one) const {
     named("law", file, one), leaf("title", one.span, one.title);
+  }
+  void operator()(Span file, const Place& one) const {
+    named("place", file, one), leaf("title", one.span, one.title);
+  }
+  void operator()(Span file, const Skill& one) const {
+    named("skill", file, one), leaf("title", one.span, one.title);
+  }
+  void operator()(Span file, const Document& one) const {
+    named("document", file, one);
+    leaf("title", one.span, one.title);
+    leaf("alias", one.span, one.aliases);
+    leaf("state", one.span, one.states);
+  }
+  void operator()(Span file, const Roster& one) const {
+    named("roster", file, one);
+    leaf("title", one.span, one.title);
+    leaf("source", one.span, one.sources);
+    for (const DateRange& dates : one.valid) range(one.span, dates);
+    for (const Shift& shift : one.shifts) {
+      named("shift", one.span, shift);
+      leaf("clock range", shift.span, shift.ranges);
+    }
+    for (const std::vector<PatternDay>& days : one.patterns)
+      for (const PatternDay& day : days)
+        leaf("day of a pattern", one.span, day), leaf("shift", day.span, day.shift);
+    leaf("holidays", one.span, one.holidays);
   }
   void operator()(Span file, const Profile& one) const {
     named("profile", file, one);
@@ -159,12 +195,18 @@ class Walk {
     leaf("day basis", one.span, one.day_basis);
     for (const Lane& lane : one.lanes) {
       named("lane", one.span, lane);
-      leaf("post", lane.span, lane.post);
+      leaf("post", lane.span, lane.posts);
       leaf("title", lane.span, lane.title);
     }
     for (const External& two : one.externals)
       named("external", one.span, two), leaf("title", two.span, two.title);
-    for (const Step& two : one.steps) step(one.span, two);
+    for (const Replaced& two : one.replaced) {
+      leaf("replaced", one.span, two);
+      leaf("sop", two.span, two.sop);
+      leaf("number", two.span, two.number);
+    }
+    for (const FlowItem& item : one.flow) std::visit([&](const auto& two) { flow(one.span, two); }, item);
+    waivers(one.span, one.waivers);
     for (const Total& two : one.total) {
       leaf("total", one.span, two);
       amount(two.span, two.amount);
@@ -175,6 +217,7 @@ class Walk {
   }
   void operator()(Span file, const Scenario& one) const {
     named("scenario", file, one);
+    leaf("base", one.span, one.base);
     leaf("title", one.span, one.title);
     for (const ScenarioItem& item : one.items)
       std::visit([&](const auto& two) { leaf("scenario item", one.span, two), scenario_item(two); }, item);
@@ -185,6 +228,58 @@ class Walk {
   void named(std::string_view name, Span parent, const Node& node) const {
     leaf(name, parent, node);
     leaf("name", node.span, node.name);
+  }
+  void flow(Span parent, const Step& one) const { step(parent, one); }
+  void flow(Span parent, const Heading& one) const {
+    leaf("heading", parent, one);
+    if (one.number.kind != StepNumber::Kind::Automatic) leaf("number", one.span, one.number.text);
+    leaf("text", one.span, one.text);
+  }
+  void flow(Span parent, const Parallel& one) const {
+    named("parallel", parent, one);
+    leaf("title", one.span, one.title);
+    for (const Branch& branch : one.branches) {
+      named("branch", one.span, branch);
+      leaf("title", branch.span, branch.title);
+      for (const auto& item : branch.items)
+        std::visit([&](const auto& two) { flow(branch.span, two); }, item);
+    }
+  }
+  void waivers(Span parent, const std::vector<Waiver>& all) const {
+    for (const Waiver& one : all) {
+      leaf("waiver", parent, one);
+      leaf("code", one.span, one.code);
+      leaf("reason", one.span, one.reason);
+    }
+  }
+  void condition(Span parent, const std::optional<Condition>& one) const {
+    leaf("condition", parent, one);
+    if (!one) return;
+    for (const Condition::Term& term : one->terms)
+      leaf("attribute", one->span, term.attribute), leaf("value", one->span, term.value);
+  }
+  void conditions(const Step& one) const {
+    leaf("optional", one.span, one.optional);
+    if (one.optional) leaf("condition", one.optional->span, one.optional->condition);
+    leaf("repetition", one.span, one.repetition);
+    if (one.repetition) {
+      leaf("most", one.repetition->span, one.repetition->most);
+      leaf("reason", one.repetition->span, one.repetition->reason);
+    }
+    leaf("call", one.span, one.call);
+    if (one.call) leaf("sop", one.call->span, one.call->sop);
+    leaf("timeout", one.span, one.timeout);
+    if (one.timeout)
+      amount(one.timeout->span, one.timeout->amount), target(one.timeout->span, one.timeout->target);
+    for (const Occupancy& two : one.occupancies) {
+      leaf("occupancy", one.span, two);
+      leaf("place", two.span, two.place);
+      leaf("until", two.span, two.until);
+    }
+    leaf("skill", one.span, one.skills);
+    if (one.delay) distribution(one.span, *one.delay);
+    for (const Step& row : one.rows) step(one.span, row);
+    waivers(one.span, one.waivers);
   }
   void step(Span parent, const Step& one) const {
     named("step", parent, one);
@@ -217,10 +312,14 @@ class Walk {
         named("outcome", one.decision->span, outcome);
         leaf("printed", outcome.span, outcome.printed);
         target(outcome.span, outcome.target);
+        leaf("bound", outcome.span, outcome.bound);
+        if (outcome.bound) leaf("times", outcome.bound->span, outcome.bound->times);
+        if (outcome.bound && outcome.bound->then) target(outcome.bound->span, *outcome.bound->then);
         inference(outcome.span, outcome.inference);
       }
     }
     if (one.next) target(one.span, *one.next);
+    conditions(one);
     inference(one.span, one.lane_inference);
   }
   void reference(const StepRef& one, Span parent) const {
@@ -232,21 +331,90 @@ class Walk {
   void scenario_item(const EndAfter& one) const { leaf("cases", one.span, one.cases); }
   void scenario_item(const Drain& one) const { amount(one.span, one.amount); }
   void scenario_item(const CalendarUse& one) const { leaf("name", one.span, one.name); }
+  void cost(Span parent, const std::optional<Cost>& one) const {
+    leaf("cost", parent, one);
+    if (one) leaf("amount", one->span, one->amount);
+  }
   void scenario_item(const Staff& one) const {
-    leaf("post", one.span, one.post);
+    leaf("post", one.span, one.posts);
     leaf("count", one.span, one.count);
     leaf("calendar", one.span, one.calendar);
+    leaf("roster", one.span, one.roster);
+    leaf("skill", one.span, one.skills);
+    leaf("caseload", one.span, one.caseload);
+    cost(one.span, one.cost);
+  }
+  void scenario_item(const Capacity& one) const {
+    leaf("place", one.span, one.place), leaf("count", one.span, one.count), cost(one.span, one.cost);
+  }
+  void scenario_item(const Absence& one) const {
+    leaf("post", one.span, one.posts);
+    if (const auto* days = std::get_if<AbsentDays>(&one.amount))
+      amount(one.span, days->amount), leaf("reason", one.span, days->reason);
+    if (const auto* share = std::get_if<AbsentShare>(&one.amount)) leaf("percent", one.span, share->percent);
   }
   void scenario_item(const Arrivals& one) const {
-    leaf("sop", one.span, one.sop), distribution(one.span, one.process);
+    leaf("sop", one.span, one.sop);
+    if (one.process) distribution(one.span, *one.process);
+    leaf("calendar", one.span, one.calendar);
+    for (const ArrivalPattern& two : one.patterns)
+      leaf("pattern", one.span, two), leaf("weight", two.span, two.weights);
+    for (const Distribution& two : one.batch) distribution(one.span, two);
+    for (const ArrivalDate& two : one.dates) {
+      leaf("date of arrival", one.span, two);
+      leaf("date", two.span, two.date);
+      leaf("clock", two.span, two.clock);
+      leaf("cases", two.span, two.cases);
+    }
+    for (const ArrivalFile& two : one.files) {
+      leaf("file", one.span, two);
+      leaf("path", two.span, two.path);
+      leaf("column", two.span, two.column);
+    }
+  }
+  void scenario_item(const Attribute& one) const {
+    leaf("name", one.span, one.name);
+    leaf("sop", one.span, one.sops);
+    for (const AttributeValue& value : one.values) {
+      named("value", one.span, value);
+      leaf("percent", value.span, value.percent);
+    }
   }
   void scenario_item(const Effort& one) const {
-    reference(one.step, one.span), distribution(one.span, one.work);
+    reference(one.step, one.span), distribution(one.span, one.work), condition(one.span, one.condition);
+  }
+  void scenario_item(const Delay& one) const {
+    reference(one.step, one.span), distribution(one.span, one.time), condition(one.span, one.condition);
   }
   void scenario_item(const Odds& one) const {
     reference(one.step, one.span);
     leaf("outcome", one.span, one.outcome);
     leaf("percent", one.span, one.percent);
+    condition(one.span, one.condition);
+  }
+  void scenario_item(const Priority& one) const {
+    leaf("sop", one.span, one.sop), leaf("rank", one.span, one.rank), condition(one.span, one.condition);
+  }
+  void scenario_item(const Discipline& one) const { leaf("post", one.span, one.post); }
+  void scenario_item(const SameHandler& one) const { reference(one.lane, one.span); }
+  void scenario_item(const Patience& one) const {
+    reference(one.step, one.span), distribution(one.span, one.time), condition(one.span, one.condition);
+  }
+  void scenario_item(const Goal& one) const {
+    leaf("sop", one.span, one.sop);
+    leaf("step", one.span, one.step);
+    amount(one.span, one.within);
+    leaf("percent", one.span, one.percent);
+    leaf("calendar", one.span, one.calendar);
+    condition(one.span, one.condition);
+  }
+  void scenario_item(const Backlog& one) const {
+    reference(one.step, one.span), leaf("cases", one.span, one.cases);
+  }
+  void scenario_item(const Budget& one) const { cost(one.span, one.cost); }
+  void scenario_item(const Precision& one) const { leaf("percent", one.span, one.percent); }
+  void scenario_item(const Waiver& one) const {
+    leaf("code", one.span, one.code), leaf("reason", one.span, one.reason);
   }
   void scenario_item(const Assumption& one) const { leaf("text", one.span, one.text); }
   void scenario_item(const Replications& one) const { leaf("count", one.span, one.count); }
@@ -261,15 +429,42 @@ bool broken(const Law&) { return false; }
 bool broken(const Profile& one) { return one.broken; }
 bool broken(const HolidayList& one) { return one.broken; }
 bool broken(const Calendar& one) { return one.broken; }
-bool broken(const Scenario& one) { return one.broken; }
-bool broken(const Sop& one) {
-  return one.broken ||
-         std::any_of(one.lists.begin(), one.lists.end(), [](const ItemList& list) { return list.broken; }) ||
-         std::any_of(one.steps.begin(), one.steps.end(), [](const Step& step) {
-           return step.broken || (step.inputs && step.inputs->broken) ||
-                  (step.outputs && step.outputs->broken) || (step.decision && step.decision->broken);
-         });
+bool broken(const Place&) { return false; }
+bool broken(const Skill&) { return false; }
+bool broken(const Document& one) { return one.broken; }
+bool broken(const Roster& one) { return one.broken; }
+bool broken(const Heading&) { return false; }
+bool broken(const Step&);
+bool broken(const std::variant<Step, Heading>&);
+bool broken(const Branch&);
+bool broken(const FlowItem&);
+bool broken(const ItemList&);
+bool broken(const ScenarioItem&);
+
+template <class Nodes>
+bool any_broken_of(const Nodes& nodes) {
+  return std::any_of(nodes.begin(), nodes.end(), [](const auto& node) { return broken(node); });
 }
+bool broken(const Step& step) {
+  return step.broken || (step.inputs && step.inputs->broken) || (step.outputs && step.outputs->broken) ||
+         (step.decision && step.decision->broken) || any_broken_of(step.rows);
+}
+bool broken(const std::variant<Step, Heading>& one) {
+  return std::visit([](const auto& node) { return broken(node); }, one);
+}
+bool broken(const Branch& one) { return one.broken || any_broken_of(one.items); }
+bool broken(const Parallel& one) { return one.broken || any_broken_of(one.branches); }
+bool broken(const FlowItem& one) {
+  return std::visit([](const auto& node) { return broken(node); }, one);
+}
+bool broken(const ItemList& one) { return one.broken; }
+bool broken(const ScenarioItem& one) {
+  if (const auto* arrivals = std::get_if<Arrivals>(&one)) return arrivals->broken;
+  const auto* attribute = std::get_if<Attribute>(&one);
+  return attribute != nullptr && attribute->broken;
+}
+bool broken(const Scenario& one) { return one.broken || any_broken_of(one.items); }
+bool broken(const Sop& one) { return one.broken || any_broken_of(one.lists) || any_broken_of(one.flow); }
 
 }  // namespace
 

@@ -21,7 +21,7 @@ std::map<model::CalendarId, Followers> followers_of(const model::Model& model,
   for (const model::Staff& staff : scenario.staff) {
     const auto id = calendar_of(scenario, staff);
     if (!id) continue;
-    out[*id].posts.push_back(model.posts[staff.post].title.value);
+    for (const model::PostId post : staff.posts) out[*id].posts.push_back(model.posts[post].title.value);
     if (staff.calendar && !out[*id].place) out[*id].place = staff.place;
   }
   for (const model::Arrivals& arrivals : scenario.arrivals) {

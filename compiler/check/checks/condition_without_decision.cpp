@@ -24,7 +24,7 @@ bool is_branch_target(const model::Sop& sop, model::StepId id) {
   for (const model::Step& step : sop.steps)
     if (step.decision && step.decision->outcomes.size() > 1)
       for (const model::Outcome& outcome : step.decision->outcomes)
-        if (outcome.target.step == id) return true;
+        if (outcome.target.step() == id) return true;
   return false;
 }
 
@@ -33,16 +33,19 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Findings
     const model::StepId id = sop.steps.id_at(i);
     const model::Step& step = sop.steps[id];
     const auto words = condition_in(row_text(step));
-    if (!words || step.decision || is_branch_target(sop, id)) continue;
+    if (!words || step.decision || step.optional || step.repetition || is_branch_target(sop, id)) continue;
     std::string said(*words);
     while (!said.empty() && (said.back() == ' ')) said.pop_back();
     const Message name = step_words(step);
-    out.push_back(finding(
-        self.kind, step.place,
-        {fmt::format("{} berkata '{}…' tetapi alurnya tidak bercabang", name.id, said),
-         fmt::format("{} says '{}…' but the flow does not branch", name.en, said)},
-        {"buat keputusan sebelumnya: keputusan \"…?\" { ya -> langkah ini  tidak -> langkah sesudahnya }",
-         "put a decision before it: keputusan \"…?\" { ya -> this step  tidak -> the one after }"}));
+    out.push_back(finding(self.kind, step.place,
+                          {fmt::format("{} berkata '{}…' tetapi alurnya tidak bercabang", name.id, said),
+                           fmt::format("{} says '{}…' but the flow does not branch", name.en, said)},
+                          {"buat keputusan sebelumnya: keputusan \"…?\" { ya -> langkah ini  tidak -> "
+                           "langkah sesudahnya }; atau "
+                           "tulis 'opsional' di langkah ini",
+                           "put a decision before it: keputusan \"…?\" { ya -> this step  tidak -> the one "
+                           "after }; or write 'opsional' "
+                           "in this step"}));
   }
 }
 

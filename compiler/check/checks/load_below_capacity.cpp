@@ -14,13 +14,15 @@ namespace {
 std::vector<double> visit_rates(const model::Model& model, const model::Scenario& scenario,
                                 const model::Arrivals& arrivals) {
   const model::Sop& sop = model.sops[arrivals.sop];
+  // What the simulation cannot run yet has its own finding.
+  if (!arrivals.process || !has_plain_flow(sop)) return {};
   runtime::Flow flow;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     const auto odds = odds_of(model, scenario, {arrivals.sop, sop.steps.id_at(i)});
     if (!odds) return {};
     const auto target = [](const model::Target& t) {
-      return t.step ? static_cast<std::int32_t>(t.step->index) : -1;
+      return t.step() ? static_cast<std::int32_t>(t.step()->index) : -1;
     };
     auto& arcs = flow.next.emplace_back();
     if (!step.decision || step.decision->outcomes.empty()) arcs.push_back({target(step.next), 1});
@@ -29,8 +31,8 @@ std::vector<double> visit_rates(const model::Model& model, const model::Scenario
   }
   const auto visits = runtime::expected_visits(flow);
   if (!visits) return {};
-  const auto* process = runtime::dist::find(arrivals.process.name);
-  const double mean = process->mean(arrivals.process.parameters);
+  const auto* process = runtime::dist::find(arrivals.process->name);
+  const double mean = process->mean(arrivals.process->parameters);
   std::vector<double> rates;
   for (const double v : *visits) rates.push_back(v / mean);
   return rates;
@@ -65,7 +67,7 @@ std::map<model::PostId, Demand> demands(const model::Model& model, const model::
       const model::StepId step = sop.steps.id_at(i);
       const auto effort = effort_of(model, scenario, {arrivals.sop, step});
       if (!effort) continue;
-      Demand& demand = out[sop.lanes[sop.steps[step].lane].post];
+      Demand& demand = out[sop.lanes[sop.steps[step].lane].posts.front()];
       demand.visits_per_second += rates[i] * share;
       demand.work_per_second +=
           rates[i] * share * runtime::dist::find(effort->name)->mean(effort->parameters);

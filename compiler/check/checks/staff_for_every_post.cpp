@@ -12,8 +12,12 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
   for (const model::StepRef ref : visited_steps(model, scenario)) {
     const model::Sop& sop = model.sops[ref.sop];
     const model::Step& step = sop.steps[ref.step];
-    const model::PostId post = sop.lanes[step.lane].post;
-    const model::Staff* staff = staff_of(scenario, post);
+    // Of a pool one staffed post is enough.
+    const std::vector<model::PostId>& pool = sop.lanes[step.lane].posts;
+    const model::Staff* staff = nullptr;
+    for (const model::PostId one : pool)
+      if (staff == nullptr || staff->count == 0) staff = staff_of(scenario, one);
+    const model::PostId post = pool.front();
     if ((staff != nullptr && staff->count > 0) || !reported.insert(post).second) continue;
     const model::Post& known = model.posts[post];
     const Message words = step_words(step);

@@ -28,8 +28,8 @@ Message rows_words(const model::Sop& sop) {
 }
 
 Message difference_words(const TimeAmount& stated, const TimeAmount& sum) {
-  if (stated.days != sum.days || stated.months != sum.months || stated.working_days != sum.working_days ||
-      stated.working_seconds != sum.working_seconds)
+  if (stated.days != sum.days || stated.calendar_days != sum.calendar_days || stated.months != sum.months ||
+      stated.working_days != sum.working_days || stated.working_seconds != sum.working_seconds)
     return {};
   const std::int64_t seconds = sum.seconds - stated.seconds;
   const TimeAmount size{.seconds = seconds < 0 ? -seconds : seconds};

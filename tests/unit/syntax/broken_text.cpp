@@ -221,9 +221,9 @@ TEST_CASE("The rest of a file is read behind a mistake") {
   const Read all = read(rows[0].text);
   REQUIRE(all.ast().declarations.size() == 2);
   const auto& sop = std::get<syntax::Sop>(all.ast().declarations[0]);
-  REQUIRE(sop.steps.size() == 2);
-  CHECK(sop.steps[0].limit);
-  CHECK(sop.steps[1].limit);
+  REQUIRE(sop.flow.size() == 2);
+  CHECK(std::get<syntax::Step>(sop.flow[0]).limit);
+  CHECK(std::get<syntax::Step>(sop.flow[1]).limit);
   CHECK_FALSE(all.ast().broken);
   REQUIRE(all.result.diagnostics.front().related.size() == 1);
   CHECK(all.file().line_column(all.result.diagnostics.front().related.front().place.begin).line == 2);
@@ -235,7 +235,7 @@ TEST_CASE("A misspelt word is named with the right one, in both languages") {
   CHECK(all.result.diagnostics[0].what.id == "kata 'langka' tidak dikenal di dalam sop");
   CHECK(all.result.diagnostics[0].help.id == "mungkin maksudnya 'langkah'?");
   CHECK(all.result.diagnostics[0].help.en == "did you mean 'langkah'?");
-  CHECK(std::get<syntax::Sop>(all.ast().declarations[0]).steps.size() == 1);
+  CHECK(std::get<syntax::Sop>(all.ast().declarations[0]).flow.size() == 1);
 }
 
 TEST_CASE("What was expected and what was found are said in words") {

@@ -46,6 +46,16 @@ TEST_CASE("Declarations") {
       {"gunakan \"../a.sop\"", "import \"../a.sop\"\n"},
       {"gunakan \"a.sop\"; jabatan a \"A\"; hukum b \"B\"", "import \"a.sop\"\npost a \"A\"\nlaw b \"B\"\n"},
       {"jabatan a", "post a\n"},
+      {"tempat a \"A\" keahlian b \"B\"", "place a \"A\"\nskill b \"B\"\n"},
+      {"dokumen a \"A\"", "document a \"A\"\n"},
+      {"dokumen a \"A\" { alias \"B\", \"C\" keadaan draf, diparaf dari luar; akhir }",
+       "document a \"A\" from-outside final\n  alias \"B\"\n  alias \"C\"\n  state draf\n  state diparaf\n"},
+      {"jadwal a \"A\" { sumber \"S\" giliran pagi 07.00-14.00 giliran malam 21.00-24.00, 00.00-07.00 pola { "
+       "pagi "
+       "malam libur } hari_libur b }",
+       "roster a \"A\"\n  source \"S\"\n  shift pagi 07.00-14.00\n  shift malam 21.00-24.00 00.00-07.00\n  "
+       "day "
+       "pagi\n  day malam\n  day off\n  holidays b\n"},
       {"jabatan a “A \\\"b\\\"” # catatan", "post a \"A \\\"b\\\"\"\n"},
       {"profil a {}", "profile a\n"},
       {"profil a { kertas f4 kop { \"A\" \"B\" 3 x } huruf \"Arial\" 9,5 label total \"JUMLAH\" }",
@@ -73,6 +83,16 @@ TEST_CASE("Boxes of a SOP") {
       {"lampiran \"L\"", "appendix \"L\"\n"},
       {"dibuat 05 Mei 2025", "made 2025-05-05\n"},
       {"direvisi kosong", "revised blank\n"},
+      {"nomor tak_terbaca \"69¢\"", "number unreadable \"69¢\"\n"},
+      {"dibuat tak_terbaca \"©0) Agustus\" tertulis \"Agustus\"",
+       "made unreadable \"©0) Agustus\" printed \"Agustus\"\n"},
+      {"menggantikan \"050/388C\" merevisi a", "replaces \"050/388C\"\nrevises a\n"},
+      {"pelaksana a: b, c, d \"B\"", "lane a: b, c, d \"B\"\n"},
+      {"bagian 1 \"A\" bagian \"B\"", "heading number \"1\" \"A\"\nheading \"B\"\n"},
+      {"abaikan TM02 \"x\"", "waiver TM02 \"x\"\n"},
+      {"paralel a \"A\" { cabang b { langkah c 1 p \"C\" } cabang d \"D\" { bagian \"X\" langkah e } }",
+       "parallel a \"A\"\n  branch b\n    step c number \"1\" lane p \"C\"\n  branch d \"D\"\n    heading "
+       "\"X\"\n    step e\n"},
       {"efektif 09-01-2022 s/d \"adanya revisi\" tertulis \"9/1\"",
        "effective 2022-01-09 until \"adanya revisi\" printed \"9/1\"\n"},
       {"disahkan kosong", "approval blank\n"},
@@ -171,6 +191,30 @@ TEST_CASE("Items of a step") {
       {"keputusan \"?\" dugaan \"x\" { ya tertulis kosong → a dugaan \"y\"; tidak tertulis \"T\" -> b }",
        "decision \"?\"\n  inference \"x\"\n  outcome ya printed blank -> a\n    inference \"y\"\n  outcome "
        "tidak printed \"T\" -> b\n"},
+      {"keputusan { ya -> a maksimal 3 kali; tidak -> selesai \"Dirujuk\" }",
+       "decision blank\n  outcome ya -> a\n    bound 3 times\n  outcome tidak -> end \"Dirujuk\"\n"},
+      {"keputusan { ya -> a maksimal 3 kali lalu b dugaan \"x\" }",
+       "decision blank\n  outcome ya -> a\n    bound 3 times then b\n    inference \"x\"\n"},
+      {"kelengkapan a, b \"B\" keadaan draf, \"c\" dari luar",
+       "inputs\n  document a\n  document b \"B\" state draf\n  document \"c\" from-outside\n"},
+      {"output salah_satu { \"a\" akhir; b }",
+       "outputs\n  document \"a\" final choice 1\n  document b choice 1\n"},
+      {"output { \"a\" salah satu { b c } salah_satu { d } }",
+       "outputs\n  document \"a\"\n  document b choice 1\n  document c choice 1\n  document d choice 2\n"},
+      {"waktu 7 hari_kalender", "limit 7 calendar-day wording \"7 hari_kalender\"\n"},
+      {"tunggu konstan(2 hari)", "delay konstan(2 day)\n"},
+      {"opsional", "optional\n"},
+      {"opsional \"bila perlu\"", "optional \"bila perlu\"\n"},
+      {"ulangi maksimal 3 kali \"x\"", "repeat at-most 3 \"x\"\n"},
+      {"ulangi", "repeat\n"},
+      {"panggil a", "call a\n"},
+      {"tenggat 3 hari kerja -> a", "timeout 3 working-day -> a\n"},
+      {"tempati a tempati b sampai c", "occupy a\noccupy b until c\n"},
+      {"keahlian a, b", "skill a\nskill b\n"},
+      {"abaikan TM02 \"x\"", "waiver TM02 \"x\"\n"},
+      {"baris x p \"A\" { waktu 1 jam } baris y 2b \"B\"",
+       "row x lane p \"A\"\n  limit 1 hour wording \"1 jam\"\nrow y number \"2b\" \"B\"\n"},
+      {"selesai \"Dirujuk\"", "next end \"Dirujuk\"\n"},
       {"lanjut a", "next a\n"},
       {"lanjut selesai", "next end\n"},
       {"selesai", "next end\n"},
@@ -188,6 +232,37 @@ TEST_CASE("Items of a scenario") {
       {"kalender a", "calendar a\n"},
       {"pegawai a 4 orang kalender b", "staff a 4 calendar b\n"},
       {"pegawai a 4 orang", "staff a 4\n"},
+      {"pegawai a, b 2 orang jadwal c keahlian d, e maksimal 10 kasus lembur biaya 5.000.000 per bulan",
+       "staff a, b 2 roster c skills d, e at-most 10 cases overtime cost 5000000 per month\n"},
+      {"tempat a 6 unit", "place a 6\n"},
+      {"tempat a 6 unit biaya 100 per hari", "place a 6 cost 100 per day\n"},
+      {"absen a, b 12 hari per tahun \"cuti\"", "absence a, b 12 day per year \"cuti\"\n"},
+      {"absen a 10 %", "absence a 10 percent\n"},
+      {"absen a cuti_abk", "absence a abk\n"},
+      {"kedatangan a { pola bulan { 1 1,5; 2 } pola hari { 1, 1 } pola jam { 3 } rombongan konstan(2) pada 5 "
+       "Mei 2025 "
+       "08.00 3 kasus pada 6 Mei 2025 dari \"a.csv\" kolom \"t\" }",
+       "arrivals a\n  months 1 1.5 2\n  weekdays 1 1\n  hours 3\n  batch konstan(2)\n  at 2025-05-05 08.00 3 "
+       "cases\n  at 2025-05-06\n  from \"a.csv\" column \"t\"\n"},
+      {"atribut a { b 20 %; c }", "attribute a\n  value b 20 percent\n  value c\n"},
+      {"atribut a untuk s, t { b 20 persen, c }", "attribute a for s, t\n  value b 20 percent\n  value c\n"},
+      {"kerja a.b tetap(1 jam) bila r tinggi dan j kdrt",
+       "effort a.b tetap(1 hour) if r tinggi and j kdrt\n"},
+      {"tunggu a.b tetap(1 hari)", "delay a.b tetap(1 day)\n"},
+      {"peluang a.b ya 30 % bila r tinggi", "odds a.b ya 30 percent if r tinggi\n"},
+      {"prioritas a 1 menyela bila r tinggi prioritas b 2",
+       "priority a 1 preempts if r tinggi\npriority b 2\n"},
+      {"antrean a menurut prioritas antrean b menurut tenggat antrean c menurut kedatangan",
+       "queue a by priority\nqueue b by due-date\nqueue c by arrival\n"},
+      {"petugas_tetap a.b", "same-handler a.b\n"},
+      {"menyerah a.b eksponensial(3 hari)", "patience a.b eksponensial(3 day)\n"},
+      {"sasaran a selesai dalam 6 jam untuk 95 %", "goal a within 6 hour for 95 percent\n"},
+      {"sasaran a.b selesai dalam 6 hari kerja untuk 95 % menurut kalender k bila r tinggi",
+       "goal a.b within 6 working-day for 95 percent calendar k if r tinggi\n"},
+      {"awal a.b 5 kasus", "backlog a.b 5 cases\n"},
+      {"anggaran 500.000.000 per tahun", "budget cost 500000000 per year\n"},
+      {"ketelitian 5 %", "precision 5 percent\n"},
+      {"abaikan SC07 \"x\"", "waiver SC07 \"x\"\n"},
       {"kedatangan a poisson(200 per tahun)", "arrivals a poisson(200 per year)\n"},
       {"kedatangan a poisson(1 per hari) kalender b", "arrivals a poisson(1 per day) calendar b\n"},
       {"kerja a.b segitiga(1 jam; 3 jam; 6 jam)", "effort a.b segitiga(1 hour; 3 hour; 6 hour)\n"},
@@ -201,6 +276,10 @@ TEST_CASE("Items of a scenario") {
   };
   for (const Row& row : rows)
     check("skenario s \"S\" { " + std::string(row.text) + " }", "scenario s \"S\"\n" + indented(row.dump, 1));
+}
+
+TEST_CASE("A variant names the scenario that it changes") {
+  check("skenario b seperti a \"B\" { ulangan 10 }", "scenario b like a \"B\"\n  replications 10\n");
 }
 
 TEST_CASE("A staff's calendar on a new line is pointed out") {

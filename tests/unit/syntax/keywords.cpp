@@ -43,10 +43,11 @@ TEST_CASE("Every keyword may name a step, a post, a SOP and a scenario") {
     REQUIRE(all.ast().declarations.size() == 6);
     const auto& sop = std::get<syntax::Sop>(all.ast().declarations[4]);
     CHECK(sop.name.text == entry.word);
-    REQUIRE(sop.steps.size() == 2);
-    CHECK(sop.steps[0].name.text == entry.word);
-    CHECK(sop.steps[0].next->step.text == entry.word);
-    CHECK(sop.steps[0].next->end == (entry.word == "selesai"));
+    REQUIRE(sop.flow.size() == 2);
+    const auto& step = std::get<syntax::Step>(sop.flow[0]);
+    CHECK(step.name.text == entry.word);
+    CHECK(step.next->step.text == entry.word);
+    CHECK(step.next->end == (entry.word == "selesai"));
     CHECK(std::get<syntax::Scenario>(all.ast().declarations[5]).items.size() == 3);
   }
 }

@@ -29,7 +29,8 @@ TEST_CASE("A place covers exactly the words of its node") {
       "sop s \"S\" {\n  langkah a 1 p \"A\" salah_baca \"Á\" {\n    waktu 12 Jam s/d 1 Hari tertulis "
       "\"12-24\"\n  }\n}\n");
   REQUIRE(all.findings() == "");
-  const auto& step = std::get<syntax::Sop>(all.ast().declarations.front()).steps.front();
+  const auto& step =
+      std::get<syntax::Step>(std::get<syntax::Sop>(all.ast().declarations.front()).flow.front());
   CHECK(all.file().slice(step.heading) == "langkah a 1 p \"A\" salah_baca \"Á\"");
   CHECK(all.file().slice(step.limit->wording) == "12 Jam s/d 1 Hari");
   CHECK(all.file().slice(step.limit->span) == "waktu 12 Jam s/d 1 Hari tertulis \"12-24\"");
