@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/check/waivers.h"
 #include "compiler/model/diagnostics.h"
 #include "compiler/model/from_ast.h"
 #include "compiler/syntax/diagnostics.h"
@@ -82,6 +83,9 @@ std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
 #undef ALUR_DIAGNOSTIC
 #define ALUR_DIAGNOSTIC(name) kinds.push_back(&name);
 #include "compiler/load_diagnostics.def"
+#undef ALUR_DIAGNOSTIC
+#define ALUR_DIAGNOSTIC(name) kinds.push_back(&check::name);
+#include "compiler/check/diagnostics.def"
 #undef ALUR_DIAGNOSTIC
   for (const check::Check* check : check::all_checks()) kinds.push_back(&check->kind);
   std::sort(kinds.begin(), kinds.end(), [](const auto* a, const auto* b) { return a->code < b->code; });

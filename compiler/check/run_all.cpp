@@ -2,6 +2,7 @@
 #include <array>
 
 #include "compiler/check/check.h"
+#include "compiler/check/waivers.h"
 
 namespace alur::check {
 
@@ -35,6 +36,7 @@ CheckResult run_all(model::Model model, Gate gate, const CheckOptions& options) 
   }
   result.cut = findings.cut();
   result.findings = findings.take();
+  apply_waivers(waivers_of(model), options.allowed, result.findings);
   // In the order of the text, so that a reader goes through the file once.
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
@@ -62,6 +64,7 @@ ScenarioResult check_scenario(const CheckedModel& model, model::ScenarioId id, c
   }
   result.cut = findings.cut();
   result.findings = findings.take();
+  apply_waivers(waivers_of(scenario), options.allowed, result.findings);
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
   if (valid) result.checked = RunAll::pass(scenario);

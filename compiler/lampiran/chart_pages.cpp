@@ -111,6 +111,8 @@ class ChartWriter {
   }
 
   void add_step(model::StepId id, bool last) {
+    for (const model::Heading& heading : d_.sop.headings)
+      if (heading.before == id) place(id, {}, heading_text(d_, c_, heading), min_row_height(id) + strip_);
     RowText text = row_text(d_, c_, d_.sop.steps[id]);
     const std::vector<model::StepId> all = symbols_of(id);
     std::span<const model::StepId> symbols = all;
@@ -154,7 +156,8 @@ class ChartWriter {
       }
       add_row(symbols, room, part);
       new_page();
-      text.number = wrap(d_.sop.steps[id].number, c_.activity - c_.number - 1, d_.body(), d_.metrics);
+      text.number =
+          wrap(printed_number(d_.sop, d_.sop.steps[id]), c_.activity - c_.number - 1, d_.body(), d_.metrics);
       symbols = {};
       least = 0;
     }

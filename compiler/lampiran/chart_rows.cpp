@@ -16,9 +16,28 @@ std::string cell_text(const model::DocumentCell& cell, const std::string& separa
   return text;
 }
 
-LaidText activity_text(const Drafting& d, const model::Step& step, double width) {
+// The row of a step that is printed in several: its letter stands before its text, and the first row has what
+// all of them share.
+bool leads_group(const model::Sop& sop, const model::Step& step) {
+  for (const model::Step& other : sop.steps)
+    if (other.group == step.group) return &other == &step;
+  return false;
+}
+
+LaidText row_words(const Drafting& d, const model::Step& step, double width) {
+  if (!step.group) return step.text ? wrap(step.text->value, width, d.body(), d.metrics) : LaidText();
   LaidText text;
-  if (step.text) text = wrap(step.text->value, width, d.body(), d.metrics);
+  const model::RowGroup& group = d.sop.groups[*step.group];
+  if (group.text && leads_group(d.sop, step)) text = wrap(group.text->value, width, d.body(), d.metrics);
+  const std::string lead = step.number.empty() ? "" : step.number + " ";
+  const double indent = lead.empty() ? 0 : d.metrics.width(lead, d.body());
+  append(text,
+         wrap_item(step.number, step.text ? step.text->value : "", width, d.body(), {indent, 0}, d.metrics));
+  return text;
+}
+
+LaidText activity_text(const Drafting& d, const model::Step& step, double width) {
+  LaidText text = row_words(d, step, width);
   double indent = 0;
   for (const model::SubStep& sub : step.sub_steps) {
     if (!sub.letter.empty()) indent = std::max(indent, d.metrics.width(sub.letter + ". ", d.body()));
@@ -33,13 +52,26 @@ LaidText activity_text(const Drafting& d, const model::Step& step, double width)
 
 }  // namespace
 
+std::string printed_number(const model::Sop& sop, const model::Step& step) {
+  if (!step.group) return step.number;
+  return leads_group(sop, step) ? sop.groups[*step.group].number : "";
+}
+
+RowText heading_text(const Drafting& d, const Columns& c, const model::Heading& heading) {
+  RowText row;
+  row.number = wrap(heading.number, c.activity - c.number - 1, d.bold(), d.metrics);
+  row.activity =
+      wrap(heading.text.value, c.lanes.front() - c.activity - 2 * d.options.padding, d.bold(), d.metrics);
+  return row;
+}
+
 RowText row_text(const Drafting& d, const Columns& c, const model::Step& step) {
   const double pad = 2 * d.options.padding;
   const auto laid = [&](const std::string& text, double from, double to) {
     return wrap(text, to - from - pad, d.body(), d.metrics);
   };
   RowText row;
-  row.number = wrap(step.number, c.activity - c.number - 1, d.body(), d.metrics);
+  row.number = wrap(printed_number(d.sop, step), c.activity - c.number - 1, d.body(), d.metrics);
   row.activity = activity_text(d, step, c.lanes.front() - c.activity - pad);
   row.input = laid(cell_text(step.inputs, d.sop.profile.separator), c.input(), c.limit);
   row.limit = wrap_amount(step.limit.printed, c.output - c.limit - pad, d.body(), d.metrics);
@@ -50,7 +82,7 @@ RowText row_text(const Drafting& d, const Columns& c, const model::Step& step) {
 
 RowText continued_text(const Drafting& d, const Columns& c, const model::Step& step) {
   RowText row;
-  row.number = wrap(step.number, c.activity - c.number - 1, d.body(), d.metrics);
+  row.number = wrap(printed_number(d.sop, step), c.activity - c.number - 1, d.body(), d.metrics);
   row.activity = wrap(d.sop.profile.labels.continued, c.lanes.front() - c.activity - 2 * d.options.padding,
                       d.small(), d.metrics);
   return row;

@@ -13,6 +13,10 @@ struct RowText {
   std::array<LaidText*, 6> all() { return {&number, &activity, &input, &limit, &output, &note}; }
 };
 
+// What stands in the column of numbers: of a step in several rows, its number in the first.
+std::string printed_number(const model::Sop& sop, const model::Step& step);
+
+RowText heading_text(const Drafting& drafting, const Columns& columns, const model::Heading& heading);
 RowText row_text(const Drafting& drafting, const Columns& columns, const model::Step& step);
 
 // Of a row of symbols that run on from the page before: the number, and "(lanjutan)".

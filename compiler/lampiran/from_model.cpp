@@ -22,13 +22,16 @@ Point paper_size(model::Paper paper) {
 // first step and every step that ends the flow are capsules.
 SymbolKind symbol_of(const model::Step& step, bool first) {
   if (step.decision && !step.decision->outcomes.empty()) return SymbolKind::Diamond;
-  return first || !step.next.step ? SymbolKind::Capsule : SymbolKind::Box;
+  return first || step.next.ends() ? SymbolKind::Capsule : SymbolKind::Box;
 }
 
-std::string step_title(const model::Step& step) { return step.number.empty() ? step.name.text : step.number; }
+std::string step_title(const model::Sop& sop, const model::Step& step) {
+  const std::string whole = step.group ? sop.groups[*step.group].number : "";
+  return step.number.empty() ? step.name.text : whole + step.number;
+}
 
 std::string words_of(const model::Sop& sop, const model::Step& step) {
-  std::string words = "Langkah " + step_title(step) + " (" + sop.lanes[step.lane].title.value + "): ";
+  std::string words = "Langkah " + step_title(sop, step) + " (" + sop.lanes[step.lane].title.value + "): ";
   std::string what = step.text ? step.text->value : std::string();
   for (const model::SubStep& sub : step.sub_steps) {
     if (!what.empty()) what += "; ";
@@ -45,6 +48,19 @@ void add_steps(const model::Sop& sop, Sheets& sheets) {
   }
 }
 
+// Where arrows go: to the first step of each branch of a block; from the end of a branch on to what follows
+// the block. None: the end.
+std::vector<std::optional<model::StepId>> destinations(const model::Sop& sop, const model::Target& target) {
+  if (const auto* fork = std::get_if<model::ToFork>(&target.to)) {
+    std::vector<std::optional<model::StepId>> out;
+    for (const model::Branch& branch : sop.parallels[fork->block].branches) out.emplace_back(branch.first);
+    return out;
+  }
+  if (const auto* join = std::get_if<model::ToJoin>(&target.to))
+    return destinations(sop, sop.parallels[join->block].next);
+  return {target.step()};
+}
+
 // An outcome that goes on to the next row is asked last: its arrow leaves the lowest diamond, straight down.
 std::vector<std::size_t> order_of_questions(const model::Step& step, model::StepId id) {
   std::vector<std::size_t> order;
@@ -54,7 +70,7 @@ std::vector<std::size_t> order_of_questions(const model::Step& step, model::Step
   }
   if (order.size() > 2) {
     std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
-      const auto& target = step.decision->outcomes[i].target.step;
+      const auto target = step.decision->outcomes[i].target.step();
       return !target || target->index != id.index + 1;
     });
   }
@@ -69,17 +85,14 @@ void add_decision(const model::Sop& sop, model::StepId id, Sheets& sheets) {
   model::StepId from = id;
   for (std::size_t i = 0; i < order.size(); ++i) {
     const model::Outcome& outcome = step.decision->outcomes[order[i]];
-    sheets.flows.push_back({from,
-                            outcome.target.step,
-                            order[i],
-                            outcome.name.text,
-                            {},
-                            outcome.label ? outcome.label->value : std::string()});
+    for (const auto& to : destinations(sop, outcome.target))
+      sheets.flows.push_back(
+          {from, to, order[i], outcome.name.text, {}, outcome.label ? outcome.label->value : std::string()});
     if (i + 2 >= order.size()) continue;
     const std::string number = std::to_string(i + 2);
     const auto next = model::StepId{static_cast<std::uint32_t>(sheets.steps.size())};
     sheets.steps.push_back({step.name.text + "-" + number,
-                            "Pertanyaan ke-" + number + " dari langkah " + step_title(step), step.lane,
+                            "Pertanyaan ke-" + number + " dari langkah " + step_title(sop, step), step.lane,
                             SymbolKind::Diamond, id});
     sheets.flows.push_back({from, next, std::nullopt, "lainnya-" + number, {}, sop.profile.labels.other});
     from = next;
@@ -92,8 +105,9 @@ void add_flows(const model::Sop& sop, Sheets& sheets) {
     const model::Step& step = sop.steps[id];
     if (step.decision && !step.decision->outcomes.empty())
       add_decision(sop, id, sheets);
-    else if (step.next.step)
-      sheets.flows.push_back({id, step.next.step, std::nullopt, "lanjut", {}, {}});
+    else if (!step.next.ends())
+      for (const auto& to : destinations(sop, step.next))
+        sheets.flows.push_back({id, to, std::nullopt, "lanjut", {}, {}});
   }
 }
 
@@ -104,7 +118,7 @@ bool to_question(const Flow& flow, const Sheets& sheets) {
 std::string step_ref(const model::Sop& sop, std::optional<model::StepId> step) {
   if (!step) return "selesai";
   const model::Step& target = sop.steps[*step];
-  return "ke langkah " + step_title(target);
+  return "ke langkah " + step_title(sop, target);
 }
 
 // The figure's alternative text: each step with where the flow goes from it.

@@ -33,12 +33,12 @@ const DiagnosticKind weights_not_understood{
      "There are 12 weights of months, 7 of weekdays (Monday first) or 24 of hours; none is negative, not all "
      "are 0."},
     {},
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah s 1 p \"S\" { waktu 1 jam }\n}\nskenario s "
-    "\"S\" {\n"
-    "  kedatangan a poisson(10 per bulan) { pola hari { 1 1 1 } }\n}\n",
-    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah s 1 p \"S\" { waktu 1 jam }\n}\nskenario s "
-    "\"S\" {\n"
-    "  kedatangan a poisson(10 per bulan) { pola hari { 1 1 1 1 1 0 0 } }\n}\n"};
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
+    "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  "
+    "kedatangan a poisson(10 per bulan) { pola hari { 1 1 1 } }\n  anggap kerja dari waktu\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
+    "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  "
+    "kedatangan a poisson(10 per bulan) { pola hari { 1 1 1 1 1 0 0 } }\n  anggap kerja dari waktu\n}\n"};
 
 const DiagnosticKind attribute_odds_do_not_add_up{
     "VL09",
@@ -48,8 +48,14 @@ const DiagnosticKind attribute_odds_do_not_add_up{
     {"Setiap kasus mempunyai tepat satu nilai; satu nilai tanpa persentase mendapat sisanya.",
      "Every case has exactly one value; one value without a percentage takes the rest."},
     {},
-    "skenario s \"S\" { atribut risiko { tinggi 20 %  rendah 30 % } }\n",
-    "skenario s \"S\" { atribut risiko { tinggi 20 %  rendah } }\n"};
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
+    "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  "
+    "kedatangan a poisson(10 per bulan)\n  anggap kerja dari waktu\n  atribut risiko { tinggi 20 %  rendah "
+    "30 % }\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
+    "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  "
+    "kedatangan a poisson(10 per bulan)\n  anggap kerja dari waktu\n  atribut risiko { tinggi 20 %  rendah "
+    "}\n}\n"};
 
 namespace {
 

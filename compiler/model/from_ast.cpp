@@ -24,8 +24,13 @@ const DiagnosticKind variant_of_itself{
     {"skenario seperti dirinya sendiri", "scenario like itself"},
     {"Varian berangkat dari skenario lain yang sudah lengkap.", "A variant starts from another scenario."},
     {},
-    "skenario s seperti s \"S\" { ulangan 10 }\n",
-    "skenario s \"S\" { ulangan 10 }\nskenario t seperti s \"T\" { ulangan 20 }\n"};
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
+    "}\n}\nskenario s seperti s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n "
+    " kedatangan a poisson(10 per bulan)\n  anggap kerja dari waktu\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
+    "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  "
+    "kedatangan a poisson(10 per bulan)\n  anggap kerja dari waktu\n}\nskenario t seperti s \"T\" {\n  "
+    "ulangan 20\n}\n"};
 
 namespace {
 

@@ -76,8 +76,8 @@ inline void link_steps(model::Sop& sop) {
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     model::Step& step = sop.steps[sop.steps.id_at(i)];
     if (step.jumps) continue;
-    step.next.step.reset();
-    if (i + 1 < sop.steps.size()) step.next.step = sop.steps.id_at(i + 1);
+    step.next.to = model::ToEnd{};
+    if (i + 1 < sop.steps.size()) step.next.to = model::ToStep{sop.steps.id_at(i + 1)};
   }
 }
 
@@ -93,7 +93,7 @@ inline void decide(model::Sop& sop, std::uint32_t step, const std::vector<Branch
     model::Outcome outcome;
     outcome.name = {branch.name, {}};
     if (!branch.label.empty()) outcome.label = text(branch.label);
-    if (branch.to) outcome.target.step = model::StepId{*branch.to};
+    if (branch.to) outcome.target.to = model::ToStep{model::StepId{*branch.to}};
     decision.outcomes.push_back(std::move(outcome));
   }
   sop.steps[model::StepId{step}].decision = std::move(decision);

@@ -4,18 +4,35 @@
 namespace alur::check {
 namespace {
 
+// What stands in the column of numbers, row by row: a step in several rows has one number.
+struct Numbered {
+  std::string number;
+  Span place;
+};
+
+std::vector<Numbered> numbered_rows(const model::Sop& sop) {
+  std::vector<Numbered> out;
+  std::optional<model::RowGroupId> group;
+  for (const model::Step& step : sop.steps) {
+    if (!step.group) out.push_back({step.number, step.place});
+    if (step.group && step.group != group) out.push_back({sop.groups[*step.group].number, step.place});
+    group = step.group;
+  }
+  return out;
+}
+
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
-  for (std::size_t i = 0; i < sop.steps.size(); ++i) {
-    const model::Step& step = sop.steps[sop.steps.id_at(i)];
+  const std::vector<Numbered> rows = numbered_rows(sop);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string wanted = fmt::format("{}", i + 1);
-    if (step.number == wanted) continue;
+    if (rows[i].number == wanted) continue;
     const Message what =
-        step.number.empty()
+        rows[i].number.empty()
             ? Message{fmt::format("baris ke-{} tidak bernomor", i + 1),
                       fmt::format("row {} has no number", i + 1)}
-            : Message{fmt::format("baris ke-{} bernomor '{}', seharusnya {}", i + 1, step.number, wanted),
-                      fmt::format("row {} is numbered '{}', it should be {}", i + 1, step.number, wanted)};
-    out.push_back(finding(self.kind, step.place, what,
+            : Message{fmt::format("baris ke-{} bernomor '{}', seharusnya {}", i + 1, rows[i].number, wanted),
+                      fmt::format("row {} is numbered '{}', it should be {}", i + 1, rows[i].number, wanted)};
+    out.push_back(finding(self.kind, rows[i].place, what,
                           {"periksa apakah ada baris yang hilang, lalu nomori 1, 2, 3, …",
                            "check whether a row is missing, then number them 1, 2, 3, …"}));
     return;  // the numbers after it follow from this one

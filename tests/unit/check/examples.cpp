@@ -55,7 +55,10 @@ TEST_CASE("One mistake gives one finding: a good example raises nothing invalid"
     const tests::CompiledText good = compile_text(std::string(kind->good));
     for (const Diagnostic& d : good.findings) {
       INFO(d.what.en);
-      CHECK((d.severity != Severity::Invalid || (of_syntax && !d.kind->code.starts_with("SX"))));
+      // What the language can say and the simulation cannot run yet has a finding of its own.
+      const bool not_run_yet = d.kind->code == "SC10" && kind->code != "SC10";
+      CHECK(
+          (d.severity != Severity::Invalid || not_run_yet || (of_syntax && !d.kind->code.starts_with("SX"))));
     }
   }
 }

@@ -239,8 +239,8 @@ TEST_CASE("Twenty steps on five lanes with jumps back are drawn without a fault"
                                                             {12, 13, 11}, {13, 14, 12}, {17, 18, 17}};
   for (const auto& [step, yes, no] : decisions)
     test::decide(sop, step, {{"ya", "Ya", yes}, {"tidak", "Tidak", no}});
-  sop.steps[model::StepId{2}].next.step = model::StepId{1};
-  sop.steps[model::StepId{8}].next.step = model::StepId{12};
+  sop.steps[model::StepId{2}].next.to = model::ToStep{model::StepId{1}};
+  sop.steps[model::StepId{8}].next.to = model::ToStep{model::StepId{12}};
   check_drawing(model, Metrics::Frozen);
   check_drawing(model, Metrics::Fonts);
   const Drawing drawing = draw(model, model::SopId{0}, {});

@@ -29,15 +29,15 @@ TEST_CASE("The flow goes to the next step, jumps, branches and ends") {
           "  langkah z 4 p \"Z\" { keputusan \"?\" { ya -> selesai  tidak -> x } }\n");
   REQUIRE(text.checked);
   const auto& steps = only_sop(text).steps;
-  CHECK(steps[model::StepId{0}].next.step == model::StepId{1});
+  CHECK(steps[model::StepId{0}].next.step() == model::StepId{1});
   CHECK_FALSE(steps[model::StepId{0}].jumps);
-  CHECK(steps[model::StepId{1}].next.step == model::StepId{3});
+  CHECK(steps[model::StepId{1}].next.step() == model::StepId{3});
   CHECK(steps[model::StepId{1}].jumps);
-  CHECK_FALSE(steps[model::StepId{2}].next.step);
+  CHECK_FALSE(steps[model::StepId{2}].next.step());
   const auto& outcomes = steps[model::StepId{3}].decision->outcomes;
-  CHECK_FALSE(outcomes[0].target.step);
+  CHECK_FALSE(outcomes[0].target.step());
   CHECK(outcomes[0].label->value == "Ya");
-  CHECK(outcomes[1].target.step == model::StepId{0});
+  CHECK(outcomes[1].target.step() == model::StepId{0});
 }
 
 TEST_CASE("Numbers of rows: automatic, printed, blank") {
@@ -172,7 +172,7 @@ TEST_CASE("Rates and efforts are read in seconds") {
   REQUIRE(text.checked);
   CHECK(only_sop(text).steps[model::StepId{0}].effort->parameters == std::vector<double>{54000});
   const model::Scenario& s = text.model().scenarios[model::ScenarioId{0}];
-  CHECK(s.arrivals[0].process.name == "eksponensial");
-  CHECK(s.arrivals[0].process.parameters[0] == Approx(86400));
+  CHECK(s.arrivals[0].process->name == "eksponensial");
+  CHECK(s.arrivals[0].process->parameters[0] == Approx(86400));
   CHECK(s.arrivals[0].by_rate);
 }

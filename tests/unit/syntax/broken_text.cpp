@@ -241,7 +241,7 @@ TEST_CASE("A misspelt word is named with the right one, in both languages") {
 TEST_CASE("What was expected and what was found are said in words") {
   const auto what = [](const char* text) { return read(text).result.diagnostics.at(0).what.id; };
   CHECK(what("sop s \"S\" {\n  nomor satu\n}\n") ==
-        "diharapkan teks dalam tanda kutip atau 'kosong', ditemukan 'satu'");
+        "diharapkan teks dalam tanda kutip, 'kosong' atau 'tak_terbaca', ditemukan 'satu'");
   CHECK(what("sop s \"S\" {\n  dibuat 5 Mei\n  nomor \"1\"\n}\n") ==
         "sesudah 'Mei' diharapkan bilangan, ditemukan 'nomor'");
   CHECK(what("kalender k \"K\" {\n  jam 07.30-12.00\n}\n") ==
