@@ -22,9 +22,7 @@ class Writer {
   }
 
  private:
-  void name() {
-    w_ << w_.one_of({"a", "petugas", "layanan", "b_2", "kerja", "maksimal", "dari", "nota", "Hari"});
-  }
+  void name() { w_.name(); }
   void plain_name() { w_ << w_.one_of({"petugas", "formulir", "nota_2", "x"}); }
   void text() {
     w_.whole(
@@ -34,10 +32,7 @@ class Writer {
     if (w_.maybe(8)) w_ << "salah_baca", w_.maybe() ? w_.whole("\"Tekz\"") : w_.whole("kosong");
   }
   void number() { w_ << w_.one_of({"1", "30", "1.000", "0,5", "12", "5"}); }
-  void unit() {
-    w_ << w_.one_of({"detik", "Menit", "jam", "JAM Kerja", "hari", "hari kerja", "hari_kerja", "jam_kerja",
-                     "Minggu", "hari_kalender", "bulan", "tahun"});
-  }
+  void unit() { w_.unit(); }
   void quantity() {
     number();
     if (w_.maybe(10))
@@ -49,9 +44,7 @@ class Writer {
     quantity();
     if (w_.maybe(25)) quantity();
   }
-  void date() {
-    w_ << w_.one_of({"5 Mei 2025", "05-05-2025", "2025-05-05", "1 JANUARI 2026", "31 desember 2025"});
-  }
+  void date() { w_.date(); }
   void range_word() { w_ << w_.one_of({"s/d", "sampai", "-", "–"}); }
   void date_range() { date(), range_word(), date(); }
   void clock_range() {
@@ -142,7 +135,7 @@ class Writer {
             title();
           }});
   }
-  void weekday() { w_ << w_.one_of({"senin", "Jumat", "MINGGU", "sabtu"}); }
+  void weekday() { w_.weekday(); }
   void hours() {
     w_ << "jam";
     if (w_.maybe(20))
@@ -183,7 +176,7 @@ class Writer {
     printed();
   }
   void list() {
-    w_ << w_.one_of({"dasar hukum", "kualifikasi", "keterkaitan", "peringatan"});
+    w_ << w_.one_of({"dasar hukum", "kualifikasi", "keterkaitan", "peralatan", "peringatan", "pencatatan"});
     if (w_.maybe(20)) w_ << "tanpa_nomor";
     if (w_.maybe(15)) return void(w_ << "kosong");
     if (w_.maybe(15)) return text();
@@ -303,11 +296,17 @@ class Writer {
           w_ << "profil", name();
           if (w_.maybe()) settings();
         },
-        [&] { w_ << "nomor", text_box(); },
-        [&] { w_ << "dibuat", date_box(); },
+        [&] {
+          w_ << w_.one_of({"nomor", "lampiran"}), text_box();
+        },
+        [&] {
+          w_ << w_.one_of({"dibuat", "direvisi"}), date_box();
+        },
         [&] { w_ << "efektif", date_box(); },
         [&] { w_ << "disahkan", text_box(), w_ << "nama", text_box(), w_ << "nip", text_box(); },
-        [&] { w_ << "judul bagan", text(); },
+        [&] {
+          w_ << w_.one_of({"judul bagan", "judul sampul"}), text();
+        },
         [&] { w_ << "menggantikan", text(); },
         [&] { w_ << "merevisi", name(); },
         [&] { list(); },
@@ -328,7 +327,9 @@ class Writer {
 
   void reference() { name(), w_ << w_.one_of({".", "langkah"}), name(); }
   void condition() {
-    if (w_.maybe(30)) w_ << "bila", name(), name();
+    if (!w_.maybe(30)) return;
+    w_ << "bila", name(), name();
+    if (w_.maybe(30)) w_ << "dan", name(), name();
   }
   void cost() { w_ << "biaya", number(), w_ << "per", unit(); }
   void arrivals() {
@@ -363,14 +364,16 @@ class Writer {
             if (w_.maybe()) cost();
           },
           [&] { w_ << "absen", names(), amount(), w_ << "per", unit(), title(); },
-          [&] { w_ << "absen", names(), percent(); },
+          [&] { w_ << "absen", names(), w_.maybe() ? percent() : void(w_ << "cuti_abk"); },
           [&] { arrivals(); },
           [&] {
             w_ << "atribut", name(), body({[&] { name(), percent(); }, [&] { name(); }}, Need::May, ",");
           },
-          [&] { w_ << "kerja", reference(), distribution(), condition(); },
+          [&] {
+            w_ << w_.one_of({"kerja", "tunggu", "menyerah"}), reference(), distribution(), condition();
+          },
           [&] { w_ << "peluang", reference(), name(), percent(), condition(); },
-          [&] { w_ << "prioritas", name(), number(), condition(); },
+          [&] { w_ << "prioritas", name(), number(), w_ << (w_.maybe() ? "menyela" : ""), condition(); },
           [&] { w_ << "antrean", name(), w_ << "menurut tenggat"; },
           [&] { w_ << "petugas_tetap", reference(); },
           [&] {

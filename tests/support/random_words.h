@@ -32,6 +32,22 @@ class Words {
     return std::string(*(list.begin() + static_cast<std::ptrdiff_t>(below(list.size()))));
   }
 
+  void name() {
+    *this << one_of({"a", "petugas", "layanan", "b_2", "kerja", "maksimal", "dari", "nota", "Hari"});
+  }
+  void unit() {
+    *this << one_of({"detik", "Menit", "jam", "JAM Kerja", "hari", "hari kerja", "hari_kerja", "jam_kerja",
+                     "Minggu", "hari_kalender", "bulan", "tahun"});
+  }
+  void date() {
+    if (maybe(40)) return void(*this << one_of({"05-05-2025", "2025-05-05"}));
+    *this << one_of({"5", "31"});
+    *this << one_of({"Januari", "FEBRUARI", "maret", "April", "Mei", "juni", "Juli", "agustus", "September",
+                     "oktober", "November", "desember"});
+    *this << "2025";
+  }
+  void weekday() { *this << one_of({"senin", "selasa", "Rabu", "kamis", "Jumat", "sabtu", "MINGGU"}); }
+
   std::string text() {
     std::string out = maybe(20) ? "# awal\n\n\n" : "";
     bool glued = true;
