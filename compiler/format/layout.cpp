@@ -8,7 +8,7 @@ namespace {
 using syntax::BodyStyle;
 using syntax::TokenKind;
 
-// Of an item that comments divide.
+// Of an item that goes on in the next line: after a comment, or after a comma.
 constexpr std::size_t continuation_indent = 4;
 
 std::size_t characters(std::string_view text) {
@@ -47,6 +47,8 @@ void Layout::write_piece(const std::vector<Piece>& pieces, std::size_t index) {
     begin_item(piece, after_open);
   } else if (!piece.gap.comments.empty()) {
     begin_line(piece.gap, indent() + continuation_indent, indent() + continuation_indent);
+  } else if (piece.gap.line_break && pieces[index - 1].token.kind == TokenKind::Comma) {
+    new_line(indent() + continuation_indent);  // a long list goes on where its author broke it
   } else {
     out_ += piece.joint;
   }

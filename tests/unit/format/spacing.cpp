@@ -86,6 +86,11 @@ TEST_CASE("Blanks within an item") {
               "kalender k { jam senin s/d kamis 07.30-12.00, 13.00-16.00 }\n"}});
 }
 
+TEST_CASE("A list goes on in a new line where its author broke it after a comma") {
+  CHECK(formatted(in_step("output \"a\"\n, \"b\",\n\n\"c\"")) ==
+        in_step("output \"a\", \"b\",\n        \"c\""));
+}
+
 TEST_CASE("One spelling of each word, but not in what is printed") {
   const std::vector<Row> scenario = {
       {"tuntaskan 5 hari_kerja", "tuntaskan 5 hari kerja"},
