@@ -5,6 +5,7 @@
 
 #include "base/wording.h"
 #include "compiler/model/build.h"
+#include "compiler/syntax/wording.h"
 
 namespace alur::model {
 
@@ -102,15 +103,7 @@ Text title_of(Build& build, const syntax::Word& name, const std::optional<syntax
 }
 
 std::string wording(const Build& build, Span span) {
-  std::string out;
-  bool blank = false;
-  for (const char c : build.sources[span.file].slice(span)) {
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space && blank && !out.empty()) out += ' ';
-    if (!space) out += c;
-    blank = space;
-  }
-  return out;
+  return syntax::words_of(build.sources[span.file], span);
 }
 
 std::optional<Date> date_of(Build& build, const syntax::DateText& text) {

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "compiler/syntax/wording.h"
+
 namespace alur::syntax {
 namespace {
 
@@ -142,9 +144,11 @@ std::string words(const Cost& cost) {
 std::string words(const StepRef& step) { return fmt::format("{}.{}", step.sop.text, step.step.text); }
 std::string words(const ClockText& clock) { return fmt::format("{:02}.{:02}", clock.hour, clock.minute); }
 
+enum class Places : std::uint8_t { Shown, Hidden };
+
 class Writer {
  public:
-  explicit Writer(const SourceFile& file) : file_(file) {}
+  Writer(const SourceFile& file, Places places) : file_(file), places_(places) {}
   std::string take() { return std::move(out_); }
 
   void operator()(const Import& node) { line(node.span, "import " + words(node.path)); }
@@ -240,10 +244,22 @@ class Writer {
 
  private:
   void line(Span span, std::string_view text) {
+    if (places_ == Places::Hidden) {
+      out_ += fmt::format("{:{}}{}\n", "", depth_ * 2, text);
+      return;
+    }
     const LineColumn at = file_.line_column(span.begin);
     out_ += fmt::format("{:{}}{} @{}:{}\n", "", depth_ * 2, text, at.line, at.column);
   }
   void head(Span span, std::string text, bool broken) { line(span, broken ? text + " (broken)" : text); }
+  // Where places are shown the reader finds the words there.
+  std::string wording(Span span) const {
+    return places_ == Places::Shown ? "" : " wording " + quoted(words_of(file_, span));
+  }
+  std::string wording(const DateBox& box) const {
+    const auto* date = std::get_if<DateText>(&box.value);
+    return date == nullptr ? "" : wording(date->span);
+  }
   template <class F>
   void nest(F f) {
     ++depth_;
@@ -295,9 +311,9 @@ class Writer {
     }
     for (const TextBox& one : node.appendix) line(one.span, "appendix " + words(one));
     for (const TextBox& one : node.number) line(one.span, "number " + words(one));
-    for (const DateBox& one : node.made) line(one.span, "made " + words(one));
-    for (const DateBox& one : node.revised) line(one.span, "revised " + words(one));
-    for (const DateBox& one : node.effective) line(one.span, "effective " + words(one));
+    for (const DateBox& one : node.made) line(one.span, "made " + words(one) + wording(one));
+    for (const DateBox& one : node.revised) line(one.span, "revised " + words(one) + wording(one));
+    for (const DateBox& one : node.effective) line(one.span, "effective " + words(one) + wording(one));
     for (const Approval& one : node.approval) approval(one);
     for (const Text& one : node.chart_title) line(one.span, "chart-title " + words(one));
     for (const Text& one : node.cover_title) line(one.span, "cover-title " + words(one));
@@ -313,7 +329,8 @@ class Writer {
       line(one.span, fmt::format("{}{}{}", one.revision ? "revises" : "replaces",
                                  one.sop ? fmt::format(" {}", one.sop->text) : "", words(one.number)));
     for (const FlowItem& one : node.flow) std::visit([&](const auto& item) { flow(item); }, one);
-    for (const Total& one : node.total) line(one.span, "total " + words(one.amount) + words(one.printed));
+    for (const Total& one : node.total)
+      line(one.span, "total " + words(one.amount) + wording(one.wording) + words(one.printed));
     waivers(node.waivers);
   }
 
@@ -430,8 +447,10 @@ class Writer {
     std::string text = node.blank ? "limit blank" : node.cap ? "limit at-most " : "limit ";
     text += words(node.low);
     if (node.high) text += " to " + words(*node.high);
-    line(node.span,
-         fmt::format("{} wording {}{}", text, quoted(file_.slice(node.wording)), words(node.printed)));
+    line(node.span, fmt::format("{} wording {}{}", text,
+                                quoted(places_ == Places::Shown ? std::string(file_.slice(node.wording))
+                                                                : words_of(file_, node.wording)),
+                                words(node.printed)));
   }
 
   void decision(const Decision& node) {
@@ -568,16 +587,23 @@ class Writer {
   static std::string scenario_words(const Seed& one) { return fmt::format("seed {}", one.digits); }
 
   const SourceFile& file_;
+  const Places places_;
   std::string out_;
   int depth_ = 0;
 };
 
-}  // namespace
-
-std::string dump(const Ast& ast, const SourceFile& file) {
-  Writer writer(file);
+std::string dump_of(const Ast& ast, const SourceFile& file, Places places) {
+  Writer writer(file, places);
   for (const Declaration& declaration : ast.declarations) std::visit(writer, declaration);
   return ast.broken ? writer.take() + "(broken)\n" : writer.take();
+}
+
+}  // namespace
+
+std::string dump(const Ast& ast, const SourceFile& file) { return dump_of(ast, file, Places::Shown); }
+
+std::string dump_meaning(const Ast& ast, const SourceFile& file) {
+  return dump_of(ast, file, Places::Hidden);
 }
 
 }  // namespace alur::syntax

@@ -8,58 +8,10 @@
 #include "compiler/syntax/diagnostics.h"
 #include "compiler/syntax/lexemes.h"
 #include "compiler/syntax/recovery.h"
+#include "compiler/syntax/stretches.h"
 
 namespace alur::syntax {
-
 namespace {
-
-// The stretches of a file that are parsed one by one, so that the parse tree of one declaration is in memory
-// at a time and a mistake in one never touches another. A stretch begins with a declaration's keyword at the
-// beginning of a line, outside all braces.
-class Stretches {
- public:
-  Stretches(const std::vector<Lexeme>& items, std::size_t longest) : items_(items), longest_(longest) {}
-
-  // The index after the last token of the stretch that begins at `first`.
-  std::size_t end_of(std::size_t first) const {
-    std::size_t depth = 0;
-    bool name_follows = false;
-    for (std::size_t i = first; i < items_.size(); ++i) {
-      const std::uint16_t type = items_[i].type;
-      const bool declares = depth == 0 && !name_follows && is_declaration(type);
-      if (declares && i > first && items_[i].first_on_line) return i;
-      // A brace left open makes one stretch of the rest of the file: past the first quarter of what a stretch
-      // may hold a word that stands in no body ends it.
-      const bool certain =
-          type == Type::SOP || type == Type::SKENARIO || type == Type::JABATAN || type == Type::GUNAKAN;
-      if (i - first > longest_ / 4 && certain && items_[i].first_on_line) return i;
-      if (i - first >= longest_) return i;
-      name_follows = declares && type != Type::GUNAKAN;
-      if (type == Type::OPEN) ++depth;
-      if (type == Type::CLOSE && depth > 0) --depth;
-    }
-    return items_.size();
-  }
-
- private:
-  static bool is_declaration(std::uint16_t type) {
-    switch (type) {
-      case Type::GUNAKAN:
-      case Type::SOP:
-      case Type::JABATAN:
-      case Type::HUKUM:
-      case Type::PROFIL:
-      case Type::HARI_LIBUR:
-      case Type::KALENDER:
-      case Type::SKENARIO:
-        return true;
-      default:
-        return false;
-    }
-  }
-  const std::vector<Lexeme>& items_;
-  const std::size_t longest_;
-};
 
 class FileParser {
  public:

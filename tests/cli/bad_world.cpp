@@ -8,7 +8,7 @@ using namespace alur::tests;
 
 namespace {
 
-const std::vector<std::string> readers{"check", "draw", "build", "simulate"};
+const std::vector<std::string> readers{"check", "format", "draw", "build", "simulate"};
 
 // The words of a verb that reads `file` and, if it writes, writes into the workbench.
 std::vector<std::string> reading(const Workbench& bench, const std::string& verb, const std::string& file) {

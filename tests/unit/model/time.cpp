@@ -59,6 +59,10 @@ TEST_CASE("A blank time is blank, and may print a mark") {
 
 TEST_CASE("A cap is a cap") { CHECK(limit_of("maksimal 7 hari").cap); }
 
+TEST_CASE("A comment inside a time or a date is not printed") {
+  CHECK(limit_of("5# lima\n Menit").printed == "5 Menit");
+}
+
 TEST_CASE("Dates are printed as written and read as dates") {
   const tests::CompiledText text = compile_text(
       "jabatan k \"K\"\nsop a \"A\" {\n  dibuat 05 Mei 2025\n  direvisi kosong tertulis \"-\"\n  efektif "
