@@ -117,6 +117,7 @@ TEST_CASE("Files with words left out, put in and exchanged are formatted without
   std::vector<std::string> texts = seeds();
   for (const DocExample& one : doc_examples("docs/language.md")) texts.push_back(one.text);
   for (unsigned seed = 0; seed < 200; ++seed) texts.push_back(random_text(seed));
+  int guarded = 0;
   for (int round = 0; round < 3000; ++round) {
     std::vector<std::string> words = words_of(texts[random() % texts.size()]);
     for (std::size_t n = 1 + random() % 3; n > 0 && !words.empty(); --n) {
@@ -131,6 +132,10 @@ TEST_CASE("Files with words left out, put in and exchanged are formatted without
     }
     std::string text;
     for (const std::string& word : words) text += word;
-    if (SourceFile::from_text("uji.sop", text)) check_kept(text);
+    if (!SourceFile::from_text("uji.sop", text)) continue;
+    check_kept(text, Guard::MayAct);
+    guarded += trusted(format_text(text)) ? 0 : 1;
   }
+  // In a file with mistakes the guard may have to leave a part as it is, but seldom.
+  CHECK(guarded <= 3);
 }
