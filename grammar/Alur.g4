@@ -247,13 +247,14 @@ scenarioItem
   | waiver
   ;
 
-period : 'periode' dateRange ;
+// 'kosong' for a figure: it is still to be collected. A scenario that holds one is refused, figure by figure.
+period : 'periode' ('kosong' | dateRange) ;
 endAfter : 'sampai' number 'kasus' ;
 drain : 'tuntaskan' amount ;
 calendarUse : 'kalender' name ;
 
 // Several posts: each of these people holds all of them.
-staff : 'pegawai' nameList number 'orang' staffOption* ;
+staff : 'pegawai' nameList ('kosong' | number 'orang' staffOption*) ;
 staffOption
   : 'kalender' name
   | 'jadwal' name
@@ -263,11 +264,11 @@ staffOption
   | cost
   ;
 cost : 'biaya' number 'per' unitWord ;
-capacity : 'tempat' name number 'unit' cost? ;
+capacity : 'tempat' name ('kosong' | number 'unit' cost?) ;
 absence : 'absen' nameList absenceAmount ;
 absenceAmount : 'cuti_abk' | number percent | amount 'per' unitWord text? ;
 
-arrivals : 'kedatangan' name distribution? ('kalender' name)? arrivalBody? ;
+arrivals : 'kedatangan' name ('kosong' | distribution? ('kalender' name)? arrivalBody?) ;
 arrivalBody : '{' (arrivalItem | ';')* '}' ;
 arrivalItem : arrivalPattern | arrivalBatch | arrivalDate | arrivalFile ;
 // Weights of months (12), weekdays (7, Monday first) or hours (24).
@@ -282,9 +283,9 @@ attributeBody : '{' (attributeValue | ';' | ',')* '}' ;
 attributeValue : name (number percent)? ;
 condition : 'bila' name name ('dan' name name)* ;
 
-scenarioEffort : 'kerja' stepReference distribution condition? ;
-scenarioDelay : 'tunggu' stepReference distribution condition? ;
-odds : 'peluang' stepReference name number percent condition? ;
+scenarioEffort : 'kerja' stepReference ('kosong' | distribution condition?) ;
+scenarioDelay : 'tunggu' stepReference ('kosong' | distribution condition?) ;
+odds : 'peluang' stepReference name ('kosong' | number percent condition?) ;
 priority : 'prioritas' name number 'menyela'? condition? ;
 discipline : 'antrean' name 'menurut' ('kedatangan' | 'prioritas' | 'tenggat') ;
 sameHandler : 'petugas_tetap' stepReference ;
@@ -293,7 +294,7 @@ goal : 'sasaran' name ('.' name)? 'selesai' 'dalam' amount 'untuk' number percen
 goalClock : 'menurut' 'kalender' name ;
 backlog : 'awal' stepReference number 'kasus' ;
 budget : 'anggaran' number 'per' unitWord ;
-assumption : 'anggap' (text | 'kerja' 'dari' 'waktu') ;
+assumption : 'anggap' ('kosong' | text | 'kerja' 'dari' 'waktu') ;
 replications : 'ulangan' number ;
 precision : 'ketelitian' number percent ;
 seed : 'benih' NUMBER ;

@@ -13,7 +13,10 @@ std::vector<model::StepRef> visited_steps(const model::Model& model, const model
     const model::SopId id = model.sops.id_at(s);
     const bool arrives = std::any_of(scenario.arrivals.begin(), scenario.arrivals.end(),
                                      [&](const model::Arrivals& arrivals) { return arrivals.sop == id; });
-    if (!arrives || model.sops[id].broken) continue;
+    const bool will_arrive = std::any_of(
+        scenario.unfilled.begin(), scenario.unfilled.end(),
+        [&](const model::Unfilled& one) { return one.figure == model::Figure::Arrivals && one.sop == id; });
+    if ((!arrives && !will_arrive) || model.sops[id].broken) continue;
     const Flow flow = flow_of(model.sops[id]);
     for (std::size_t i = 0; i < model.sops[id].steps.size(); ++i)
       if (flow.reachable[i]) out.push_back({id, model.sops[id].steps.id_at(i)});
@@ -57,6 +60,35 @@ std::optional<std::vector<double>> odds_of(const model::Model& model, const mode
   // What rounding leaves below zero is no probability.
   if (missing == 1) odds[where] = std::fabs(1 - sum) < 1e-12 ? 0 : 1 - sum;
   return odds;
+}
+
+namespace {
+
+bool any_unfilled(const model::Scenario& scenario, auto holds) {
+  return std::any_of(scenario.unfilled.begin(), scenario.unfilled.end(), holds);
+}
+
+}  // namespace
+
+bool period_unfilled(const model::Scenario& scenario) {
+  return any_unfilled(scenario,
+                      [](const model::Unfilled& one) { return one.figure == model::Figure::Period; });
+}
+
+bool arrivals_unfilled(const model::Scenario& scenario) {
+  return any_unfilled(scenario,
+                      [](const model::Unfilled& one) { return one.figure == model::Figure::Arrivals; });
+}
+
+bool staff_unfilled(const model::Scenario& scenario, model::PostId post) {
+  return any_unfilled(scenario, [&](const model::Unfilled& one) {
+    return std::find(one.posts.begin(), one.posts.end(), post) != one.posts.end();
+  });
+}
+
+bool step_unfilled(const model::Scenario& scenario, model::Figure figure, model::StepRef step) {
+  return any_unfilled(scenario,
+                      [&](const model::Unfilled& one) { return one.figure == figure && one.step == step; });
 }
 
 bool has_plain_flow(const model::Sop& sop) {

@@ -22,6 +22,14 @@ std::optional<model::Distribution> effort_of(const model::Model& model, const mo
 std::optional<std::vector<double>> odds_of(const model::Model& model, const model::Scenario& scenario,
                                            model::StepRef step);
 
+// Whether the scenario says that a figure is still unknown (kosong): the rules about missing figures are silent
+// about these, for figures_collected names each.
+bool period_unfilled(const model::Scenario& scenario);
+bool arrivals_unfilled(const model::Scenario& scenario);  // of any SOP
+bool staff_unfilled(const model::Scenario& scenario, model::PostId post);
+// `figure`: Effort, Delay or Odds.
+bool step_unfilled(const model::Scenario& scenario, model::Figure figure, model::StepRef step);
+
 // Whether every case goes from one step to the next without blocks, calls, skips, repetitions, bounds,
 // timeouts or waiting of its own.
 bool has_plain_flow(const model::Sop& sop);

@@ -211,14 +211,13 @@ void ScenarioBuilder::add(const syntax::Delay& ast) {
       [&](const Delay& other) { return other.step == *ref && other.condition == *when; });
 }
 
-// Which way the odds are about; an unknown one is reported.
 std::optional<std::pair<OddsKind, std::size_t>> ScenarioBuilder::way(const StepRef& ref,
-                                                                     const syntax::Odds& ast) {
+                                                                     const syntax::Word& outcome) {
   const Step& step = build_.model.sops[ref.sop].steps[ref.step];
   std::string known;
   const auto offer = [&](std::string_view word) {
     known += fmt::format("{}{}", known.empty() ? "" : ", ", word);
-    return ast.outcome.text == word;
+    return outcome.text == word;
   };
   for (std::size_t i = 0; step.decision && i < step.decision->outcomes.size(); ++i)
     if (offer(step.decision->outcomes[i].name.text)) return std::pair(OddsKind::Outcome, i);
@@ -226,9 +225,9 @@ std::optional<std::pair<OddsKind, std::size_t>> ScenarioBuilder::way(const StepR
   if (step.optional && offer("dilewati")) return std::pair(OddsKind::Skipped, 0);
   if (step.repetition && offer("diulang")) return std::pair(OddsKind::Repeated, 0);
   build_.report(
-      finding(outcome_unknown, ast.outcome.span,
-              {fmt::format("langkah '{}' tidak mempunyai cabang '{}'", ast.step.step.text, ast.outcome.text),
-               fmt::format("step '{}' has no outcome '{}'", ast.step.step.text, ast.outcome.text)},
+      finding(outcome_unknown, outcome.span,
+              {fmt::format("langkah '{}' tidak mempunyai cabang '{}'", step.name.text, outcome.text),
+               fmt::format("step '{}' has no outcome '{}'", step.name.text, outcome.text)},
               known.empty() ? Message{"langkah itu tidak berisi keputusan", "the step holds no decision"}
                             : Message{"cabangnya: " + known, "its outcomes: " + known}));
   return std::nullopt;
@@ -239,7 +238,7 @@ void ScenarioBuilder::add(const syntax::Odds& ast) {
   const auto share = share_of(build_, ast.percent);
   auto when = condition(ast.condition);
   if (!ref || !share || !when) return;
-  const auto about = way(*ref, ast);
+  const auto about = way(*ref, ast.outcome);
   if (!about) return;
   const auto [kind, outcome] = *about;
   put(scenario_.odds, Odds{*ref, kind, outcome, *share, *when, ast.span}, [&](const Odds& other) {

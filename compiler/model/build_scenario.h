@@ -12,7 +12,7 @@ class ScenarioBuilder {
  public:
   // A variant starts from all items of `base`.
   ScenarioBuilder(Build& build, const syntax::Scenario& ast, const Scenario* base);
-  Scenario take() { return std::move(scenario_); }
+  Scenario take();
 
   // --- The run, its people and places (build_scenario.cpp)
   void add(const syntax::Period& ast);
@@ -29,6 +29,7 @@ class ScenarioBuilder {
   void add(const syntax::Precision& ast);
   void add(const syntax::Seed& ast);
   void add(const syntax::Waiver& ast);
+  void add(const syntax::Unfilled& ast);
 
   // --- Its cases (build_cases.cpp)
   void add(const syntax::Arrivals& ast);
@@ -63,7 +64,9 @@ class ScenarioBuilder {
   std::optional<StepRef> step_ref(const syntax::StepRef& ast);
   std::optional<Condition> condition(const std::optional<syntax::Condition>& ast);
   bool read_patterns(const syntax::Arrivals& ast, Arrivals& arrivals);
-  std::optional<std::pair<OddsKind, std::size_t>> way(const StepRef& ref, const syntax::Odds& ast);
+  // Which way of a step odds are about; an unknown one is reported.
+  std::optional<std::pair<OddsKind, std::size_t>> way(const StepRef& ref, const syntax::Word& outcome);
+  bool answered(const Unfilled& one) const;
 
   Build& build_;
   const syntax::Scenario& ast_;

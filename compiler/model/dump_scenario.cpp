@@ -24,6 +24,7 @@ class Dump {
     arrivals();
     cases();
     judged();
+    unfilled();
     if (s_.assume_effort_from_limit) line(1, "assume effort from limit");
     for (const Text& text : s_.assumptions) line(1, "assume {}", text_words(text));
     for (const Waiver& one : s_.waivers) line(1, "waiver {} {}", one.code.text, text_words(one.reason));
@@ -139,6 +140,34 @@ class Dump {
       line(1, "goal {} within {} share {}{}{}", g.step ? ref({g.sop, *g.step}) : model_.sops[g.sop].name.text,
            amount_words(g.within), g.share, calendar(g.calendar), when(g.condition));
     for (const Backlog& b : s_.backlogs) line(1, "backlog {} {}", ref(b.step), b.cases);
+  }
+
+  void unfilled() {
+    for (const Unfilled& one : s_.unfilled) line(1, "unfilled {}", unfilled_words(one));
+  }
+
+  std::string unfilled_words(const Unfilled& one) {
+    switch (one.figure) {
+      case Figure::Period:
+        return "period";
+      case Figure::Calendar:
+        return "calendar";
+      case Figure::Staff:
+        return "staff " + posts(one.posts);
+      case Figure::Capacity:
+        return "places " + model_.places[*one.resource].name.text;
+      case Figure::Arrivals:
+        return "arrivals " + model_.sops[*one.sop].name.text;
+      case Figure::Effort:
+        return "effort " + ref(*one.step);
+      case Figure::Delay:
+        return "delay " + ref(*one.step);
+      case Figure::Odds:
+        return fmt::format("odds {} {}", ref(*one.step), way({*one.step, one.kind, one.outcome, 0, {}, {}}));
+      case Figure::Assumption:
+        break;
+    }
+    return "assumption";
   }
 
   const Model& model_;

@@ -685,6 +685,30 @@ struct Backlog {
   Span place;
 };
 
+enum class Figure : std::uint8_t {
+  Period,
+  Calendar,
+  Staff,
+  Capacity,
+  Arrivals,
+  Effort,
+  Delay,
+  Odds,
+  Assumption
+};
+
+// A figure that is said to be still unknown (kosong). A scenario that holds one does not run.
+struct Unfilled {
+  Figure figure = Figure::Period;
+  std::vector<PostId> posts;        // of staff
+  std::optional<PlaceId> resource;  // of a capacity
+  std::optional<SopId> sop;         // of arrivals
+  std::optional<StepRef> step;      // of an effort, a delay, odds
+  OddsKind kind = OddsKind::Outcome;
+  std::size_t outcome = 0;  // of odds: position in the decision
+  Span place;
+};
+
 struct Scenario {
   Name name;
   Text title;
@@ -712,6 +736,7 @@ struct Scenario {
   std::vector<Waiver> waivers;
   bool assume_effort_from_limit = false;  // anggap kerja dari waktu
   std::vector<Text> assumptions;
+  std::vector<Unfilled> unfilled;
   std::int64_t replications = 30;
   std::uint64_t seed = 1;
   bool broken = false;

@@ -754,9 +754,32 @@ struct Seed {  // benih 2025
   Span span;
 };
 
-using ScenarioItem = std::variant<Period, EndAfter, Drain, CalendarUse, Staff, Capacity, Absence, Arrivals,
-                                  Attribute, Effort, Delay, Odds, Priority, Discipline, SameHandler, Patience,
-                                  Goal, Backlog, Budget, Assumption, Replications, Precision, Seed, Waiver>;
+// What a figure that is still to be collected is about.
+enum class Figure : std::uint8_t {
+  Period,
+  Calendar,
+  Staff,
+  Capacity,
+  Arrivals,
+  Effort,
+  Delay,
+  Odds,
+  Assumption
+};
+
+// periode kosong | pegawai kepala kosong | kerja pengaduan.terima kosong | …
+struct Unfilled {
+  Figure figure = Figure::Period;
+  std::vector<Word> names;      // posts; a place; a SOP: what is counted
+  std::optional<StepRef> step;  // of an effort, a delay, odds
+  std::optional<Word> outcome;  // of odds
+  Span span;
+};
+
+using ScenarioItem =
+    std::variant<Period, EndAfter, Drain, CalendarUse, Staff, Capacity, Absence, Arrivals, Attribute, Effort,
+                 Delay, Odds, Priority, Discipline, SameHandler, Patience, Goal, Backlog, Budget, Assumption,
+                 Replications, Precision, Seed, Unfilled, Waiver>;
 
 struct Scenario {
   Word name;

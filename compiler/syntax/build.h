@@ -117,6 +117,7 @@ class Builder {
   // --- A scenario (build_scenario.cpp)
   Scenario scenario(P::ScenarioContext* tree);
   ScenarioItem scenario_item(P::ScenarioItemContext* tree);
+  std::optional<Unfilled> unfilled(P::ScenarioItemContext* tree) const;
   ScenarioItem case_item(P::ScenarioItemContext* tree, Span here);
   Staff staff(P::StaffContext* tree);
   Cost cost(P::CostContext* tree);

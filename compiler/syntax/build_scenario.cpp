@@ -29,8 +29,36 @@ Scenario Builder::scenario(P::ScenarioContext* tree) {
   return out;
 }
 
+// What is said to be still unknown, where the item says so.
+std::optional<Unfilled> Builder::unfilled(P::ScenarioItemContext* tree) const {
+  const auto said = [](auto* item) { return item != nullptr && item->KOSONG() != nullptr; };
+  const auto of = [&](Figure figure) { return Unfilled{figure, {}, {}, {}, span(tree)}; };
+  const auto of_name = [&](Figure figure, P::NameContext* name) {
+    return Unfilled{figure, {word(name)}, {}, {}, span(tree)};
+  };
+  const auto of_step = [&](Figure figure, P::StepReferenceContext* step) {
+    return Unfilled{figure, {}, step_reference(step), {}, span(tree)};
+  };
+  if (said(tree->period())) return of(Figure::Period);
+  // Any word is a name to the grammar; as a calendar's this one says that there is none yet.
+  if (tree->calendarUse() != nullptr && word(tree->calendarUse()->name()).text == "kosong")
+    return of(Figure::Calendar);
+  if (said(tree->assumption())) return of(Figure::Assumption);
+  if (said(tree->staff()))
+    return Unfilled{Figure::Staff, names(tree->staff()->nameList()), {}, {}, span(tree)};
+  if (said(tree->capacity())) return of_name(Figure::Capacity, tree->capacity()->name());
+  if (said(tree->arrivals())) return of_name(Figure::Arrivals, tree->arrivals()->name(0));
+  if (said(tree->scenarioEffort())) return of_step(Figure::Effort, tree->scenarioEffort()->stepReference());
+  if (said(tree->scenarioDelay())) return of_step(Figure::Delay, tree->scenarioDelay()->stepReference());
+  if (!said(tree->odds())) return std::nullopt;
+  Unfilled odds = of_step(Figure::Odds, tree->odds()->stepReference());
+  odds.outcome = word(tree->odds()->name());
+  return odds;
+}
+
 ScenarioItem Builder::scenario_item(P::ScenarioItemContext* tree) {
   const Span here = span(tree);
+  if (auto one = unfilled(tree)) return std::move(*one);
   if (auto* one = tree->period()) return Period{date_range(one->dateRange()), here};
   if (auto* one = tree->endAfter()) return EndAfter{number(one->number()), here};
   if (auto* one = tree->drain()) return Drain{amount(one->amount()), here};

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string_view>
 
 #include "compiler/syntax/wording.h"
@@ -585,6 +586,14 @@ class Writer {
   }
   static std::string scenario_words(const Replications& one) { return "replications " + words(one.count); }
   static std::string scenario_words(const Seed& one) { return fmt::format("seed {}", one.digits); }
+  static std::string scenario_words(const Unfilled& one) {
+    static constexpr std::array<std::string_view, 9> figures = {
+        "period", "calendar", "staff", "places", "arrivals", "effort", "delay", "odds", "assumption"};
+    return fmt::format("unfilled {}{}{}{}", figures[static_cast<std::size_t>(one.figure)],
+                       one.names.empty() ? "" : " " + words(one.names),
+                       one.step ? " " + words(*one.step) : "",
+                       one.outcome ? fmt::format(" {}", one.outcome->text) : "");
+  }
 
   const SourceFile& file_;
   const Places places_;

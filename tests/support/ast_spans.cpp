@@ -419,6 +419,11 @@ class Walk {
   void scenario_item(const Assumption& one) const { leaf("text", one.span, one.text); }
   void scenario_item(const Replications& one) const { leaf("count", one.span, one.count); }
   void scenario_item(const Seed&) const {}
+  void scenario_item(const Unfilled& one) const {
+    for (const Word& name : one.names) leaf("name", one.span, name);
+    if (one.step) reference(*one.step, one.span);
+    leaf("outcome", one.span, one.outcome);
+  }
 
   const SpanVisitor& visit_;
 };

@@ -352,6 +352,19 @@ class Writer {
     if (w_.maybe(30)) w_ << "lembur";
     if (w_.maybe(30)) cost();
   }
+  void unfilled() {
+    const std::string kind = w_.one_of(
+        {"periode", "kalender", "anggap", "pegawai", "tempat", "kedatangan", "kerja", "tunggu", "peluang"});
+    w_ << kind;
+    if (kind == "pegawai")
+      names();
+    else if (kind == "tempat" || kind == "kedatangan")
+      name();
+    else if (kind == "kerja" || kind == "tunggu" || kind == "peluang")
+      reference();
+    if (kind == "peluang") name();
+    w_ << "kosong";
+  }
   void scenario() {
     w_ << "skenario", name(), w_ << (w_.maybe(20) ? "seperti a" : ""), title();
     body({[&] { w_ << "periode", date_range(); },
@@ -385,7 +398,8 @@ class Writer {
           [&] { w_ << "anggap", w_.maybe() ? text() : void(w_ << "kerja dari waktu"); },
           [&] { w_ << "ulangan", number(); },
           [&] { w_ << "ketelitian", percent(); },
-          [&] { w_ << "benih 2025"; }},
+          [&] { w_ << "benih 2025"; },
+          [&] { unfilled(); }},
          Need::Must);
   }
 

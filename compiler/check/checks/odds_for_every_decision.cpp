@@ -10,6 +10,7 @@ namespace {
 
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
   for (const model::StepRef ref : visited_steps(model, scenario)) {
+    if (step_unfilled(scenario, model::Figure::Odds, ref)) continue;
     const auto odds = odds_of(model, scenario, ref);
     const model::Sop& sop = model.sops[ref.sop];
     const model::Step& step = sop.steps[ref.step];

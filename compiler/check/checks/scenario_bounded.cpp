@@ -1,11 +1,12 @@
 #include "compiler/check/check.h"
+#include "compiler/check/scenario_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
 void run(const Check& self, const model::Model&, const model::Scenario& scenario, Findings& out) {
-  if (scenario.period || scenario.end_after_cases) return;
+  if (scenario.period || scenario.end_after_cases || period_unfilled(scenario)) return;
   out.push_back(
       finding(self.kind, scenario.place,
               {fmt::format("skenario '{}' tidak menyebut periodenya", scenario.name.text),

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "compiler/check/check.h"
@@ -17,6 +18,9 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
     const model::Staff* staff = nullptr;
     for (const model::PostId one : pool)
       if (staff == nullptr || staff->count == 0) staff = staff_of(scenario, one);
+    if (std::any_of(pool.begin(), pool.end(),
+                    [&](model::PostId one) { return staff_unfilled(scenario, one); }))
+      continue;
     const model::PostId post = pool.front();
     if ((staff != nullptr && staff->count > 0) || !reported.insert(post).second) continue;
     const model::Post& known = model.posts[post];

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <set>
 
 #include "compiler/check/scenario_facts.h"
 #include "tests/support/catch.h"
@@ -152,4 +153,31 @@ TEST_CASE("SC07 counts loops: a step that is repeated loads its post more than o
   };
   CHECK(load("100") == 0);  // 14 hours of work a day
   CHECK(load("50") == 1);   // 28 hours of work a day
+}
+
+TEST_CASE("SC15: each figure that is not collected is one finding where it stands, and no rule repeats it") {
+  const CompiledText text = with(
+      "  periode kosong\n  kalender kosong\n  pegawai k kosong\n  kedatangan a kosong\n  kerja a.x "
+      "kosong\n  kerja a.y kosong\n  peluang a.x ya kosong\n  peluang a.x tidak kosong\n  anggap kosong\n");
+  CHECK(text.scenarios.empty());
+  CHECK(text.count("SC15") == 9);
+  for (const char* code : {"SC01", "SC02", "SC03", "SC04", "SC05"}) CHECK(text.count(code) == 0);
+  std::set<std::uint32_t> places;
+  for (const Diagnostic& d : text.findings)
+    if (d.kind->code == "SC15") places.insert(d.place.begin);
+  CHECK(places.size() == 9);
+  CHECK(text.first("SC15").severity == Severity::Invalid);
+}
+
+TEST_CASE(
+    "SC15: one blank stops a scenario that is otherwise complete; what stands beside it is still missed") {
+  const std::string complete = base + "  kerja a.y konstan(1 jam)\n  peluang a.x ya 60 %\n";
+  CHECK(with(complete + "  peluang a.x tidak 30 %\n").scenarios.size() == 1);
+  CHECK(with(complete + "  peluang a.x tidak kosong\n").scenarios.empty());
+  CHECK(with(complete + "  peluang a.x tidak 30 %\n  anggap kosong\n").scenarios.empty());
+  const CompiledText partly = with("  periode kosong\n  kedatangan a kosong\n  kerja a.x kosong\n");
+  CHECK(partly.count("SC15") == 3);
+  CHECK(partly.count("SC03") == 1);
+  CHECK(partly.count("SC04") == 1);  // of y
+  CHECK(partly.count("SC05") == 1);
 }

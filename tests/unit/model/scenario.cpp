@@ -133,3 +133,39 @@ TEST_CASE("A variant may stand before its base, and not be its own") {
       compile_text(set + "skenario t seperti s \"T\" { }\nskenario s seperti t \"S\" { }\n").count("NM14") ==
       1);
 }
+
+TEST_CASE("A figure that is said to be unknown is kept, with what it is about") {
+  const CompiledText text = scenario(
+      "  periode kosong\n  kalender kosong\n  pegawai m, k kosong\n  tempat kamar kosong\n  kedatangan a "
+      "kosong\n  kerja a.x kosong\n  tunggu a.x kosong\n  peluang a.x tidak kosong\n  peluang a.x diulang "
+      "kosong\n  anggap kosong\n");
+  const Scenario& s = the_scenario(text);
+  REQUIRE_FALSE(s.broken);
+  REQUIRE(s.unfilled.size() == 10);
+  static constexpr Figure figures[] = {Figure::Period,   Figure::Calendar,  Figure::Staff, Figure::Capacity,
+                                       Figure::Arrivals, Figure::Effort,    Figure::Delay, Figure::Odds,
+                                       Figure::Odds,     Figure::Assumption};
+  for (std::size_t i = 0; i < 10; ++i) CHECK(s.unfilled[i].figure == figures[i]);
+  CHECK(s.unfilled[2].posts == std::vector<PostId>{PostId{0}, PostId{1}});
+  CHECK(s.unfilled[3].resource == PlaceId{0});
+  CHECK(s.unfilled[4].sop == SopId{0});
+  CHECK(s.unfilled[5].step == StepRef{SopId{0}, StepId{0}});
+  CHECK(s.unfilled[7].outcome == 1);
+  CHECK(s.unfilled[8].kind == OddsKind::Repeated);
+  CHECK((s.staff.empty() && s.efforts.empty() && s.odds.empty() && s.arrivals.empty()));
+  CHECK(scenario("  peluang a.x entah kosong\n").count("NM07") == 1);
+  CHECK(scenario("  kerja a.tiada kosong\n").count("NM02") == 1);
+}
+
+TEST_CASE("A variant answers what its base leaves open, and only that") {
+  const CompiledText text =
+      scenario("  pegawai k kosong\n  kerja a.x kosong\n  peluang a.x ya kosong\n",
+               "skenario t seperti s \"T\" {\n  pegawai k 1 orang\n  kerja a.x konstan(1 jam)\n}\n"
+               "skenario u seperti t \"U\" {\n  pegawai k kosong\n  peluang a.x ya 10 %\n}\n");
+  CHECK(the_scenario(text, 0).unfilled.size() == 3);
+  REQUIRE(the_scenario(text, 1).unfilled.size() == 1);
+  CHECK(the_scenario(text, 1).unfilled[0].figure == Figure::Odds);
+  // What it says itself stands, though its base knows the number.
+  REQUIRE(the_scenario(text, 2).unfilled.size() == 1);
+  CHECK(the_scenario(text, 2).unfilled[0].figure == Figure::Staff);
+}
