@@ -42,6 +42,15 @@ class Unfinished {
   Unfinished& operator=(const Unfinished&) = delete;
 };
 
+// Returns 0 or an errno. A folder of that name may be a slip: only one in a folder that exists is made.
+int make_folder_of(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code code;
+  const fs::path folder = fs::path(path).parent_path();
+  if (!folder.empty() && !fs::exists(folder, code)) fs::create_directory(folder, code);
+  return code.value();
+}
+
 // Returns 0 or an errno. A write may take fewer bytes than it was given.
 int write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -70,11 +79,7 @@ Expected<void> write_file(const std::string& path, std::string_view bytes) {
   if (fs::is_directory(path, code)) return cannot_write(path, EISDIR);
   // A device or a pipe is written in place: there is nothing to rename.
   const bool special = fs::exists(path, code) && !fs::is_regular_file(path, code);
-  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) {
-    // A folder of that name may be a slip: only one in a folder that exists is made.
-    if (!fs::exists(folder, code)) fs::create_directory(folder, code);
-    if (code) return cannot_write(path, code.value());
-  }
+  if (const int error = make_folder_of(path); error != 0) return cannot_write(path, error);
   const std::string beside = special ? path : fmt::format("{}.alur-{}", path, ::getpid());
   const int flags = special ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
   std::optional<Unfinished> mark;
@@ -92,6 +97,20 @@ Expected<void> write_file(const std::string& path, std::string_view bytes) {
     return cannot_write(path, error);
   }
   return {};
+}
+
+Expected<void> write_new_file(const std::string& path, std::string_view bytes) {
+  if (const int error = make_folder_of(path); error != 0) return cannot_write(path, error);
+  // Taking the name is one act of the system: nobody can come between a look and the writing.
+  const int taken = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (taken < 0 && errno == EEXIST)
+    return fault(fmt::format("berkas '{}' sudah ada dan tidak ditimpa; pilih nama lain", path),
+                 fmt::format("file '{}' exists and is not overwritten; choose another name", path));
+  if (taken < 0) return cannot_write(path, errno);
+  ::close(taken);
+  auto written = write_file(path, bytes);
+  if (!written) ::unlink(path.c_str());
+  return written;
 }
 
 Expected<std::string> read_file(const std::string& path, std::size_t max_bytes) {

@@ -13,6 +13,10 @@ namespace alur {
 // full.
 Expected<void> write_file(const std::string& path, std::string_view bytes);
 
+// The same for a file that must not be there yet. Errors: those of write_file, or something of that name is
+// there; it stays as it is.
+Expected<void> write_new_file(const std::string& path, std::string_view bytes);
+
 // Removes the neighbour that write_file is filling just now. Safe in a signal's handler, after which the
 // program must end.
 void discard_unfinished_output();

@@ -1,5 +1,5 @@
 // A source file -> the same file as it should look. Only white space and the spelling of a few words change,
-// never the meaning, a comment or the order. The only writer of Alur text.
+// never the meaning, a comment or the order. Alone says how Alur text is laid out.
 #pragma once
 
 #include <string>

@@ -11,6 +11,7 @@
 #include "compiler/lampiran/format.h"
 #include "runtime/dist/distribution.h"
 #include "simulator/report/format.h"
+#include "tests/cli/contract.h"
 #include "tests/support/catch.h"
 #include "tests/support/program.h"
 
@@ -68,11 +69,9 @@ void compare(const std::string& name, const std::string& text) {
 }
 
 std::vector<std::string> verb_names() {
-  return {
-#define ALUR_VERB(name) #name,
-#include "cli/verbs.def"
-#undef ALUR_VERB
-  };
+  std::vector<std::string> out;
+  for (const tests::Verb& verb : tests::verbs) out.push_back(verb.name);
+  return out;
 }
 
 const std::vector<std::string> sops = {"sops/tangerang/pengaduan_kdrt.sop",
@@ -183,6 +182,18 @@ TEST_CASE("Every distribution is shown by a golden case") {
     INFO(known->keyword);
     CHECK(tables->find(std::string(known->keyword)) != std::string::npos);
   }
+}
+
+TEST_CASE("Every skeleton of `new` prints as it did") {
+  const fs::path before = fs::current_path();
+  fs::current_path(root);  // what a skeleton uses is named from where it will stand
+  compare("skeleton/sop.txt", out_of({"new", "sop"}));
+  compare("skeleton/sop_tangerang.txt",
+          out_of({"new", "sop", "sops/tangerang/bersama.sop", "--profile", "tangerang", "--title",
+                  "Pengelolaan Pengaduan", "--steps", "5", "--lanes", "petugas,kepala_uptd_ppa"}));
+  for (const std::string& file : sops)
+    compare(fmt::format("skeleton/skenario_{}.txt", stem(file)), out_of({"new", "scenario", file}));
+  fs::current_path(before);
 }
 
 TEST_CASE("No golden is left over from a case that is gone") {

@@ -73,3 +73,16 @@ TEST_CASE("Nothing is discarded where nothing is being written") {
   CHECK(read_file(path, 1 << 20).value() == "satu");
   CHECK(entries(folder.path) == 1);
 }
+
+TEST_CASE("A new file is written once, and never over another") {
+  Folder folder;
+  const std::string path = folder.path / "baru" / "a.txt";
+  REQUIRE(write_new_file(path, "satu"));
+  CHECK(read_file(path, 100).value() == "satu");
+  const auto again = write_new_file(path, "dua");
+  REQUIRE_FALSE(again);
+  CHECK(again.error().message.id.find("sudah ada") != std::string::npos);
+  CHECK(read_file(path, 100).value() == "satu");
+  CHECK(entries(folder.path / "baru") == 1);
+  REQUIRE_FALSE(write_new_file(folder.path, "x"));
+}
