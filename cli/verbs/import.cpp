@@ -60,14 +60,19 @@ std::string summary_of(const Imported& imported, Language language) {
             id ? "{} ({}): {} langkah, {} lajur, {} sel terbaca, {} tidak dimengerti (menjadi komentar)\n"
                : "{} ({}): {} steps, {} lanes, {} cells read, {} not understood (kept as comments)\n"),
         sop.name, sop.place.in(language), sop.steps, sop.lanes, sop.cells, sop.unplaced);
+    std::string boxes;
     for (const Group& group : groups_of(imported, sop.name)) {
       const std::string& what = group.first->what.in(language);
-      if (group.first->lack == importing::Lack::Box || group.first->step.empty())
+      if (group.first->lack == importing::Lack::Box)
+        boxes += (boxes.empty() ? "" : "; ") + what;
+      else if (group.first->step.empty())
         out += fmt::format("  {}\n", what);
       else
         out += fmt::format(fmt::runtime(id ? "  {}: {} langkah ({})\n" : "  {}: {} steps ({})\n"), what,
                            group.all.size(), places_of(group, language));
     }
+    if (!boxes.empty())
+      out += fmt::format(fmt::runtime(id ? "  kotak identitas: {}\n" : "  identity boxes: {}\n"), boxes);
   }
   const std::size_t count = imported.sops.size();
   return out +

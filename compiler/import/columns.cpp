@@ -116,11 +116,29 @@ std::ptrdiff_t shift_of(const Row& row, const Columns& columns) {
   return 0;
 }
 
+// The names of the lanes alone, below "Pelaksana": the other words stand in cells merged over both rows, or
+// again.
+bool is_row_of_lanes(const Row& header, const Row& below) {
+  std::size_t names = 0, begin = Columns::none;
+  for (std::size_t c = 0; c < header.cells.size(); ++c)
+    if (head_of(header.cells[c].text) == Head::Lanes) begin = c;
+  if (begin == Columns::none) return false;
+  for (std::size_t c = 0; c < below.cells.size(); ++c) {
+    const std::string text = text_at(below, c);
+    const bool lane = c >= begin && (c == begin || text_at(header, c).empty());
+    if (lane && letters_only(text).size() >= 2 && head_of(text) == Head::Unknown) ++names;
+    if (!lane && !text.empty() && head_of(text) != head_of(text_at(header, c))) return false;
+  }
+  return names > 0 && text_at(below, begin).size() > 0;
+}
+
 }  // namespace
 
 std::optional<Header> next_header(const Block& block, std::size_t from) {
   for (std::size_t bottom = from; bottom < block.rows.size(); ++bottom) {
     if (!is_bottom_header(block.rows[bottom])) continue;
+    if (bottom + 1 < block.rows.size() && is_row_of_lanes(block.rows[bottom], block.rows[bottom + 1]))
+      ++bottom;
     std::size_t first = bottom;
     while (first > from && bottom - first < header_rows_above && is_upper_header(block.rows[first - 1]))
       --first;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "compiler/import/decode.h"
 #include "compiler/import/docx_numbering.h"
 #include "compiler/import/xml.h"
@@ -27,6 +29,13 @@ class Reader {
       const auto part = xml_part(path_, archive_, "word/numbering.xml");
       if (!part) return tl::unexpected<Error>(part.error());
       numbering_ = Numbering(child(*part, "numbering"));
+    }
+    if (archive_.has("word/styles.xml")) {
+      const auto part = xml_part(path_, archive_, "word/styles.xml");
+      if (!part) return tl::unexpected<Error>(part.error());
+      for (const pugi::xml_node style : child(*part, "styles").children())
+        if (const pugi::xml_node list = child(child(style, "pPr"), "numPr"))
+          list_of_style_[std::string(attribute(style, "styleId"))] = attribute(child(list, "numId"), "val");
     }
     const auto document = xml_part(path_, archive_, "word/document.xml");
     if (!document) return tl::unexpected<Error>(document.error());
@@ -66,11 +75,15 @@ class Reader {
   }
 
   std::string paragraph(const pugi::xml_node& node) {
-    const pugi::xml_node properties = child(child(node, "pPr"), "numPr");
+    const pugi::xml_node properties = child(node, "pPr");
+    const pugi::xml_node own = child(properties, "numPr");
+    const auto styled = list_of_style_.find(attribute(child(properties, "pStyle"), "val"));
     std::string lead;
-    if (properties)
-      lead = numbering_.next(attribute(child(properties, "numId"), "val"),
-                             whole(attribute(child(properties, "ilvl"), "val"), 0));
+    if (own)
+      lead = numbering_.next(attribute(child(own, "numId"), "val"),
+                             whole(attribute(child(own, "ilvl"), "val"), 0));
+    else if (styled != list_of_style_.end())
+      lead = numbering_.next(styled->second, 0);
     std::string text;
     collect(node, text);
     return cleaned(lead + text, out_.notes);
@@ -168,6 +181,7 @@ class Reader {
   const Archive& archive_;
   SourceTables out_;
   Numbering numbering_;
+  std::map<std::string, std::string, std::less<>> list_of_style_;
   std::uint32_t tables_ = 0, paragraphs_ = 0;
   std::size_t cells_ = 0;
   bool drawing_ = false, too_large_ = false;

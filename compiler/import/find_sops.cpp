@@ -136,7 +136,21 @@ class Finder {
     for (const auto& [index, text] : headings_)
       if (!sops_[index].steps.empty() && sops_[index].steps.front().heading.empty())
         sops_[index].steps.front().heading = text;
+    for (DraftSop& sop : sops_) trust_marks(sop);
     std::erase_if(sops_, [](const DraftSop& sop) { return sop.steps.empty(); });
+  }
+
+  // A mark in every row is how this table says whose step it is; a single one may be the rest of an arrow.
+  static void trust_marks(DraftSop& sop) {
+    const auto marked = [](const DraftStep& step) {
+      return step.lane && std::all_of(step.rows.begin(), step.rows.end(),
+                                      [](const DraftStep& row) { return row.lane.has_value(); });
+    };
+    if (!std::all_of(sop.steps.begin(), sop.steps.end(), marked)) return;
+    for (DraftStep& step : sop.steps) {
+      step.lane_reason.clear();
+      for (DraftStep& row : step.rows) row.lane_reason.clear();
+    }
   }
 
   void read_words() {

@@ -90,10 +90,12 @@ class Reader {
   // --- Rows of a table: a label and its value beside it, or two lists side by side
 
   void table_row(const std::vector<const Cell*>& cells) {
-    in_letterhead_ = false, text_box_.reset(), title_ = nullptr;
+    text_box_.reset(), title_ = nullptr;
     const bool labelled = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
       return label_of(cell->text, LabelIn::Table).has_value();
     });
+    if (!labelled && cells.size() == 1 && letterhead_line(without_markup(cells.front()->text))) return;
+    in_letterhead_ = false;
     if (!labelled && lists_.empty()) return unplaced_row(cells);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const auto label = label_of(cells[i]->text, LabelIn::Table);
@@ -167,11 +169,7 @@ class Reader {
         lists_.clear(), text_box_.reset(), waiting_.reset();
         open_list(std::get<ListBox>(label->box), *label, 1);
       }
-    } else if (text.starts_with("PEMERINTAH ") && sop_.letterhead.empty()) {
-      sop_.letterhead.push_back(text), in_letterhead_ = true, after_blank_ = false;
-    } else if (in_letterhead_ || (sop_.letterhead.size() == 1 && is_office(text))) {
-      in_letterhead_ = true;
-      sop_.letterhead.push_back(text);
+    } else if (letterhead_line(text)) {
     } else if (letters_only(text).starts_with("lampiran") && text.find(':') != std::string::npos &&
                sop_.appendix.empty()) {
       sop_.appendix = collapsed(text.substr(text.find(':') + 1));
@@ -179,6 +177,17 @@ class Reader {
       content(cell, text);
     }
     after_blank_ = false;
+  }
+
+  // "PEMERINTAH ..." and the lines below it, over one blank line where the next names an office.
+  bool letterhead_line(const std::string& text) {
+    std::vector<std::string>& lines = sop_.letterhead;
+    const bool first = lines.empty() && text.starts_with("PEMERINTAH ");
+    const bool next = in_letterhead_ || (lines.size() == 1 && is_office(text));
+    if (!first && !next) return false;
+    in_letterhead_ = true;
+    for (const std::string& line : lines_with_text(text)) lines.push_back(line);
+    return true;
   }
 
   void content(const Cell& cell, const std::string& text) {
