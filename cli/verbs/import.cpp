@@ -29,10 +29,9 @@ struct Group {
   std::vector<const Missing*> all;
 };
 
-std::vector<Group> groups_of(const Imported& imported, const std::string& sop) {
+std::vector<Group> groups_of(const ImportedSop& sop) {
   std::vector<Group> out;
-  for (const Missing& one : imported.missing) {
-    if (one.sop != sop) continue;
+  for (const Missing& one : sop.missing) {
     const auto same = std::find_if(out.begin(), out.end(),
                                    [&](const Group& group) { return group.first->what.id == one.what.id; });
     if (same == out.end())
@@ -50,35 +49,45 @@ std::string places_of(const Group& group, Language language) {
   return group.all.size() > shown_places ? out + "; …" : out;
 }
 
+// "3 langkah", "1 step", "3 steps"
+std::string counted(std::size_t count, std::string_view indonesian, std::string_view english,
+                    Language language) {
+  if (language == Language::Indonesian) return fmt::format("{} {}", count, indonesian);
+  return fmt::format("{} {}{}", count, english, count == 1 ? "" : "s");
+}
+
+std::string heading_of(const ImportedSop& sop, Language language) {
+  const bool id = language == Language::Indonesian;
+  return fmt::format("{} ({}): {}, {}, {} {}, {} {}\n", sop.name, sop.place.in(language),
+                     counted(sop.steps, "langkah", "step", language),
+                     counted(sop.lanes, "lajur", "lane", language),
+                     counted(sop.cells, "sel", "cell", language), id ? "terbaca" : "read", sop.unplaced,
+                     id ? "tidak dimengerti (menjadi komentar)" : "not understood (kept as comments)");
+}
+
 std::string summary_of(const Imported& imported, Language language) {
   const bool id = language == Language::Indonesian;
   std::string out;
   for (const Message& note : imported.notes) out += note.in(language) + "\n";
   for (const ImportedSop& sop : imported.sops) {
-    out += fmt::format(
-        fmt::runtime(
-            id ? "{} ({}): {} langkah, {} lajur, {} sel terbaca, {} tidak dimengerti (menjadi komentar)\n"
-               : "{} ({}): {} steps, {} lanes, {} cells read, {} not understood (kept as comments)\n"),
-        sop.name, sop.place.in(language), sop.steps, sop.lanes, sop.cells, sop.unplaced);
+    out += heading_of(sop, language);
     std::string boxes;
-    for (const Group& group : groups_of(imported, sop.name)) {
+    for (const Group& group : groups_of(sop)) {
       const std::string& what = group.first->what.in(language);
       if (group.first->lack == importing::Lack::Box)
         boxes += (boxes.empty() ? "" : "; ") + what;
       else if (group.first->step.empty())
         out += fmt::format("  {}\n", what);
       else
-        out += fmt::format(fmt::runtime(id ? "  {}: {} langkah ({})\n" : "  {}: {} steps ({})\n"), what,
-                           group.all.size(), places_of(group, language));
+        out += fmt::format("  {}: {} ({})\n", what, counted(group.all.size(), "langkah", "step", language),
+                           places_of(group, language));
     }
     if (!boxes.empty())
       out += fmt::format(fmt::runtime(id ? "  kotak identitas: {}\n" : "  identity boxes: {}\n"), boxes);
   }
-  const std::size_t count = imported.sops.size();
-  return out +
-         fmt::format(fmt::runtime(id ? "{} SOP diimpor; lengkapi yang kurang, lalu: alur periksa\n"
-                                     : "{} SOP{} imported; fill in what is missing, then: alur check\n"),
-                     count, count == 1 ? "" : "s");
+  const std::string count = counted(imported.sops.size(), "SOP", "SOP", language);
+  return out + (id ? count + " diimpor; lengkapi yang kurang, lalu: alur periksa\n"
+                   : count + " imported; fill in what is missing, then: alur check\n");
 }
 
 std::string json_of(const Imported& imported, Language language) {
@@ -87,10 +96,9 @@ std::string json_of(const Imported& imported, Language language) {
   out["sops"] = nlohmann::ordered_json::array();
   for (const ImportedSop& sop : imported.sops) {
     nlohmann::ordered_json missing = nlohmann::ordered_json::array();
-    for (const Missing& one : imported.missing)
-      if (one.sop == sop.name)
-        missing.push_back(
-            {{"step", one.step}, {"what", one.what.in(language)}, {"place", one.place.in(language)}});
+    for (const Missing& one : sop.missing)
+      missing.push_back(
+          {{"step", one.step}, {"what", one.what.in(language)}, {"place", one.place.in(language)}});
     out["sops"].push_back({{"name", sop.name},
                            {"title", sop.title},
                            {"place", sop.place.in(language)},

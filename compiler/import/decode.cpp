@@ -75,6 +75,15 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
   return out;
 }
 
+std::size_t first_unassigned(std::string_view bytes) {
+  std::size_t at = 0;
+  for (; at < bytes.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (byte >= 0x80 && byte < 0xA0 && windows_1252[byte - 0x80] == 0) break;
+  }
+  return at;
+}
+
 std::optional<std::string> from_windows_1252(std::string_view bytes) {
   std::string out;
   for (const char c : bytes) {
@@ -116,6 +125,13 @@ std::string without_hidden(std::string_view text, std::vector<Message>& notes) {
 }  // namespace
 
 std::string cleaned(std::string_view utf8, std::vector<Message>& notes) {
+  // An Office file says that it is UTF-8; a broken one may not be.
+  if (!is_utf8(utf8)) {
+    notes.push_back({"sebuah sel berisi byte yang bukan UTF-8, jadi dibaca sebagai Windows-1252",
+                     "a cell holds bytes that are not UTF-8, so it was read as Windows-1252"});
+    const auto legacy = from_windows_1252(utf8);
+    return legacy ? cleaned(*legacy, notes) : "";
+  }
   std::string out;
   std::size_t dropped = 0;
   for (std::size_t i = 0; i < utf8.size(); ++i) {
@@ -152,7 +168,7 @@ Expected<Decoded> decoded(const std::string& path, std::string_view bytes) {
       utf8 = bytes;
     } else {
       const auto legacy = from_windows_1252(bytes);
-      if (!legacy) return no_text(path, 0);
+      if (!legacy) return no_text(path, first_unassigned(bytes));
       utf8 = *legacy;
       out.notes.push_back(
           {"bukan UTF-8, jadi dibaca sebagai Windows-1252; periksa huruf beraksen dan tanda kutip",

@@ -12,9 +12,12 @@
 namespace alur::importing {
 namespace {
 
+// A declaration holds a million tokens at most (syntax::ParseLimits), and a token has two bytes or more.
+constexpr std::size_t max_sop_bytes = 1'900'000;
+
 class Writer {
  public:
-  void add(const DraftSop& sop, const std::string& path) {
+  Expected<void> add(const DraftSop& sop, const std::string& path) {
     Sheet sheet;
     const std::string title = collapsed(sop.box(TextBox::Title).value);
     const std::string& named = !title.empty()             ? title
@@ -25,7 +28,7 @@ class Writer {
     sheet.account.place = sop.place;
     sheet.line(fmt::format(
         "# Diimpor dari {}, {}. Periksa dengan `alur periksa`; yang tidak terbaca perlu dilengkapi.",
-        path.substr(path.rfind('/') + 1), sop.place.id));
+        in_short(path.substr(path.rfind('/') + 1)), sop.place.id));
     for (const Unplaced& one : sop.unplaced) sheet.comment(one);
     if (sop.from_words)
       sheet.line(
@@ -40,9 +43,14 @@ class Writer {
     const std::vector<std::string> lanes = write_lanes(sop, sheet);
     write_steps(sop, lanes, sheet);
     sheet.line("}");
+    if (sheet.text.size() > max_sop_bytes)
+      return fault(
+          fmt::format("berkas '{}': SOP pada {} terlalu besar", path, sop.place.id),
+          fmt::format("file '{}': the SOP at {} is too large", path, sop.place.en),
+          {"salin tabel satu SOP saja ke berkas baru", "copy the table of one SOP alone into a new file"});
     bodies_ += "\n" + sheet.text;
-    out_.sops.push_back(sheet.account);
-    out_.missing.insert(out_.missing.end(), sheet.missing.begin(), sheet.missing.end());
+    out_.sops.push_back(std::move(sheet.account));
+    return {};
   }
 
   Expected<Imported> finish(std::vector<Message> notes) {
@@ -120,7 +128,8 @@ Expected<Imported> from_tables(const std::vector<SourceTables>& files) {
   for (const SourceTables& file : files) {
     const std::vector<DraftSop> sops = find_sops(file);
     if (sops.empty()) return no_table(file);
-    for (const DraftSop& sop : sops) writer.add(sop, file.path);
+    for (const DraftSop& sop : sops)
+      if (const auto done = writer.add(sop, file.path); !done) return tl::unexpected<Error>(done.error());
     for (const Message& note : file.notes)
       notes.push_back({file.path + ": " + note.id, file.path + ": " + note.en});
   }

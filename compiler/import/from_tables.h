@@ -15,7 +15,6 @@ enum class Lack : std::uint8_t { Title, LaneTitle, Lane, Number, Activity, Input
 // Something that the source does not say, or that could not be read in it.
 struct Missing {
   Lack lack = Lack::Lane;
-  std::string sop;   // its name in the text
   std::string step;  // its name; empty: of the SOP itself
   Message what;
   Message place;
@@ -27,12 +26,12 @@ struct ImportedSop {
   std::size_t steps = 0, lanes = 0;
   std::size_t cells = 0;     // with text, taken over
   std::size_t unplaced = 0;  // cells and lines that stand as comments
+  std::vector<Missing> missing;
 };
 
 struct Imported {
   std::string text;  // one file for all SOPs, as `alur format` writes it
   std::vector<ImportedSop> sops;
-  std::vector<Missing> missing;
   std::vector<Message> notes;  // of the readers, with the file's name
 };
 

@@ -28,6 +28,19 @@ std::string_view without_bullet(std::string_view text) {
   return text;
 }
 
+// "A; B." -> "A;", "B.": without numbers a semicolon before a capital ends an item.
+std::vector<std::string> at_semicolons(const std::string& text) {
+  std::vector<std::string> out;
+  std::size_t begin = 0;
+  for (std::size_t at = text.find("; "); at != std::string::npos; at = text.find("; ", at + 1)) {
+    if (at + 2 >= text.size() || text[at + 2] < 'A' || text[at + 2] > 'Z') continue;
+    out.push_back(text.substr(begin, at + 1 - begin));
+    begin = at + 2;
+  }
+  out.push_back(text.substr(begin));
+  return out;
+}
+
 }  // namespace
 
 DraftItem item_of(std::string_view line) {
@@ -60,12 +73,16 @@ void add_items(std::string_view text, std::vector<DraftItem>& items) {
     const bool bullet = plain.size() != line.size();
     for (const std::string_view part : numbered_parts(plain)) {
       DraftItem item = item_of(part);
-      const bool goes_on = item.number.empty() && !bullet && !items.empty() &&
+      const bool ended = !items.empty() && items.back().text.ends_with(';');
+      const bool goes_on = item.number.empty() && !bullet && !items.empty() && !ended &&
                            (!items.back().number.empty() || starts_lower(part));
-      if (goes_on)
+      if (goes_on) {
         items.back().text += " " + item.text;
-      else
+      } else if (item.number.empty()) {
+        for (std::string& piece : at_semicolons(item.text)) items.push_back({"", std::move(piece)});
+      } else {
         items.push_back(std::move(item));
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ enum class Style { Dotted, Bare };
 
 // Bytes of "b. " or of "b " before a capital at the front; 0 where there is none.
 std::size_t marker(std::string_view text, char letter, Style style) {
-  if (text.size() < 3 || text[0] != letter) return 0;
+  if (text.size() < 3 || text[0] != letter || letter > 'z') return 0;
   if (style == Style::Dotted) return text[1] == '.' && text[2] == ' ' ? 3 : 0;
   return text[1] == ' ' && text[2] >= 'A' && text[2] <= 'Z' ? 2 : 0;
 }

@@ -102,9 +102,10 @@ std::string Names::of(std::string_view title, std::size_t words, std::string_vie
   if (base.empty()) base = otherwise;
   if (is_digit(base.front())) base = fmt::format("{}_{}", otherwise, base);
   std::string name = base;
-  for (std::size_t i = syntax::keyword(base) != nullptr ? 1 : 2;
-       syntax::keyword(name) != nullptr || !taken_.insert(name).second; ++i)
-    name = fmt::format("{}_{}", base, i);
+  const bool keyword = syntax::keyword(base) != nullptr;
+  std::size_t& number = next_.emplace(base, keyword ? 1 : 2).first->second;
+  while (syntax::keyword(name) != nullptr || !taken_.insert(name).second)
+    name = fmt::format("{}_{}", base, number++);
   return name;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ class Names {
 
  private:
   std::set<std::string, std::less<>> taken_;
+  std::map<std::string, std::size_t, std::less<>> next_;  // number to try for a base that is taken
 };
 
 }  // namespace alur::importing

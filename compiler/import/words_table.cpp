@@ -12,7 +12,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::size_t longest_time = 6;  // words
+constexpr std::size_t longest_time = 6;     // words
+constexpr std::size_t longest_line = 4000;  // bytes; what is longer is no line of a table
+constexpr std::size_t most_known = 1000;    // documents
 
 Words words_of(std::string_view line) {
   Words out;
@@ -42,6 +44,7 @@ std::string text_of(const Line& line) { return line.row->cells.empty() ? "" : li
 
 bool is_header(const Line& line) {
   bool input = false, limit = false, output = false;
+  if (text_of(line).size() > longest_line) return false;
   for (const std::string& word : words_of(text_of(line))) {
     input = input || head_of(word) == Head::Input;
     limit = limit || head_of(word) == Head::Limit;
@@ -105,9 +108,10 @@ class Reader {
 
  private:
   void read_line(const Line& line) {
+    const Message place = place_words(*line.tables, *line.block, line.row->line, 0);
+    if (text_of(line).size() > longest_line) return loose_.push_back({place, in_short(text_of(line))});
     const Words words = words_of(text_of(line));
     if (words.empty()) return;
-    const Message place = place_words(*line.tables, *line.block, line.row->line, 0);
     if (is_total(text_of(line))) return take_total(words, place);
     const std::string number = item_of(joined(words)).number;
     const auto time = time_in(words);
@@ -173,7 +177,7 @@ class Reader {
       row.activity.push_back(joined(part(words, 0, words.size() - 2 * n)));
       row.input.insert(row.input.end(), last.begin(), last.end());
       row.output.push_back(last);
-      known_.push_back(row.input);
+      if (known_.size() < most_known) known_.push_back(row.input);
       return true;
     }
     return false;
@@ -251,7 +255,7 @@ std::optional<WordsTable> words_table(const std::vector<Line>& lines) {
     while (end < lines.size() && !is_total(text_of(lines[end]))) ++end;
     if (end < lines.size()) ++end;
     for (std::size_t r = i + 1; r < end; ++r)
-      if (const Words words = words_of(text_of(lines[r]));
+      if (const Words words = words_of(text_of(lines[r]).substr(0, longest_line));
           !item_of(joined(words)).number.empty() && time_in(words))
         return WordsTable{i, end};
   }

@@ -14,7 +14,6 @@ namespace alur::importing {
 struct Sheet {
   std::string text;
   ImportedSop account;
-  std::vector<Missing> missing;
 
   void line(const std::string& words) { text += words + "\n"; }
   // "# baris 62: ..."

@@ -175,7 +175,7 @@ void Sheet::comment(const Unplaced& what) {
 }
 
 void Sheet::lacks(Lack lack, const std::string& step, Message what, const Message& place) {
-  missing.push_back({lack, account.name, step, std::move(what), place});
+  account.missing.push_back({lack, step, std::move(what), place});
 }
 
 void write_steps(const DraftSop& sop, const std::vector<std::string>& lane_names, Sheet& sheet) {

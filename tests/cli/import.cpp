@@ -30,7 +30,7 @@ TEST_CASE("A table is printed as Alur, with the summary on standard error") {
     CHECK(mentions(ran.err, "1 langkah, 1 lajur"));
     CHECK(mentions(ran.err, "nama SOP tidak terbaca"));
   }
-  CHECK(mentions(run_alur({"--lang", "en", "import", file}).err, "1 steps, 1 lanes"));
+  CHECK(mentions(run_alur({"--lang", "en", "import", file}).err, "1 step, 1 lane, 6 cells read"));
 }
 
 TEST_CASE("The text is formatted already, and its findings are those of the summary") {

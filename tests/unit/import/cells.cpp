@@ -85,6 +85,10 @@ TEST_CASE("Items of a list keep their numbers and take up wrapped lines") {
   CHECK(items[0].number == "1");
   CHECK(items[0].text == "Undang-undang tentang Anak");
   CHECK(items[2].text == "Perwal");
+  items.clear();
+  add_items("UU Anak; UU KDRT; dan turunannya.", items);
+  REQUIRE(items.size() == 2);
+  CHECK(items[1].text == "UU KDRT; dan turunannya.");
 }
 
 TEST_CASE("Labels are known in their spellings, also where a scan cut them") {

@@ -1,6 +1,7 @@
 // How much of the five seeds comes through: printed, and kept from falling.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <set>
 
@@ -47,6 +48,41 @@ struct Floor {
   std::size_t expected, right;  // cells
 };
 
+model::Sop written_by_hand(const SopFact& fact) {
+  const auto set = compile({root + "sops/" + fact.city + "/" + fact.sop + ".sop"}, {});
+  REQUIRE(set);
+  REQUIRE(set->checked);
+  for (const model::Sop& sop : set->checked->model().sops)
+    if (sop.name.text == fact.sop) return sop;
+  FAIL("the file has no SOP of this name");
+  return {};
+}
+
+std::string scanned(const model::Text& text) { return normal(text.misread ? *text.misread : text.value); }
+
+// The words of the identity boxes and over the lanes, each with its box.
+std::multiset<std::string> identity_words(const model::Sop& sop) {
+  std::multiset<std::string> out;
+  const auto add = [&](const std::string& box, const std::string& words) {
+    if (!words.empty()) out.insert(box + ": " + words);
+  };
+  const model::Identity& id = sop.identity;
+  add("title", scanned(sop.title));
+  add("number", scanned(id.number.printed));
+  add("made", normal(id.made.printed)), add("revised", normal(id.revised.printed));
+  add("effective", normal(id.effective.printed));
+  add("office", scanned(id.approval.office.printed)), add("person", scanned(id.approval.person.printed));
+  add("nip", scanned(id.approval.employee_number.printed));
+  const std::pair<const char*, const model::ItemList*> lists[] = {
+      {"legal basis", &id.legal_basis}, {"qualifications", &id.qualifications},
+      {"related", &id.related},         {"equipment", &id.equipment},
+      {"warnings", &id.warnings},       {"records", &id.records}};
+  for (const auto& [box, list] : lists)
+    for (const model::ListItem& item : list->items) add(box, scanned(item.text));
+  for (const model::Lane& lane : sop.lanes) add("lane", scanned(lane.title));
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("Rows are paired where most cells agree") {
@@ -84,6 +120,33 @@ TEST_CASE("What comes through of the seeds' tables does not fall") {
     CHECK(m.expected == floor.expected);
     CHECK(m.right >= floor.right);
     CHECK(m.invented == 0);
+  }
+  std::fflush(stdout);
+}
+
+// Less sharp than the tables' figures: what is expected was written by hand out of the same scan, with
+// repairs that have no mark where a number or a whole item was lost.
+TEST_CASE("What comes through of the identity boxes and lanes does not fall") {
+  const std::vector<Floor> floors = {
+      {"000", 33, 2}, {"001", 25, 25}, {"002", 26, 25}, {"003", 31, 31}, {"004", 184, 163}};
+  fmt::print("{:<10}{:>8}{:>8}{:>8}\n", "identity", "words", "right", "other");
+  for (const Floor& floor : floors) {
+    INFO(floor.seed);
+    const ImportedModel import = imported_model(seed_path(floor.seed));
+    const auto facts = facts_of(floor.seed);
+    REQUIRE(import.model.sops.size() == facts.size());
+    std::size_t expected = 0, right = 0, other = 0, i = 0;
+    for (const model::Sop& sop : import.model.sops) {
+      const auto hand = identity_words(written_by_hand(*facts[i++])), got = identity_words(sop);
+      std::vector<std::string> same, more;
+      std::set_intersection(hand.begin(), hand.end(), got.begin(), got.end(), std::back_inserter(same));
+      std::set_difference(got.begin(), got.end(), hand.begin(), hand.end(), std::back_inserter(more));
+      expected += hand.size(), right += same.size(), other += more.size();
+      for (const std::string& words : more) fmt::print("  otherwise by hand: {}\n", words);
+    }
+    fmt::print("{:<10}{:>8}{:>8}{:>8}\n", floor.seed, expected, right, other);
+    CHECK(expected == floor.expected);
+    CHECK(right >= floor.right);
   }
   std::fflush(stdout);
 }
