@@ -112,7 +112,7 @@ Expected<SourceTables> separated(const std::string& path, std::string_view text,
   while (!scanner.done()) {
     Row row = scanner.next();
     const std::uint32_t line = row.line;
-    const bool table = csv ? !blank(row) : row.cells.size() > 1;
+    const bool table = row.cells.size() > 1 || (csv && !blank(row));
     if (csv && scanner.unclosed_line() > 0)
       return fault(
           fmt::format("berkas '{}', baris {}: tanda kutip (\") tidak ditutup", path, scanner.unclosed_line()),

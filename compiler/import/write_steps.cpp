@@ -116,7 +116,11 @@ class Writer {
                        const std::string& name, const Message& place) {
     const std::string printed = collapsed(cell.text);
     if (printed.empty()) {
-      sheet_.lacks(lack, name, blank, place);
+      sheet_.lacks(lack, name,
+                   cell.present
+                       ? blank
+                       : Message{fmt::format("{} tidak terbaca", word), fmt::format("{} not read", word)},
+                   place);
       if (cell.present) sheet_.line(fmt::format("{} kosong", word));
       return;
     }

@@ -1,4 +1,6 @@
 // Files as Excel, Word and people write them.
+#include <algorithm>
+
 #include "base/output_file.h"
 #include "compiler/import/from_file.h"
 #include "compiler/import/from_tables.h"
@@ -121,6 +123,28 @@ TEST_CASE("Two tables are two SOPs where the numbers begin again, and one where 
   };
   CHECK(count(one + "\n" + one) == 2);
   CHECK(count(one + "\n" + header + "3;A3;P;S;1 jam;I;\n") == 1);
+}
+
+TEST_CASE("Empty rows and columns between the others change nothing") {
+  const std::string text =
+      imported(";" + header + ";;;;;;;\r\n;1;A1;P;S;1 jam;I;\r\n;;;;;;;\r\n;;A2;P;S;1 jam;I;\r\n");
+  CHECK(has(text, "langkah a1 1 p \"A1\""));
+  CHECK(has(text, "langkah a2 kosong p \"A2\""));
+  CHECK_FALSE(has(text, "# baris"));
+}
+
+TEST_CASE("Where words do not tell the cells apart, one stays missing") {
+  const auto tables = from_bytes(
+      "uji", "No Kegiatan Kelengkapan Waktu Output\n1 Menerima surat masuk Formulir 5 menit Izin\n");
+  REQUIRE(tables);
+  const auto out = from_tables({*tables});
+  REQUIRE(out);
+  CHECK(has(out->text, "\"Menerima surat masuk Formulir\""));
+  CHECK_FALSE(has(out->text, "kelengkapan \""));
+  CHECK(has(out->text, "# baris 2: batas antara kegiatan dan kelengkapan tidak terbaca"));
+  const auto& missing = out->sops.at(0).missing;
+  CHECK(std::any_of(missing.begin(), missing.end(),
+                    [](const Missing& one) { return one.what.id == "kelengkapan tidak terbaca"; }));
 }
 
 TEST_CASE("What is not understood is not made up") {
