@@ -53,6 +53,14 @@ bool is_header(const Line& line) {
   return input && limit && output;
 }
 
+// Columns drawn with blanks: there a row's cells stand centred over several lines, so that the words of one
+// row stand above and below its number, and reading line by line would mix the rows.
+bool is_laid_out(const Line& line) {
+  const std::string text = text_of(line);
+  const std::size_t first = text.find_first_not_of(' ');
+  return text.find("   ", std::min(first, text.size())) < text.find_last_not_of(' ');
+}
+
 bool is_total(const std::string& line) {
   const std::string letters = letters_only(line);
   return letters.starts_with("total") || letters.starts_with("jumlah");
@@ -250,7 +258,7 @@ class Reader {
 
 std::optional<WordsTable> words_table(const std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!is_header(lines[i])) continue;
+    if (!is_header(lines[i]) || is_laid_out(lines[i])) continue;
     std::size_t end = i + 1;
     while (end < lines.size() && !is_total(text_of(lines[end]))) ++end;
     if (end < lines.size()) ++end;

@@ -55,6 +55,8 @@ TEST_CASE("A file of another kind is refused with what to do") {
       {"1\tPergi\t1 jam\tIzin\n", "tidak ada tabel SOP"},
       {"No;Kegiatan;Waktu;Output\n1;\"Pergi;1 jam;Izin\n", "baris 2: tanda kutip"},
       {"No,Kegiatan,Waktu,Output\n", "tidak ada tabel SOP"},
+      {"No   Kegiatan     Kelengkapan   Waktu   Output\n1   Pergi   Surat   5 menit   Izin\n",
+       "tidak ada tabel SOP"},
       {"No\tKegiatan\tWaktu\tOutput\n1" + std::string(2000, '\t') + "x\n", "terlalu besar"}};
   for (const auto& [bytes, words] : cases) {
     INFO(words);
