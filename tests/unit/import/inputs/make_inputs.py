@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Makes the Excel and Word files of this folder out of the seeds' tables, with merged headers as those programs
+write them. Needs python3-openpyxl and python3-docx; the results are committed, so that no test needs them."""
+import datetime
+import pathlib
+import zipfile
+
+import docx
+import openpyxl
+
+here = pathlib.Path(__file__).parent
+seeds = here.parent.parent.parent / "coverage" / "seeds"
+
+
+def lines(seed, first, last):
+    return (seeds / f"{seed}.txt").read_text().split("\n")[first - 1:last]
+
+
+def kdrt():
+    """Seed 001: identity box, two-row header with merged cells, a mark in a lane of every step, a total."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "SOP KDRT"
+    sheet["B2"] = "PEMERINTAH KOTA TANGERANG"
+    for row, (label, value) in enumerate([("Nomor SOP", ": 357 DP TAHUN 2025"), ("Tanggal Pembuatan", datetime.date(2025, 5, 5)),
+                                          ("Tanggal Revisi", "-"), ("Nama SOP", "Pengaduan KDRT")], start=3):
+        sheet.cell(row, 2, label)
+        sheet.cell(row, 4, value)
+    sheet["D4"].number_format = "dd mmmm yyyy"
+    sheet["B8"], sheet["F8"] = "Dasar Hukum", "Kualifikasi Pelaksana"
+    sheet["B9"], sheet["F9"] = "1. UU 23/2004\n2. UU 35/2014", "Dapat bekerja sama"
+    for column, words in zip("BCDFI", ["No.", "Kegiatan", "Pelaksana", "Mutu Baku", "Keterangan"]):
+        sheet[f"{column}12"] = words
+    for column, words in zip("DEFGH", ["Satgas PPA", "Kepala UPTD PPA", "Kelengkapan", "Waktu", "Output"]):
+        sheet[f"{column}13"] = words
+    for merged in ["B12:B13", "C12:C13", "D12:E12", "F12:H12", "I12:I13", "B23:E23"]:
+        sheet.merge_cells(merged)
+    for row, line in enumerate(lines("001", 62, 69), start=14):
+        cells = line.split("\t")
+        sheet.cell(row, 2, int(cells[0]))
+        sheet.cell(row, 3, cells[1])
+        sheet.cell(row, 5 if row == 15 else 4, "●")
+        for column, words in enumerate(cells[-4:-1], start=6):
+            sheet.cell(row, column, words)
+    sheet["B23"], sheet["G23"] = "JUMLAH TOTAL WAKTU", "4 jam 41 menit"
+    hidden = book.create_sheet("Arsip")
+    hidden.sheet_state = "hidden"
+    hidden["A1"] = "tidak dibaca"
+    book.save(here / "kdrt.xlsx")
+
+
+def outreach():
+    """Seed 003: header merged over columns and rows, sub-steps numbered by Word itself, a nested table."""
+    document = docx.Document()
+    document.add_paragraph("PEMERINTAH KOTA TANGERANG")
+    box = document.add_table(rows=0, cols=2)
+    for label, value in [("NOMOR SOP", "03-3 / 033-PLA"), ("TGL PEMBUATAN", "9 Januari 2022"), ("Nama SOP", "Layanan Penjangkauan")]:
+        cells = box.add_row().cells
+        cells[0].text, cells[1].text = label, value
+    document.add_paragraph("DASAR HUKUM")
+    document.add_paragraph("Peraturan Daerah Nomor 8 Tahun 2016", style="List Number")
+    document.add_paragraph("Peraturan Wali Kota Nomor 143 Tahun 2021", style="List Number")
+    document.add_paragraph("Bagan Flowchart Pelayanan Penjangkauan")
+    table = document.add_table(rows=2, cols=9)
+    for column, words in [(0, "NO"), (1, "AKTIVITAS"), (2, "PELAKSANAAN"), (5, "MUTU BAKU"), (8, "KETERANGAN")]:
+        table.cell(0, column).text = words
+    for column, words in zip(range(2, 8), ["ADMIN", "PSIKOLOG/ KONSELOR", "KETUA PUSPAGA", "KELENGKAPAN", "WAKTU", "OUTPUT"]):
+        table.cell(1, column).text = words
+    table.cell(0, 2).merge(table.cell(0, 4))
+    table.cell(0, 5).merge(table.cell(0, 7))
+    for column in (0, 1, 8):
+        table.cell(0, column).merge(table.cell(1, column))
+    for line in lines("003", 58, 65):
+        words = line.split("\t")
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = words[0], words[1]
+        for column, word in enumerate(words[-4:], start=5):
+            cells[column].text = word
+    inner = table.rows[-1].cells[8].add_table(rows=1, cols=1)
+    inner.cell(0, 0).text = "lihat lampiran"
+    document.save(here / "penjangkauan.docx")
+
+
+def formulas():
+    """Formulas that were never computed, and sheets without a SOP."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["No", "Kegiatan", "Pelaksana", "Kelengkapan", "Waktu (menit)", "Output"])
+    sheet.append([1, "Menerima surat", "Petugas", "Surat", 15, "Surat tercatat"])
+    sheet.append([])
+    sheet.append([2, "Membalas surat", "Kepala", "Surat tercatat", "=E2*2", "Surat balasan"])
+    book.create_sheet("Kosong")
+    book.save(here / "rumus.xlsx")
+
+
+def bomb():
+    """A part that unpacks to more than the limit."""
+    with zipfile.ZipFile(here / "bom.xlsx", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        archive.writestr("xl/workbook.xml", " " * ((64 << 20) + 1))
+
+
+if __name__ == "__main__":
+    kdrt()
+    outreach()
+    formulas()
+    bomb()
