@@ -67,7 +67,52 @@ const DiagnosticKind occupancy_ends_at_step{
     "tempati kamar sampai t }\n"
     "  paralel b {\n    cabang satu { langkah t 2 p \"T\" }\n  }\n}\n"};
 
+const DiagnosticKind too_many_steps{
+    "LM05",
+    Severity::Invalid,
+    Basis::Language,
+    {"langkah terlalu banyak", "too many steps"},
+    {"Aturan mengikuti setiap jalan di dalam SOP; pada SOP sepanjang ini pemeriksaan tidak selesai.",
+     "The rules follow every path in a SOP; in one of this length they would not come to an end."},
+    {"docs/language.md, Limits", "docs/language.md, Limits"},
+    "",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\"\n}\n"};
+
 namespace {
+
+// The first step or row beyond the limit; none within it.
+class StepCount {
+ public:
+  explicit StepCount(std::size_t limit) : limit_(limit) {}
+  const syntax::Step* beyond = nullptr;
+
+  void add(const syntax::Heading&) {}
+  void add(const syntax::Step& ast) {
+    if (ast.rows.empty() && ++count_ > limit_ && beyond == nullptr) beyond = &ast;
+    for (const syntax::Step& row : ast.rows) add(row);
+  }
+  void add(const syntax::Parallel& ast) {
+    for (const syntax::Branch& branch : ast.branches)
+      for (const auto& item : branch.items) std::visit([&](const auto& one) { add(one); }, item);
+  }
+
+ private:
+  std::size_t limit_, count_ = 0;
+};
+
+// Reported, and the SOP is left without its steps.
+bool too_long(Build& build, const syntax::Sop& ast) {
+  StepCount count(build.limits.steps);
+  for (const syntax::FlowItem& item : ast.flow) std::visit([&](const auto& one) { count.add(one); }, item);
+  if (count.beyond == nullptr) return false;
+  build.report(
+      finding(too_many_steps, count.beyond->heading,
+              {fmt::format("SOP '{}' mempunyai lebih dari {} langkah", ast.name.text, build.limits.steps),
+               fmt::format("SOP '{}' has more than {} steps", ast.name.text, build.limits.steps)},
+              {"bagi menjadi beberapa SOP dan hubungkan dengan 'panggil'",
+               "divide it into several SOPs and join them by 'panggil'"}));
+  return true;
+}
 
 // A name as it is printed when the author gave no label: "ya" -> "Ya", "tidak_perlu" -> "Tidak perlu".
 std::string label_of(std::string_view name) {
@@ -165,6 +210,7 @@ class Layout {
   }
 
   void add_branch(const syntax::Branch& ast, ParallelId block, std::vector<std::vector<Node>>& branches) {
+    build_.log.define({"cabang paralel", "parallel branch"}, ast.name.span);
     const StepId first = next_id();
     std::vector<Node> nodes;
     for (const auto& item : ast.items) std::visit([&](const auto& one) { place(one, nodes); }, item);
@@ -251,12 +297,12 @@ class StepBuilder {
  private:
   LaneId lane(const PlannedStep& plan) const {
     const syntax::Step& ast = *plan.ast;
-    if (ast.lane && names_.part_lost) return names_.lanes.peek(ast.lane->text).value_or(LaneId{});
+    if (ast.lane && names_.part_lost) return names_.lanes.peek(*ast.lane).value_or(LaneId{});
     if (ast.lane) return names_.lanes.find(*ast.lane, build_.out).value_or(LaneId{});
     if (plan.whole != nullptr && plan.whole->lane)
       return plan.ast == &plan.whole->rows.front()
                  ? names_.lanes.find(*plan.whole->lane, build_.out).value_or(LaneId{})
-                 : names_.lanes.peek(plan.whole->lane->text).value_or(LaneId{});
+                 : names_.lanes.peek(*plan.whole->lane).value_or(LaneId{});
     if (!ast.broken)
       build_.report(
           finding(step_without_lane, ast.name.span,
@@ -277,7 +323,7 @@ class StepBuilder {
   Target target(const syntax::Target& ast) const {
     if (ast.end) return {ToEnd{text_of(ast.end_title)}, ast.span};
     Target out =
-        (names_.part_lost ? names_.anchors.peek(ast.step.text) : names_.anchors.find(ast.step, build_.out))
+        (names_.part_lost ? names_.anchors.peek(ast.step) : names_.anchors.find(ast.step, build_.out))
             .value_or(Target{});
     out.place = ast.span;
     return out;
@@ -305,7 +351,7 @@ class StepBuilder {
     out.place = ast.span;
     out.question = text_of(ast.question);
     out.inference = inference_of(ast.inference);
-    NameTable<StepId> seen{{"cabang", "outcome"}};
+    NameTable<StepId> seen{{"cabang", "outcome"}, build_.log};
     for (const syntax::Outcome& one : ast.outcomes) {
       seen.declare(one.name, StepId{}, build_.out);
       out.outcomes.push_back(outcome(one));
@@ -355,6 +401,7 @@ class StepBuilder {
 }  // namespace
 
 void add_steps(Build& build, const syntax::Sop& ast, Sop& sop, SopNames& names) {
+  if (too_long(build, ast)) return;
   Layout layout(build, sop, names);
   layout.run(ast.flow);
   const auto* said = only(build, ast.lane_inference);

@@ -9,9 +9,12 @@
 namespace alur::model {
 
 struct SopNames {
-  NameTable<LaneId> lanes{{"pelaksana", "lane"}};
+  explicit SopNames(NameLog& the_log) : log(the_log) {}
+  NameLog& log;
+  NameTable<LaneId> lanes{{"pelaksana", "lane"}, log};
   bool part_lost = false;  // what is unknown may stand in a part that could not be read: no report
-  NameTable<Target> anchors{{"langkah", "step"}};  // steps, rows and parallel blocks: what a jump can name
+  NameTable<Target> anchors{{"langkah", "step"},
+                            log};  // steps, rows and parallel blocks: what a jump can name
 };
 
 // A step in the order of the page, before its parts are read.
