@@ -110,14 +110,10 @@ std::vector<std::string> check(const std::string& alur, std::vector<std::string>
   return files;
 }
 
-std::vector<std::string> sops_of(const fs::path& source) {
-  std::vector<std::string> out;
-  for (const char* city : {"tangerang", "bekasi"})
-    for (const auto& entry : fs::directory_iterator(source / "sops" / city))
-      if (entry.path().extension() == ".sop" && entry.path().stem() != "bersama")
-        out.push_back(entry.path().string());
-  std::sort(out.begin(), out.end());
-  return out;
+// Two processes, for the two cities declare some laws of the same name and are sets of their own.
+std::vector<std::string> check_both_cities(const std::string& alur, const fs::path& source) {
+  return {"sh", "-c", "\"$0\" check \"$1\"/tangerang/*.sop; [ $? -le 1 ] && \"$0\" check \"$1\"/bekasi/*.sop",
+          alur, (source / "sops").string()};
 }
 
 Json report(const std::vector<Task>& tasks, std::size_t rounds) {
@@ -164,7 +160,7 @@ int main(int argc, char** argv) {
       {"check_5000", check(alur, {write_set(bench, 5000)})},
       {"check_1000_one_file",
        check(alur, {bench.write("satu.sop", alur::tests::large_set_in_one_file(1000))})},
-      {"check_all_sops", check(alur, sops_of(source))},
+      {"check_all_sops", check_both_cities(alur, source)},
       {"plantuml_one_sop",
        {"plantuml", "-tpng", "-o", bench.path("png"), (source / "tests/bench/pengaduan_kdrt.puml").string()},
        Cores::All}};
