@@ -26,6 +26,9 @@ struct PlannedStep {
   Target next;  // unless it says otherwise
 };
 
+// More than the limit: reported, and the SOP is to be left without its steps.
+bool too_many_steps_in(Build& build, const syntax::Sop& ast);
+
 // Lays out the steps, rows and blocks, and reads them.
 void add_steps(Build& build, const syntax::Sop& ast, Sop& sop, SopNames& names);
 
