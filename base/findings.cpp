@@ -12,6 +12,7 @@ Findings::Count& Findings::count_of(const DiagnosticKind* kind, Severity severit
 void Findings::push_back(Diagnostic d) {
   Count& count = count_of(d.kind, d.severity, d.place.file);
   ++size_;
+  ++found_[d.kind];
   if (count.found++ < most_)
     kept_.push_back(std::move(d));
   else
@@ -23,6 +24,7 @@ void Findings::append(Diagnostics kept, const std::vector<CutFindings>& cut) {
   for (const CutFindings& more : cut) {
     Count& count = count_of(more.kind, more.severity, more.file);
     size_ += more.count;
+    found_[more.kind] += more.count;
     count.found += more.count;
     count.cut += more.count;
   }
@@ -31,6 +33,11 @@ void Findings::append(Diagnostics kept, const std::vector<CutFindings>& cut) {
 bool Findings::is_full(const DiagnosticKind& kind, FileId file) const {
   const auto count = counts_.find(Key{file.index, kind.code, kind.severity});
   return count != counts_.end() && count->second.found >= most_;
+}
+
+bool Findings::is_tiring(const DiagnosticKind& kind) const {
+  const auto found = found_.find(&kind);
+  return found != found_.end() && found->second >= kept_findings_of_a_kind;
 }
 
 std::vector<CutFindings> Findings::cut() const {

@@ -33,6 +33,8 @@ class Findings {
   std::size_t size() const { return size_; }
   // No further one of the kind is kept: work on its wording is wasted.
   bool is_full(const DiagnosticKind& kind, FileId file) const;
+  // In all files together so many are found that a reader has stopped: a costly hint is wasted.
+  bool is_tiring(const DiagnosticKind& kind) const;
 
   bool empty() const { return kept_.empty(); }
   Diagnostic& back() { return kept_.back(); }  // the last kept
@@ -53,6 +55,7 @@ class Findings {
   std::size_t size_ = 0;
   Diagnostics kept_;
   std::map<Key, Count> counts_;
+  std::map<const DiagnosticKind*, std::size_t> found_;  // in all files; looked up, never walked
 };
 
 }  // namespace alur

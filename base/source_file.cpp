@@ -47,11 +47,12 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view s) {
   return std::nullopt;
 }
 
-tl::unexpected<Error> too_large(const std::string& path, std::uintmax_t size) {
-  return fault(fmt::format("berkas '{}' terlalu besar: {} MB, batasnya {} MB", path, size >> 20,
-                           max_source_bytes >> 20),
-               fmt::format("file '{}' is too large: {} MB, the limit is {} MB", path, size >> 20,
-                           max_source_bytes >> 20));
+tl::unexpected<Error> too_large(const std::string& path, std::uintmax_t size, std::size_t most) {
+  return fault(
+      fmt::format("berkas '{}' terlalu besar: {} MB, batasnya {} MB", path, (size >> 20) + 1, most >> 20),
+      fmt::format("file '{}' is too large: {} MB, the limit is {} MB", path, (size >> 20) + 1, most >> 20),
+      {"bagi menjadi beberapa berkas dan hubungkan dengan 'gunakan'",
+       "divide it and join the files by 'gunakan'"});
 }
 
 // "baris 3, kolom 7 (bita ke-31)"; columns in code points, all from 1.
@@ -90,7 +91,7 @@ tl::unexpected<Error> turns_direction(const std::string& name, std::string_view 
 
 }  // namespace
 
-Expected<SourceFile> SourceFile::read(const std::string& path) {
+Expected<SourceFile> SourceFile::read(const std::string& path, const Limits& limits) {
   std::error_code code;
   const auto status = std::filesystem::status(path, code);
   if (code == std::errc::too_many_symbolic_link_levels) {
@@ -105,7 +106,7 @@ Expected<SourceFile> SourceFile::read(const std::string& path) {
                  fmt::format("'{}' is a folder, not a file", path));
   if (std::filesystem::is_regular_file(status)) {
     const auto size = std::filesystem::file_size(path, code);
-    if (!code && size > max_source_bytes) return too_large(path, size);
+    if (!code && size > limits.file_bytes) return too_large(path, size, limits.file_bytes);
   }
   std::ifstream in(path, std::ios::binary);
   std::string text;
@@ -114,7 +115,7 @@ Expected<SourceFile> SourceFile::read(const std::string& path) {
     std::string block(1 << 16, '\0');
     while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
       text.append(block.data(), static_cast<std::size_t>(in.gcount()));
-      if (text.size() > max_source_bytes) return too_large(path, text.size());
+      if (text.size() > limits.file_bytes) return too_large(path, text.size(), limits.file_bytes);
     }
   }
   if (!in.eof()) {
@@ -122,11 +123,11 @@ Expected<SourceFile> SourceFile::read(const std::string& path) {
     return fault(fmt::format("berkas '{}' tidak dapat dibaca: {}", path, reason.id),
                  fmt::format("file '{}' cannot be read: {}", path, reason.en));
   }
-  return from_text(path, std::move(text));
+  return from_text(path, std::move(text), limits);
 }
 
-Expected<SourceFile> SourceFile::from_text(std::string name, std::string text) {
-  if (text.size() > max_source_bytes) return too_large(name, text.size());
+Expected<SourceFile> SourceFile::from_text(std::string name, std::string text, const Limits& limits) {
+  if (text.size() > limits.file_bytes) return too_large(name, text.size(), limits.file_bytes);
   if (const auto bad = first_invalid_utf8(text)) return not_utf8(name, text, *bad);
   // Control characters would be lost or misread on the page.
   const auto control = std::find_if(text.begin(), text.end(), [](char c) {

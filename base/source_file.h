@@ -8,13 +8,10 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/limits.h"
 #include "base/span.h"
 
 namespace alur {
-
-// Units: bytes. A file beyond it is refused: the largest SOP set known is some 10 MB, and offsets are 32
-// bits.
-inline constexpr std::size_t max_source_bytes = 64u << 20;
 
 struct LineColumn {
   std::uint32_t line = 1;    // from 1
@@ -25,9 +22,9 @@ class SourceFile {
  public:
   // Errors: missing, a directory, unreadable, too large; not UTF-8, a control character, a character that
   // turns the direction of writing (the message names line, column and byte).
-  static Expected<SourceFile> read(const std::string& path);
+  static Expected<SourceFile> read(const std::string& path, const Limits& limits = {});
   // The same for text that is already in memory. `name` stands where a path would stand in messages.
-  static Expected<SourceFile> from_text(std::string name, std::string text);
+  static Expected<SourceFile> from_text(std::string name, std::string text, const Limits& limits = {});
 
   const std::string& path() const { return path_; }
   std::string_view text() const { return {text_.data(), text_.size()}; }

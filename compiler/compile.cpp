@@ -41,17 +41,32 @@ void hand_over(Findings& all, const std::set<std::string, std::less<>>& allowed,
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
 }
 
+// Files, or parts of them, that were not read.
+bool of_loading(const DiagnosticKind* kind) {
+  return kind == &import_not_readable || kind == &too_many_files || kind == &set_too_large ||
+         kind == &imports_too_deep || kind == &too_many_declarations;
+}
+
+model::NameIndex names_of(model::NameLog log, const Loaded& files) {
+  for (const ImportedFile& import : files.imports) {
+    const Span whole{import.file, 0, 0};
+    log.define({"berkas", "file"}, whole);
+    log.use(import.path, whole);
+  }
+  return model::name_index_of(std::move(log));
+}
+
 }  // namespace
 
 Expected<Compilation> compile(const std::vector<std::string>& paths, const CompileOptions& options) {
   auto files = load(paths, options.limits);
   if (!files) return tl::unexpected(files.error());
-  Compilation out{std::move(*files), {}, {}, {}, {}};
+  Compilation out{std::move(*files), {}, {}, {}, {}, {}};
   Diagnostics& read = out.files.diagnostics;
-  model::ModelResult meant = model::from_ast(out.files.asts, out.files.sources);
+  model::ModelResult meant = model::from_ast(out.files.asts, out.files.sources, options.limits);
   // A file that is missing is one mistake, not one for each name in it.
-  const bool file_missing = std::any_of(read.begin(), read.end(),
-                                        [](const Diagnostic& d) { return d.kind == &import_not_readable; });
+  const bool file_missing =
+      std::any_of(read.begin(), read.end(), [](const Diagnostic& d) { return of_loading(d.kind); });
   const auto of_missing_file = [](const auto& d) { return d.kind == &model::name_unknown; };
   if (file_missing) {
     std::erase_if(meant.diagnostics, of_missing_file);
@@ -61,6 +76,7 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
                     gate_of(out.files, meant.diagnostics, meant.cut) == check::Gate::Open;
   check::CheckResult checked =
       check::run_all(std::move(meant.model), open ? check::Gate::Open : check::Gate::Blocked, options.check);
+  out.names = names_of(std::move(meant.names), out.files);
   Findings all;
   all.append(std::move(read), out.files.cut);
   all.append(std::move(meant.diagnostics), meant.cut);

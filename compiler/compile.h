@@ -7,11 +7,12 @@
 
 #include "compiler/check/check.h"
 #include "compiler/load.h"
+#include "compiler/model/name_index.h"
 
 namespace alur {
 
 struct CompileOptions {
-  LoadLimits limits;
+  Limits limits;
   check::CheckOptions check;
 };
 
@@ -21,6 +22,7 @@ struct Compilation {
   std::vector<check::CheckedScenario> scenarios;  // those that can run, in the order of the set
   Diagnostics findings;                           // of all stages, in the order of the text
   std::vector<CutFindings> cut;                   // those beyond the limit of one kind in one file
+  model::NameIndex names;                         // of all files, also where something is invalid
 
   // In a file that was named on the command line, not in one that it uses.
   bool is_named(Span place) const { return place.file.index < files.named; }

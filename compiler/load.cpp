@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 
+#include "compiler/load_limits.h"
 #include "compiler/syntax/from_text.h"
 #include "runtime/tables.h"
 
@@ -27,25 +29,32 @@ namespace {
 namespace fs = std::filesystem;
 
 // A table file in the place of a text says so, instead of being called bad UTF-8.
-Expected<SourceFile> read_text(const std::string& path) {
+Expected<SourceFile> read_text(const std::string& path, const Limits& limits) {
   if (runtime::begins_as_table_file(path))
     return fault(fmt::format("'{}' adalah berkas tabel, bukan teks SOP", path),
                  fmt::format("'{}' is a table file, not the text of SOPs", path),
                  {"jalankan sendirian dengan 'alur simulasi', atau lihat isinya dengan 'alur lihat tables'",
                   "run it alone by 'alur simulate', or see what it holds by 'alur show tables'"});
-  return SourceFile::read(path);
+  return SourceFile::read(path, limits);
 }
 
 class Loader {
  public:
-  explicit Loader(const LoadLimits& limits) : limits_(limits) {}
+  explicit Loader(const Limits& limits) : limits_(limits), count_(limits) {}
 
   Expected<void> add_named(const std::string& path) {
     const std::string key = key_of(path);
     if (known_.contains(key)) return {};
-    auto source = read_text(path);
+    auto source = read_text(path, limits_);
     if (!source) return tl::unexpected(source.error());
-    add(key, std::move(*source));
+    bytes_ += source->text().size();
+    if (bytes_ > limits_.set_bytes || loaded.sources.size() >= limits_.files)
+      return fault(fmt::format("berkas-berkas ini terlalu banyak; batasnya {} berkas dan {} MB",
+                               limits_.files, limits_.set_bytes >> 20),
+                   fmt::format("these files are too many; the limits are {} files and {} MB", limits_.files,
+                               limits_.set_bytes >> 20),
+                   {"periksa sebagian berkas saja", "check a part of the files at a time"});
+    add(key, std::move(*source), 0);
     return {};
   }
 
@@ -68,12 +77,14 @@ class Loader {
     return code ? path : canonical.string();
   }
 
-  void add(const std::string& key, SourceFile source) {
+  void add(const std::string& key, SourceFile source, std::size_t depth) {
     known_.emplace(key, loaded.sources.push_back(std::move(source)));
+    depths_.push_back(depth);
   }
 
   void parse(FileId id) {
-    syntax::ParseResult result = syntax::from_text(loaded.sources[id], id);
+    syntax::ParseResult result = syntax::from_text(loaded.sources[id], id, limits_);
+    count_.keep_within(result.ast, loaded.diagnostics);
     loaded.asts.push_back(std::move(result.ast));
     loaded.diagnostics.insert(loaded.diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
     loaded.cut.insert(loaded.cut.end(), result.cut.begin(), result.cut.end());
@@ -83,13 +94,23 @@ class Loader {
     const fs::path from = loaded.sources[import.span.file].path();
     const std::string path = (from.parent_path() / import.path.value).lexically_normal().string();
     const std::string key = key_of(path);
-    if (known_.contains(key)) return;
-    if (loaded.sources.size() >= limits_.files)
-      return refuse(import, {fmt::format("lebih dari {} berkas digunakan", limits_.files),
-                             fmt::format("more than {} files are used", limits_.files)});
-    auto source = read_text(path);
+    if (const auto known = known_.find(key); known != known_.end())
+      return loaded.imports.push_back({import.path.span, known->second});
+    const std::size_t depth = depths_[import.span.file.index] + 1;
+    if (depth > limits_.import_depth) return stop(deeper_than(limits_.import_depth, import));
+    if (loaded.sources.size() >= limits_.files) return stop(more_files_than(limits_.files, import));
+    auto source = read_text(path, limits_);
     if (!source) return refuse(import, source.error().message, source.error().help);
-    add(key, std::move(*source));
+    if (bytes_ + source->text().size() > limits_.set_bytes)
+      return stop(more_bytes_than(limits_.set_bytes, import));
+    bytes_ += source->text().size();
+    loaded.imports.push_back({import.path.span, loaded.sources.id_at(loaded.sources.size())});
+    add(key, std::move(*source), depth);
+  }
+
+  // A limit that was met is said once: the rest of the imports meet it too.
+  void stop(Diagnostic d) {
+    if (stopped_.insert(d.kind).second) loaded.diagnostics.push_back(std::move(d));
   }
 
   void refuse(const syntax::Import& import, Message what, Message help = {}) {
@@ -100,13 +121,17 @@ class Loader {
         finding(import_not_readable, import.path.span, std::move(what), std::move(help)));
   }
 
-  LoadLimits limits_;
+  Limits limits_;
+  DeclarationCount count_;
   std::map<std::string, FileId> known_;
+  std::vector<std::size_t> depths_;  // by file: how many imports lead to it
+  std::set<const DiagnosticKind*> stopped_;
+  std::size_t bytes_ = 0;
 };
 
 }  // namespace
 
-Expected<Loaded> load(const std::vector<std::string>& paths, const LoadLimits& limits) {
+Expected<Loaded> load(const std::vector<std::string>& paths, const Limits& limits) {
   Loader loader(limits);
   for (const std::string& path : paths)
     if (auto added = loader.add_named(path); !added) return tl::unexpected(added.error());

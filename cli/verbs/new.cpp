@@ -57,7 +57,8 @@ std::vector<std::string> files_around(const std::string& output) {
   const fs::path here =
       fs::path(output).parent_path().empty() ? fs::path(".") : fs::path(output).parent_path();
   std::vector<std::string> out = sop_files_in(here);
-  for (const fs::path& above : {here / "..", fs::path("sops")}) {
+  // Put together by the words of the path: the output's folder need not be there yet.
+  for (const fs::path& above : {(here / "..").lexically_normal(), fs::path("sops")}) {
     std::set<fs::path> folders;
     std::error_code code;
     for (fs::directory_iterator at(above, code), end; !code && at != end; at.increment(code))

@@ -1,15 +1,27 @@
 #include "compiler/check/availability.h"
 
+#include <algorithm>
+
 namespace alur::check {
 namespace {
 
 using Set = std::vector<bool>;
 
-Set made_by(const model::Step& step, std::size_t documents) {
-  Set made(documents, false);
-  for (const model::DocumentUse& use : step.outputs.uses) made[use.document.index] = true;
+std::vector<model::DocumentId> mentioned(const model::Sop& sop) {
+  std::vector<model::DocumentId> out;
+  for (const model::Step& step : sop.steps)
+    for (const model::DocumentCell* cell : {&step.inputs, &step.outputs})
+      for (const model::DocumentUse& use : cell->uses) out.push_back(use.document);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+Set made_by(const model::Step& step, const Availability& known) {
+  Set made(known.documents.size(), false);
+  for (const model::DocumentUse& use : step.outputs.uses) made[known.position(use.document)] = true;
   for (const model::DocumentUse& use : step.inputs.uses)
-    if (use.from_outside) made[use.document.index] = true;
+    if (use.from_outside) made[known.position(use.document)] = true;
   return made;
 }
 
@@ -44,15 +56,23 @@ std::vector<Set> fixed_point(const Flow& flow, const std::vector<Set>& made, std
 
 }  // namespace
 
-Availability availability_of(const model::Model& model, const model::Sop& sop, const Flow& flow) {
-  const std::size_t documents = model.documents.size(), steps = sop.steps.size();
+std::size_t Availability::position(model::DocumentId document) const {
+  return static_cast<std::size_t>(std::lower_bound(documents.begin(), documents.end(), document) -
+                                  documents.begin());
+}
+
+Availability availability_of(const model::Sop& sop, const Flow& flow) {
+  Availability out;
+  out.documents = mentioned(sop);
+  const std::size_t documents = out.documents.size(), steps = sop.steps.size();
   std::vector<Set> made;
-  for (const model::Step& step : sop.steps) made.push_back(made_by(step, documents));
+  for (const model::Step& step : sop.steps) made.push_back(made_by(step, out));
   std::vector<Set> none(steps, Set(documents, false));
   std::vector<Set> all(steps, Set(documents, true));
   all[0] = Set(documents, false);  // a case starts with nothing in hand
-  return {fixed_point(flow, made, std::move(none), unite),
-          fixed_point(flow, made, std::move(all), intersect)};
+  out.on_some_path = fixed_point(flow, made, std::move(none), unite);
+  out.on_every_path = fixed_point(flow, made, std::move(all), intersect);
+  return out;
 }
 
 std::vector<bool> makers_of(const model::Sop& sop, model::DocumentId document) {

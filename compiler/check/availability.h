@@ -8,15 +8,19 @@
 
 namespace alur::check {
 
-// Shape: [step][document of the set]. Outputs of earlier steps count; inputs that come from outside do too,
-// once used.
+// Shape: [step][position in `documents`]. Outputs of earlier steps count; inputs that come from outside do
+// too, once used.
 struct Availability {
+  std::vector<model::DocumentId> documents;  // that the SOP mentions, sorted: a set may have many more
   std::vector<std::vector<bool>> on_some_path;
   std::vector<std::vector<bool>> on_every_path;
+
+  // Requires: the SOP mentions it.
+  std::size_t position(model::DocumentId document) const;
 };
 
 // Source: forward data flow to a fixed point; union for some path, intersection for every path.
-Availability availability_of(const model::Model& model, const model::Sop& sop, const Flow& flow);
+Availability availability_of(const model::Sop& sop, const Flow& flow);
 
 // The steps that bring a document into hand.
 std::vector<bool> makers_of(const model::Sop& sop, model::DocumentId document);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "compiler/check/flow.h"
 
@@ -9,14 +10,12 @@ namespace alur::check {
 
 std::vector<model::StepRef> visited_steps(const model::Model& model, const model::Scenario& scenario) {
   std::vector<model::StepRef> out;
-  for (std::size_t s = 0; s < model.sops.size(); ++s) {
-    const model::SopId id = model.sops.id_at(s);
-    const bool arrives = std::any_of(scenario.arrivals.begin(), scenario.arrivals.end(),
-                                     [&](const model::Arrivals& arrivals) { return arrivals.sop == id; });
-    const bool will_arrive = std::any_of(
-        scenario.unfilled.begin(), scenario.unfilled.end(),
-        [&](const model::Unfilled& one) { return one.figure == model::Figure::Arrivals && one.sop == id; });
-    if ((!arrives && !will_arrive) || model.sops[id].broken) continue;
+  std::set<model::SopId> arriving;
+  for (const model::Arrivals& arrivals : scenario.arrivals) arriving.insert(arrivals.sop);
+  for (const model::Unfilled& one : scenario.unfilled)
+    if (one.figure == model::Figure::Arrivals && one.sop) arriving.insert(*one.sop);
+  for (const model::SopId id : arriving) {
+    if (model.sops[id].broken) continue;
     const Flow flow = flow_of(model.sops[id]);
     for (std::size_t i = 0; i < model.sops[id].steps.size(); ++i)
       if (flow.reachable[i]) out.push_back({id, model.sops[id].steps.id_at(i)});
@@ -24,28 +23,40 @@ std::vector<model::StepRef> visited_steps(const model::Model& model, const model
   return out;
 }
 
-std::optional<model::Distribution> effort_of(const model::Model& model, const model::Scenario& scenario,
-                                             model::StepRef ref) {
+StepFacts::StepFacts(const model::Model& model, const model::Scenario& scenario)
+    : model_(model), scenario_(scenario) {
   for (const model::Effort& effort : scenario.efforts)
-    if (effort.step == ref && effort.condition.terms.empty()) return effort.work;
-  const model::Step& step = model.sops[ref.sop].steps[ref.step];
+    if (effort.condition.terms.empty()) efforts_.try_emplace(Key{effort.step.sop, effort.step.step}, &effort);
+  for (const model::Odds& odds : scenario.odds)
+    if (odds.kind == model::OddsKind::Outcome && odds.condition.terms.empty())
+      odds_[Key{odds.step.sop, odds.step.step}].push_back(&odds);
+  for (const model::Unfilled& one : scenario.unfilled)
+    if (one.step) unfilled_.insert({one.figure, Key{one.step->sop, one.step->step}});
+}
+
+bool StepFacts::unfilled(model::Figure figure, model::StepRef ref) const {
+  return unfilled_.contains({figure, Key{ref.sop, ref.step}});
+}
+
+std::optional<model::Distribution> StepFacts::effort_of(model::StepRef ref) const {
+  if (const auto said = efforts_.find(Key{ref.sop, ref.step}); said != efforts_.end())
+    return said->second->work;
+  const model::Step& step = model_.sops[ref.sop].steps[ref.step];
   if (step.effort) return step.effort;
   const TimeAmount& limit = step.limit.longest;
   const bool by_the_hour = step.limit.state == model::BoxState::Filled && limit.days == 0 &&
                            limit.months == 0 && limit.calendar_days == 0 && limit.working_days == 0;
-  if (!scenario.assume_effort_from_limit || !by_the_hour) return std::nullopt;
+  if (!scenario_.assume_effort_from_limit || !by_the_hour) return std::nullopt;
   return model::Distribution{
       "konstan", {static_cast<double>(limit.seconds + limit.working_seconds)}, step.limit.place};
 }
 
-std::optional<std::vector<double>> odds_of(const model::Model& model, const model::Scenario& scenario,
-                                           model::StepRef ref) {
-  const model::Step& step = model.sops[ref.sop].steps[ref.step];
+std::optional<std::vector<double>> StepFacts::odds_of(model::StepRef ref) const {
+  const model::Step& step = model_.sops[ref.sop].steps[ref.step];
   if (!step.decision || step.decision->outcomes.size() < 2) return std::vector<double>{1.0};
   std::vector<double> odds(step.decision->outcomes.size(), std::nan(""));
-  for (const model::Odds& given : scenario.odds)
-    if (given.step == ref && given.kind == model::OddsKind::Outcome && given.condition.terms.empty())
-      odds[given.outcome] = given.probability;
+  if (const auto said = odds_.find(Key{ref.sop, ref.step}); said != odds_.end())
+    for (const model::Odds* given : said->second) odds[given->outcome] = given->probability;
   double sum = 0;
   std::size_t missing = 0, where = 0;
   for (std::size_t i = 0; i < odds.size(); ++i) {
@@ -84,11 +95,6 @@ bool staff_unfilled(const model::Scenario& scenario, model::PostId post) {
   return any_unfilled(scenario, [&](const model::Unfilled& one) {
     return std::find(one.posts.begin(), one.posts.end(), post) != one.posts.end();
   });
-}
-
-bool step_unfilled(const model::Scenario& scenario, model::Figure figure, model::StepRef step) {
-  return any_unfilled(scenario,
-                      [&](const model::Unfilled& one) { return one.figure == figure && one.step == step; });
 }
 
 bool has_plain_flow(const model::Sop& sop) {

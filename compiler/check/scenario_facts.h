@@ -1,7 +1,10 @@
 // What a scenario's rules ask again and again: which steps a case can come to, and what is known of each.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "compiler/model/model.h"
@@ -11,24 +14,39 @@ namespace alur::check {
 // Steps that a case of an arriving SOP can come to, in the order of SOPs and steps.
 std::vector<model::StepRef> visited_steps(const model::Model& model, const model::Scenario& scenario);
 
-// The effort of a step: the scenario's, else the step's own, else the upper end of its printed limit where
-// the scenario assumes that (anggap kerja dari waktu) and the limit is in hours or less. Nothing when none of
-// them says it.
-std::optional<model::Distribution> effort_of(const model::Model& model, const model::Scenario& scenario,
-                                             model::StepRef step);
+// What a scenario says of single steps, looked up quickly: a scenario of a whole city says it of thousands.
+class StepFacts {
+ public:
+  // Both must outlive it.
+  StepFacts(const model::Model& model, const model::Scenario& scenario);
 
-// The odds of a step's outcomes, in order: those given, and the rest for a single one that is not. Nothing
-// when more than one is missing. A step without a decision, or with one outcome, has {1}.
-std::optional<std::vector<double>> odds_of(const model::Model& model, const model::Scenario& scenario,
-                                           model::StepRef step);
+  // The effort of a step: the scenario's, else the step's own, else the upper end of its printed limit where
+  // the scenario assumes that (anggap kerja dari waktu) and the limit is in hours or less. Nothing when none
+  // of them says it.
+  std::optional<model::Distribution> effort_of(model::StepRef step) const;
+
+  // The odds of a step's outcomes, in order: those given, and the rest for a single one that is not. Nothing
+  // when more than one is missing. A step without a decision, or with one outcome, has {1}.
+  std::optional<std::vector<double>> odds_of(model::StepRef step) const;
+
+  // Whether the scenario says that an Effort, a Delay or Odds of the step are still unknown (kosong).
+  bool unfilled(model::Figure figure, model::StepRef step) const;
+
+ private:
+  using Key = std::pair<model::SopId, model::StepId>;
+  const model::Model& model_;
+  const model::Scenario& scenario_;
+  // Without a condition.
+  std::map<Key, const model::Effort*> efforts_;          // the first of a step
+  std::map<Key, std::vector<const model::Odds*>> odds_;  // in their order
+  std::set<std::pair<model::Figure, Key>> unfilled_;
+};
 
 // Whether the scenario says that a figure is still unknown (kosong): the rules about missing figures are silent
 // about these, for figures_collected names each.
 bool period_unfilled(const model::Scenario& scenario);
 bool arrivals_unfilled(const model::Scenario& scenario);  // of any SOP
 bool staff_unfilled(const model::Scenario& scenario, model::PostId post);
-// `figure`: Effort, Delay or Odds.
-bool step_unfilled(const model::Scenario& scenario, model::Figure figure, model::StepRef step);
 
 // Whether every case goes from one step to the next without blocks, calls, skips, repetitions, bounds,
 // timeouts or waiting of its own.

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 #include "base/spelling.h"
 #include "compiler/check/check.h"
@@ -62,9 +64,29 @@ Diagnostic unknown_code(const model::Waiver& waiver) {
                      "its code is printed in brackets with each finding"});
 }
 
-bool within(Span place, Span scope) {
-  return place.file == scope.file && place.begin >= scope.begin && place.begin <= scope.end;
-}
+// Findings by code and place, so that a waiver meets none but those of its own scope.
+class ByPlace {
+ public:
+  explicit ByPlace(const Diagnostics& findings) : findings_(findings), order_(findings.size()) {
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    std::sort(order_.begin(), order_.end(),
+              [&](std::size_t a, std::size_t b) { return key(findings[a]) < key(findings[b]); });
+  }
+
+  template <class Action>
+  void each_within(std::string_view code, Span scope, Action action) const {
+    const Key first{code, scope.file, scope.begin};
+    auto at = std::lower_bound(order_.begin(), order_.end(), first,
+                               [&](std::size_t i, const Key& wanted) { return key(findings_[i]) < wanted; });
+    for (; at != order_.end() && key(findings_[*at]) <= Key{code, scope.file, scope.end}; ++at) action(*at);
+  }
+
+ private:
+  using Key = std::tuple<std::string_view, FileId, std::uint32_t>;
+  static Key key(const Diagnostic& d) { return {d.kind->code, d.place.file, d.place.begin}; }
+  const Diagnostics& findings_;
+  std::vector<std::size_t> order_;
+};
 
 }  // namespace
 
@@ -89,6 +111,7 @@ void apply_waivers(const std::vector<const model::Waiver*>& waivers,
                    const std::set<std::string, std::less<>>& allowed, Diagnostics& findings) {
   Diagnostics about_waivers;
   std::vector<bool> waived(findings.size());
+  const ByPlace by_place(findings);
   for (const model::Waiver* waiver : waivers) {
     const std::string& code = waiver->code.text;
     if (!can_be_waived(code)) {
@@ -96,13 +119,11 @@ void apply_waivers(const std::vector<const model::Waiver*>& waivers,
       continue;
     }
     bool used = allowed.contains(code);
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-      if (findings[i].kind->code != code || findings[i].severity == Severity::Invalid ||
-          !within(findings[i].place, waiver->scope))
-        continue;
+    by_place.each_within(code, waiver->scope, [&](std::size_t i) {
+      if (findings[i].severity == Severity::Invalid) return;
       used = true;
       waived[i] = true;
-    }
+    });
     if (!used)
       about_waivers.push_back(finding(unused_waiver, waiver->place,
                                       {fmt::format("tidak ada temuan {} di bagian ini", code),

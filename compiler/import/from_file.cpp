@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/limits.h"
 #include "base/output_file.h"
 #include "base/source_file.h"
 #include "compiler/import/archive.h"
@@ -101,7 +102,7 @@ Expected<SourceTables> from_bytes(const std::string& path, std::string_view byte
 }
 
 Expected<SourceTables> from_file(const std::string& path) {
-  const auto bytes = read_file(path, max_source_bytes);
+  const auto bytes = read_file(path, Limits{}.file_bytes);
   if (!bytes) return tl::unexpected<Error>(bytes.error());
   return from_bytes(path, *bytes);
 }

@@ -190,11 +190,12 @@ class Lowering {
   void add_efforts_and_odds(const model::Scenario& scenario, fb::ScenarioT& out) {
     for (std::size_t i = 0; i < tables_.steps.size(); ++i)
       out.efforts.push_back(std::make_unique<fb::DistributionT>());
+    const check::StepFacts facts(model_, scenario);
     out.odds.assign(tables_.outcomes.size(), std::nan(""));
     for (const model::StepRef ref : check::visited_steps(model_, scenario)) {
       const std::size_t step = first_steps_[ref.sop.index] + ref.step.index;
-      const auto effort = check::effort_of(model_, scenario, ref);
-      const auto odds = check::odds_of(model_, scenario, ref);
+      const auto effort = facts.effort_of(ref);
+      const auto odds = facts.odds_of(ref);
       ALUR_ASSERT(effort && odds && odds->size() == tables_.steps[step]->outcome_count);
       out.efforts[step]->name = effort->name;
       out.efforts[step]->parameters = effort->parameters;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/findings.h"
+#include "base/limits.h"
 #include "base/source_file.h"
 #include "compiler/model/model.h"
 #include "compiler/model/names.h"
@@ -15,11 +16,18 @@
 namespace alur::model {
 
 struct Build {
+  struct Mentioned {
+    DocumentId document;
+    Span first;  // where it was named first
+  };
+
   const Sources& sources;
   Findings& out;
-  SetNames names;
-  std::map<std::string, DocumentId> documents;  // by folded name
-  Model model;
+  const Limits& limits;
+  NameLog log = {};
+  SetNames names{log};
+  std::map<std::string, Mentioned> documents = {};  // by folded name
+  Model model = {};
 
   void report(Diagnostic d) { out.push_back(std::move(d)); }
 };

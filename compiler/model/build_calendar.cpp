@@ -108,7 +108,7 @@ Roster roster_of(Build& build, const syntax::Roster& ast) {
   roster.title = title_of(build, ast.name, ast.title);
   roster.sources = texts_of(ast.sources);
   roster.valid = only_range(build, ast.valid);
-  NameTable<std::size_t> shifts{{"giliran", "shift"}};
+  NameTable<std::size_t> shifts{{"giliran", "shift"}, build.log};
   for (const syntax::Shift& shift : ast.shifts) {
     shifts.declare(shift.name, roster.shifts.size(), build.out);
     roster.shifts.push_back(shift_of(build, shift));
@@ -139,6 +139,7 @@ Calendar calendar_of(Build& build, const syntax::Calendar& ast) {
   calendar.valid = only_range(build, ast.valid);
   for (const syntax::HoursRule& rule : ast.hours) apply_hours(build, rule, calendar.hours);
   for (const syntax::Season& season : ast.seasons) {
+    build.log.define({"musim", "season"}, season.name.span);
     const auto dates = date_range_of(build, season.dates);
     if (!dates) continue;
     WeekHours hours;

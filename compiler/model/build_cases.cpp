@@ -61,6 +61,7 @@ namespace {
 
 constexpr std::int64_t most_cases = 1'000'000'000'000;
 constexpr std::int64_t lowest_rank = 1'000;
+constexpr NameKind attribute_kind{"atribut", "attribute"};
 
 }  // namespace
 
@@ -68,13 +69,10 @@ std::optional<StepRef> ScenarioBuilder::step_ref(const syntax::StepRef& ast) {
   const auto sop = build_.names.sops.find(ast.sop, build_.out);
   if (!sop) return std::nullopt;
   const Sop& in = build_.model.sops[*sop];
-  NameTable<StepId> steps{{"langkah", "step"}};
-  for (std::size_t i = 0; i < in.steps.size(); ++i) {
-    const Name& name = in.steps[in.steps.id_at(i)].name;
-    Findings repeated;  // reported where the step is declared
-    steps.declare({name.text, name.place}, in.steps.id_at(i), repeated);
-  }
-  const auto step = in.broken ? steps.peek(ast.step.text) : steps.find(ast.step, build_.out);
+  NameTable<StepId> steps{{"langkah", "step"}, build_.log};
+  for (std::size_t i = 0; i < in.steps.size(); ++i)
+    steps.know(in.steps[in.steps.id_at(i)].name, in.steps.id_at(i));
+  const auto step = in.broken ? steps.peek(ast.step) : steps.find(ast.step, build_.out);
   if (!step) return std::nullopt;
   return StepRef{*sop, *step};
 }
@@ -82,19 +80,15 @@ std::optional<StepRef> ScenarioBuilder::step_ref(const syntax::StepRef& ast) {
 std::optional<Condition> ScenarioBuilder::condition(const std::optional<syntax::Condition>& ast) {
   Condition out;
   if (!ast) return out;
-  NameTable<AttributeId> attributes{{"atribut", "attribute"}};
-  Findings repeated;  // reported where they are declared
-  for (std::size_t i = 0; i < scenario_.attributes.size(); ++i) {
-    const Name& name = scenario_.attributes[scenario_.attributes.id_at(i)].name;
-    attributes.declare({name.text, name.place}, scenario_.attributes.id_at(i), repeated);
-  }
+  NameTable<AttributeId> attributes{attribute_kind, build_.log};
+  for (std::size_t i = 0; i < scenario_.attributes.size(); ++i)
+    attributes.know(scenario_.attributes[scenario_.attributes.id_at(i)].name, scenario_.attributes.id_at(i));
   for (const syntax::Condition::Term& term : ast->terms) {
     const auto attribute = attributes.find(term.attribute, build_.out);
     if (!attribute) return std::nullopt;
-    NameTable<std::size_t> values{{"nilai atribut", "value of the attribute"}};
+    NameTable<std::size_t> values{{"nilai atribut", "value of the attribute"}, build_.log};
     const std::vector<AttributeValue>& known = scenario_.attributes[*attribute].values;
-    for (std::size_t i = 0; i < known.size(); ++i)
-      values.declare({known[i].name.text, known[i].name.place}, i, repeated);
+    for (std::size_t i = 0; i < known.size(); ++i) values.know(known[i].name, i);
     const auto value = values.find(term.value, build_.out);
     if (!value) return std::nullopt;
     out.terms.push_back({*attribute, *value});
@@ -164,7 +158,7 @@ void ScenarioBuilder::add(const syntax::Attribute& ast) {
     if (const auto sop = build_.names.sops.find(word, build_.out)) out.sops.push_back(*sop);
   double given = 0;
   std::size_t rests = 0;
-  NameTable<std::size_t> seen{{"nilai", "value"}};
+  NameTable<std::size_t> seen{{"nilai", "value"}, build_.log};
   for (const syntax::AttributeValue& value : ast.values) {
     seen.declare(value.name, 0, build_.out);
     const double share = value.percent ? share_of(build_, *value.percent).value_or(0) : 0;
@@ -186,10 +180,15 @@ void ScenarioBuilder::add(const syntax::Attribute& ast) {
   for (std::size_t i = 0; i < scenario_.attributes.size(); ++i) {
     Attribute& other = scenario_.attributes[scenario_.attributes.id_at(i)];
     if (other.name.text != out.name.text) continue;
-    if (own(other.place)) return report_second_part(build_, ast.span, other.place);
+    if (own(other.place)) {
+      build_.log.use(ast.name.span, other.name.place);
+      return report_second_part(build_, ast.span, other.place);
+    }
+    build_.log.define(attribute_kind, ast.name.span);
     other = std::move(out);
     return;
   }
+  build_.log.define(attribute_kind, ast.name.span);
   scenario_.attributes.push_back(std::move(out));
 }
 
@@ -219,8 +218,12 @@ std::optional<std::pair<OddsKind, std::size_t>> ScenarioBuilder::way(const StepR
     known += fmt::format("{}{}", known.empty() ? "" : ", ", word);
     return outcome.text == word;
   };
-  for (std::size_t i = 0; step.decision && i < step.decision->outcomes.size(); ++i)
-    if (offer(step.decision->outcomes[i].name.text)) return std::pair(OddsKind::Outcome, i);
+  for (std::size_t i = 0; step.decision && i < step.decision->outcomes.size(); ++i) {
+    const Name& name = step.decision->outcomes[i].name;
+    if (!offer(name.text)) continue;
+    build_.log.use(outcome.span, name.place);
+    return std::pair(OddsKind::Outcome, i);
+  }
   if (step.optional && offer("dikerjakan")) return std::pair(OddsKind::Done, 0);
   if (step.optional && offer("dilewati")) return std::pair(OddsKind::Skipped, 0);
   if (step.repetition && offer("diulang")) return std::pair(OddsKind::Repeated, 0);
@@ -259,13 +262,10 @@ void ScenarioBuilder::add(const syntax::SameHandler& ast) {
   const auto sop = build_.names.sops.find(ast.lane.sop, build_.out);
   if (!sop) return;
   const Sop& in = build_.model.sops[*sop];
-  NameTable<LaneId> lanes{{"pelaksana", "lane"}};
-  Findings repeated;  // reported where the lane is declared
-  for (std::size_t i = 0; i < in.lanes.size(); ++i) {
-    const Name& name = in.lanes[in.lanes.id_at(i)].name;
-    lanes.declare({name.text, name.place}, in.lanes.id_at(i), repeated);
-  }
-  const auto lane = in.broken ? lanes.peek(ast.lane.step.text) : lanes.find(ast.lane.step, build_.out);
+  NameTable<LaneId> lanes{{"pelaksana", "lane"}, build_.log};
+  for (std::size_t i = 0; i < in.lanes.size(); ++i)
+    lanes.know(in.lanes[in.lanes.id_at(i)].name, in.lanes.id_at(i));
+  const auto lane = in.broken ? lanes.peek(ast.lane.step) : lanes.find(ast.lane.step, build_.out);
   if (!lane) return;
   put(scenario_.same_handlers, SameHandler{*sop, *lane, ast.span},
       [&](const SameHandler& other) { return other.sop == *sop && other.lane == *lane; });

@@ -31,21 +31,34 @@ std::string folded(const std::string& text) {
   return out;
 }
 
+// A text that means a document: the title or an alias of a declared one, or the first mention of another.
+constexpr NameKind title_of_document{"sebutan dokumen", "document title"};
+
 DocumentId document_of(Build& build, const syntax::Text& text) {
-  const auto [entry, is_new] = build.documents.try_emplace(folded(text.value), DocumentId{});
+  const auto [entry, is_new] =
+      build.documents.try_emplace(folded(text.value), Build::Mentioned{{}, text.span});
   if (is_new) {
     Document document;
     document.name = text.value;
     document.place = text.span;
-    entry->second = build.model.documents.push_back(std::move(document));
+    entry->second.document = build.model.documents.push_back(std::move(document));
+    build.log.define(title_of_document, text.span);
+  } else {
+    build.log.use(text.span, entry->second.first);
   }
-  return entry->second;
+  return entry->second.document;
 }
 
 void claim(Build& build, const syntax::Text& name, DocumentId id) {
-  const auto [entry, is_new] = build.documents.try_emplace(folded(name.value), id);
-  if (is_new || entry->second == id) return;
-  const Document& other = build.model.documents[entry->second];
+  // A title that is missing is the name: nobody wrote a text there that an editor could go to.
+  const bool written = name.span != build.model.documents[id].place;
+  const auto [entry, is_new] =
+      build.documents.try_emplace(folded(name.value), Build::Mentioned{id, written ? name.span : Span{}});
+  if (is_new && written) build.log.define(title_of_document, name.span);
+  if (is_new) return;
+  if (written) build.log.use(name.span, entry->second.first);
+  if (entry->second.document == id) return;
+  const Document& other = build.model.documents[entry->second.document];
   Diagnostic twice = finding(
       document_meant_by_two, name.span,
       {fmt::format("'{}' sudah berarti dokumen '{}'", name.value, other.name),
@@ -56,10 +69,8 @@ void claim(Build& build, const syntax::Text& name, DocumentId id) {
 }
 
 std::optional<std::size_t> state_of(Build& build, const Document& document, const syntax::Word& word) {
-  NameTable<std::size_t> states{{"keadaan dokumen", "state of the document"}};
-  Findings repeated;  // reported where the document is declared
-  for (std::size_t i = 0; i < document.states.size(); ++i)
-    states.declare({document.states[i].text, document.states[i].place}, i, repeated);
+  NameTable<std::size_t> states{{"keadaan dokumen", "state of the document"}, build.log};
+  for (std::size_t i = 0; i < document.states.size(); ++i) states.know(document.states[i], i);
   return states.find(word, build.out);
 }
 
@@ -90,7 +101,7 @@ void add_document(Build& build, const syntax::Document& ast) {
   document.key = name_of(ast.name);
   document.place = ast.name.span;
   for (const syntax::Text& alias : ast.aliases) document.aliases.push_back(text_of(alias));
-  NameTable<std::size_t> seen{{"keadaan", "state"}};
+  NameTable<std::size_t> seen{{"keadaan", "state"}, build.log};
   for (const syntax::Word& state : ast.states) {
     seen.declare(state, 0, build.out);
     document.states.push_back(name_of(state));

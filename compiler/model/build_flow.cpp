@@ -165,6 +165,7 @@ class Layout {
   }
 
   void add_branch(const syntax::Branch& ast, ParallelId block, std::vector<std::vector<Node>>& branches) {
+    build_.log.define({"cabang paralel", "parallel branch"}, ast.name.span);
     const StepId first = next_id();
     std::vector<Node> nodes;
     for (const auto& item : ast.items) std::visit([&](const auto& one) { place(one, nodes); }, item);
@@ -251,12 +252,12 @@ class StepBuilder {
  private:
   LaneId lane(const PlannedStep& plan) const {
     const syntax::Step& ast = *plan.ast;
-    if (ast.lane && names_.part_lost) return names_.lanes.peek(ast.lane->text).value_or(LaneId{});
+    if (ast.lane && names_.part_lost) return names_.lanes.peek(*ast.lane).value_or(LaneId{});
     if (ast.lane) return names_.lanes.find(*ast.lane, build_.out).value_or(LaneId{});
     if (plan.whole != nullptr && plan.whole->lane)
       return plan.ast == &plan.whole->rows.front()
                  ? names_.lanes.find(*plan.whole->lane, build_.out).value_or(LaneId{})
-                 : names_.lanes.peek(plan.whole->lane->text).value_or(LaneId{});
+                 : names_.lanes.peek(*plan.whole->lane).value_or(LaneId{});
     if (!ast.broken)
       build_.report(
           finding(step_without_lane, ast.name.span,
@@ -277,7 +278,7 @@ class StepBuilder {
   Target target(const syntax::Target& ast) const {
     if (ast.end) return {ToEnd{text_of(ast.end_title)}, ast.span};
     Target out =
-        (names_.part_lost ? names_.anchors.peek(ast.step.text) : names_.anchors.find(ast.step, build_.out))
+        (names_.part_lost ? names_.anchors.peek(ast.step) : names_.anchors.find(ast.step, build_.out))
             .value_or(Target{});
     out.place = ast.span;
     return out;
@@ -305,7 +306,7 @@ class StepBuilder {
     out.place = ast.span;
     out.question = text_of(ast.question);
     out.inference = inference_of(ast.inference);
-    NameTable<StepId> seen{{"cabang", "outcome"}};
+    NameTable<StepId> seen{{"cabang", "outcome"}, build_.log};
     for (const syntax::Outcome& one : ast.outcomes) {
       seen.declare(one.name, StepId{}, build_.out);
       out.outcomes.push_back(outcome(one));
@@ -355,6 +356,7 @@ class StepBuilder {
 }  // namespace
 
 void add_steps(Build& build, const syntax::Sop& ast, Sop& sop, SopNames& names) {
+  if (too_many_steps_in(build, ast)) return;
   Layout layout(build, sop, names);
   layout.run(ast.flow);
   const auto* said = only(build, ast.lane_inference);

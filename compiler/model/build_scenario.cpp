@@ -31,7 +31,7 @@ ScenarioBuilder::ScenarioBuilder(Build& build, const syntax::Scenario& ast, cons
   scenario_.name = name_of(ast.name);
   scenario_.place = ast.name.span;
   scenario_.title = title_of(build, ast.name, ast.title);
-  if (base != nullptr) scenario_.base = build.names.scenarios.peek(ast.base->text);
+  if (base != nullptr) scenario_.base = build.names.scenarios.peek(*ast.base);
   report_repeats<syntax::Period>(build, ast);
   report_repeats<syntax::EndAfter>(build, ast);
   report_repeats<syntax::Drain>(build, ast);

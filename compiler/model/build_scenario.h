@@ -1,6 +1,8 @@
 // Inside the model room: the builder of one scenario, one method an item.
 #pragma once
 
+#include <map>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -44,6 +46,20 @@ class ScenarioBuilder {
   void add(const syntax::Backlog& ast);
 
  private:
+  using Key = std::pair<SopId, StepId>;
+  static Key key_of(const Arrivals& item) { return {item.sop, {}}; }
+  static Key key_of(const Priority& item) { return {item.sop, {}}; }
+  static Key key_of(const SameHandler& item) { return {item.sop, {}}; }
+  static Key key_of(const Goal& item) { return {item.sop, item.step.value_or(StepId{})}; }
+  template <class Item>
+  requires std::is_same_v<decltype(Item::step), StepRef>
+  static Key key_of(const Item& item) { return {item.step.sop, item.step.step}; }
+  // Where the items of each key stand in their vector, which only grows.
+  struct Slots {
+    std::size_t known = 0;
+    std::map<Key, std::vector<std::size_t>> at;
+  };
+
   bool own(Span place) const {
     return place.file == ast_.span.file && place.begin >= ast_.span.begin && place.end <= ast_.span.end;
   }
@@ -51,7 +67,24 @@ class ScenarioBuilder {
   // reported.
   template <class Item, class Same>
   void put(std::vector<Item>& items, Item item, Same same) {
+    if constexpr (requires { key_of(item); }) return put_by_key(items, std::move(item), same);
     for (Item& other : items) {
+      if (!same(other)) continue;
+      if (own(other.place)) return report_second_part(build_, item.place, other.place);
+      other = std::move(item);
+      return;
+    }
+    items.push_back(std::move(item));
+  }
+  // The same for items that a scenario may have for each of thousands of steps: only those of the same key
+  // are compared.
+  template <class Item, class Same>
+  void put_by_key(std::vector<Item>& items, Item item, Same same) {
+    Slots& slots = slots_[&items];
+    for (; slots.known < items.size(); ++slots.known)
+      slots.at[key_of(items[slots.known])].push_back(slots.known);
+    for (const std::size_t slot : slots.at[key_of(item)]) {
+      Item& other = items[slot];
       if (!same(other)) continue;
       if (own(other.place)) return report_second_part(build_, item.place, other.place);
       other = std::move(item);
@@ -71,6 +104,7 @@ class ScenarioBuilder {
   Build& build_;
   const syntax::Scenario& ast_;
   Scenario scenario_;
+  std::map<const void*, Slots> slots_;  // by vector; looked up, never walked
 };
 
 }  // namespace alur::model

@@ -34,8 +34,10 @@ void add_lanes(Build& build, const syntax::Sop& ast, Sop& sop, SopNames& names) 
     if (lane.title) out.title = text_of(*lane.title);
     names.lanes.declare(lane.name, sop.lanes.push_back(std::move(out)), build.out);
   }
-  for (const syntax::External& external : ast.externals)
+  for (const syntax::External& external : ast.externals) {
+    build.log.define({"pihak luar", "external party"}, external.name.span);
     sop.externals.push_back({name_of(external.name), text_of(external.title)});
+  }
 }
 
 bool broken(const syntax::Heading&) { return false; }
@@ -67,7 +69,7 @@ Profile profile_of(Build& build, const syntax::Sop& ast) {
 Sop sop_of(Build& build, const syntax::Sop& ast) {
   const std::size_t findings_before = build.out.size();
   Sop sop;
-  SopNames names;
+  SopNames names(build.log);
   names.part_lost = ast.broken;
   sop.name = name_of(ast.name);
   sop.place = ast.name.span;
@@ -78,7 +80,10 @@ Sop sop_of(Build& build, const syntax::Sop& ast) {
     sop.day_basis = basis->basis == syntax::DayBasisWord::Working ? DayBasis::Working : DayBasis::Calendar;
   add_lanes(build, ast, sop, names);
   add_steps(build, ast, sop, names);
-  if (sop.steps.empty() && !ast.broken && sop.parallels.empty())
+  const bool without_steps = std::all_of(ast.flow.begin(), ast.flow.end(), [](const syntax::FlowItem& item) {
+    return std::holds_alternative<syntax::Heading>(item);
+  });
+  if (without_steps && !ast.broken)
     build.report(finding(sop_without_steps, ast.name.span,
                          {fmt::format("SOP '{}' belum mempunyai langkah", ast.name.text),
                           fmt::format("SOP '{}' has no steps", ast.name.text)},

@@ -110,44 +110,59 @@ void add_scenarios(Build& build, const std::vector<syntax::Ast>& asts) {
   for (std::size_t i = 0; i < texts.size(); ++i) read(read, i);
 }
 
-// A call waits for the called SOP's end: round a cycle nobody ever ends.
+void report_cycle(Build& build, Sop& sop, const Call& call) {
+  const Sop& called = build.model.sops[call.sop];
+  sop.broken = true;
+  Diagnostic d =
+      finding(call_cycle, call.place,
+              {fmt::format("SOP '{}' memanggil SOP '{}', yang menunggunya", sop.name.text, called.name.text),
+               fmt::format("SOP '{}' calls SOP '{}', which waits for it", sop.name.text, called.name.text)},
+              {"bila hanya berkaitan, tulis di 'keterkaitan'; bila diteruskan, akhiri SOP ini",
+               "if they are only related, say so in 'keterkaitan'; if handed over, end this SOP"});
+  d.related.push_back({called.place, {"SOP yang dipanggil", "the called SOP"}});
+  build.report(std::move(d));
+}
+
+// A call waits for the called SOP's end: round a cycle nobody ever ends. Depth first, with a stack of its
+// own: a chain of calls may be as long as the set.
 void report_call_cycles(Build& build) {
   IdVector<SopId, Sop>& sops = build.model.sops;
   enum class State : std::uint8_t { New, Open, Done };
-  std::vector<State> states(sops.size(), State::New);
-  const auto visit = [&](auto& self, SopId id) -> void {
-    states[id.index] = State::Open;
-    for (const Step& step : sops[id].steps) {
-      if (!step.call) continue;
-      const SopId to = step.call->sop;
-      if (states[to.index] == State::New)
-        self(self, to);
-      else if (states[to.index] == State::Open) {
-        sops[id].broken = true;
-        Diagnostic d =
-            finding(call_cycle, step.call->place,
-                    {fmt::format("SOP '{}' memanggil SOP '{}', yang menunggunya", sops[id].name.text,
-                                 sops[to].name.text),
-                     fmt::format("SOP '{}' calls SOP '{}', which waits for it", sops[id].name.text,
-                                 sops[to].name.text)},
-                    {"bila hanya berkaitan, tulis di 'keterkaitan'; bila diteruskan, akhiri SOP ini",
-                     "if they are only related, say so in 'keterkaitan'; if handed over, end this SOP"});
-        d.related.push_back({sops[to].place, {"SOP yang dipanggil", "the called SOP"}});
-        build.report(std::move(d));
-      }
-    }
-    states[id.index] = State::Done;
+  struct Visit {
+    SopId sop;
+    std::size_t step = 0;
   };
-  for (std::size_t i = 0; i < sops.size(); ++i)
-    if (states[i] == State::New) visit(visit, sops.id_at(i));
+  std::vector<State> states(sops.size(), State::New);
+  std::vector<Visit> open;
+  const auto enter = [&](SopId id) {
+    states[id.index] = State::Open;
+    open.push_back({id, 0});
+  };
+  for (std::size_t first = 0; first < sops.size(); ++first) {
+    if (states[first] == State::New) enter(sops.id_at(first));
+    while (!open.empty()) {
+      Visit& at = open.back();
+      Sop& sop = sops[at.sop];
+      if (at.step == sop.steps.size()) {
+        states[at.sop.index] = State::Done;
+        open.pop_back();
+        continue;
+      }
+      const Step& step = sop.steps[sop.steps.id_at(at.step++)];
+      if (!step.call) continue;
+      const State called = states[step.call->sop.index];
+      if (called == State::New) enter(step.call->sop);
+      if (called == State::Open) report_cycle(build, sop, *step.call);
+    }
+  }
 }
 
 }  // namespace
 
-ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& sources) {
+ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& sources, const Limits& limits) {
   ModelResult result;
   Findings findings;
-  Build build{sources, findings, {}, {}, {}};
+  Build build{sources, findings, limits};
   declare_names(asts, build);
   each<syntax::Post>(asts, [&](const syntax::Post& post) {
     build.model.posts.push_back({name_of(post.name), title_of(build, post.name, post.title)});
@@ -176,6 +191,7 @@ ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& source
   add_scenarios(build, asts);
   fill_related_titles(build.model);
   result.model = std::move(build.model);
+  result.names = std::move(build.log);
   result.cut = findings.cut();
   result.diagnostics = findings.take();
   return result;

@@ -15,11 +15,11 @@ namespace {
 
 class FileParser {
  public:
-  FileParser(const SourceFile& file, FileId id, const ParseLimits& limits)
+  FileParser(const SourceFile& file, FileId id, const Limits& limits)
       : file_(file),
         id_(id),
         limits_(limits),
-        findings_(limits.max_findings),
+        findings_(limits.syntax_findings),
         lexemes_(lex(file, id, limits, findings_)),
         quick_(std::make_shared<antlr4::BailErrorStrategy>()),
         parser_(&stream_) {
@@ -29,11 +29,11 @@ class FileParser {
   }
 
   ParseResult run() {
-    const Stretches stretches(lexemes_.items, limits_.max_declaration_tokens);
+    const Stretches stretches(lexemes_.items, limits_.declaration_tokens);
     const auto size = static_cast<std::uint32_t>(file_.text().size());
     for (std::size_t first = 0; first < lexemes_.items.size();) {
       const std::size_t last = stretches.end_of(first);
-      if (last - first >= limits_.max_declaration_tokens) return too_long(lexemes_.items[first]);
+      if (last - first >= limits_.declaration_tokens) return too_long(lexemes_.items[first]);
       Lexeme end;
       end.begin = end.end = size;
       end.line =
@@ -50,7 +50,7 @@ class FileParser {
  private:
   ParseResult too_long(const Lexeme& first) {
     result_.ast.broken = true;
-    const std::size_t limit = limits_.max_declaration_tokens;
+    const std::size_t limit = limits_.declaration_tokens;
     findings_.push_back(finding(
         too_many_tokens, Span{id_, first.begin, first.end},
         {fmt::format("bagian yang dimulai di sini melebihi batas {} kata; sisa berkas tidak dibaca", limit),
@@ -66,9 +66,9 @@ class FileParser {
     Diagnostics all = findings_.take();
     std::stable_sort(all.begin(), all.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
-    for (std::size_t i = limits_.max_findings; i < all.size(); ++i)
+    for (std::size_t i = limits_.syntax_findings; i < all.size(); ++i)
       result_.cut.push_back({all[i].kind, all[i].severity, id_, 1});
-    if (all.size() > limits_.max_findings) all.resize(limits_.max_findings);
+    if (all.size() > limits_.syntax_findings) all.resize(limits_.syntax_findings);
     result_.diagnostics = std::move(all);
     return std::move(result_);
   }
@@ -110,7 +110,7 @@ class FileParser {
 
   const SourceFile& file_;
   const FileId id_;
-  const ParseLimits& limits_;
+  const Limits& limits_;
   ParseResult result_;
   Findings findings_;
   Lexemes lexemes_;
@@ -122,7 +122,7 @@ class FileParser {
 
 }  // namespace
 
-ParseResult from_text(const SourceFile& file, FileId id, const ParseLimits& limits) {
+ParseResult from_text(const SourceFile& file, FileId id, const Limits& limits) {
   return FileParser(file, id, limits).run();
 }
 

@@ -28,6 +28,16 @@ std::span<const Keyword> keywords();
 // Nothing when it is no keyword. Requires: lower case.
 const Keyword* keyword(std::string_view word);
 
+// What may begin an item at one place: the file, or a body in braces.
+struct ItemWords {
+  std::string_view place;  // "file", "sop", "step"
+  std::vector<const Keyword*>
+      words;  // in the order of the table; none where an item begins with a name or a value
+};
+
+// By the grammar itself, for completion in editors. Shape: every place, the file first.
+std::vector<ItemWords> item_words();
+
 // The words that the generated lexer knows, sorted: the same as the table's.
 std::vector<std::string> lexer_words();
 

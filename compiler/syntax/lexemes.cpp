@@ -156,7 +156,7 @@ std::string lower(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const SourceFile& file, FileId id, const ParseLimits& limits, Findings& diagnostics)
+  Reader(const SourceFile& file, FileId id, const Limits& limits, Findings& diagnostics)
       : file_(file), id_(id), limits_(limits), diagnostics_(diagnostics) {}
 
   Lexemes read() {
@@ -194,26 +194,25 @@ class Reader {
   void push(Lexeme item) {
     item.first_on_line = item.line != last_line_;
     last_line_ = item.line;
-    if (out_.items.size() >= limits_.max_tokens) {
+    if (out_.items.size() >= limits_.file_tokens) {
       out_.cut = true;
       out_.marked.insert(item.line);
       diagnostics_.push_back(
           finding(too_many_tokens, span(item),
-                  {fmt::format("berkas melebihi batas {} kata; sisanya tidak dibaca", limits_.max_tokens),
+                  {fmt::format("berkas melebihi batas {} kata; sisanya tidak dibaca", limits_.file_tokens),
                    fmt::format("the file is beyond the limit of {} tokens; the rest is not read",
-                               limits_.max_tokens)},
+                               limits_.file_tokens)},
                   {"bagi menjadi beberapa berkas dan hubungkan dengan 'gunakan'",
                    "divide it and join the files by 'gunakan'"}));
       return;
     }
-    if (item.type == Type::OPEN && ++depth_ > limits_.max_nesting) {
+    if (item.type == Type::OPEN && ++depth_ > limits_.nesting) {
       out_.cut = true;
       out_.marked.insert(item.line);
       diagnostics_.push_back(finding(
           too_deep, span(item),
-          {fmt::format("kurung bertingkat lebih dari {}; sisa berkas tidak dibaca", limits_.max_nesting),
-           fmt::format("more than {} levels of braces; the rest of the file is not read",
-                       limits_.max_nesting)},
+          {fmt::format("kurung bertingkat lebih dari {}; sisa berkas tidak dibaca", limits_.nesting),
+           fmt::format("more than {} levels of braces; the rest of the file is not read", limits_.nesting)},
           {"hapus kurung yang berlebih", "remove the braces too many"}));
       return;
     }
@@ -317,7 +316,7 @@ class Reader {
 
   const SourceFile& file_;
   const FileId id_;
-  const ParseLimits& limits_;
+  const Limits& limits_;
   Findings& diagnostics_;
   Lexemes out_;
   std::uint32_t last_line_ = 0;
@@ -326,7 +325,7 @@ class Reader {
 
 }  // namespace
 
-Lexemes lex(const SourceFile& file, FileId id, const ParseLimits& limits, Findings& diagnostics) {
+Lexemes lex(const SourceFile& file, FileId id, const Limits& limits, Findings& diagnostics) {
   return Reader(file, id, limits, diagnostics).read();
 }
 

@@ -41,6 +41,6 @@ struct Lexemes {
   bool cut = false;  // a limit was met: the rest of the file was not read
 };
 
-Lexemes lex(const SourceFile& file, FileId id, const ParseLimits& limits, Findings& diagnostics);
+Lexemes lex(const SourceFile& file, FileId id, const Limits& limits, Findings& diagnostics);
 
 }  // namespace alur::syntax

@@ -243,10 +243,10 @@ class Outliner {
       token.begin = one.begin, token.end = one.end;
       out_.tokens.push_back(token);
     }
-    const Stretches stretches(lexemes_.items, limits_.max_declaration_tokens);
+    const Stretches stretches(lexemes_.items, limits_.declaration_tokens);
     for (std::size_t first = 0; first < lexemes_.items.size() && !out_.cut;) {
       const std::size_t last = stretches.end_of(first);
-      out_.cut = last - first >= limits_.max_declaration_tokens;
+      out_.cut = last - first >= limits_.declaration_tokens;
       if (!out_.cut) out_.parts.push_back({first, last, read(first, last)});
       first = last;
     }
@@ -271,7 +271,7 @@ class Outliner {
     return readable;
   }
 
-  const ParseLimits limits_;
+  const Limits limits_;
   const std::uint32_t size_;
   Findings ignored_;
   Lexemes lexemes_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/syntax/body_rules.h"
 #include "compiler/syntax/diagnostics.h"
 #include "compiler/syntax/messages.h"
 
@@ -42,36 +43,14 @@ bool has(const IntervalSet& set, std::size_t type) { return set.contains(type); 
 Recovery::Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexemes& lexemes,
                    Findings& diagnostics)
     : file_(file), id_(id), stream_(stream), lexemes_(lexemes), diagnostics_(diagnostics), names_(&stream) {
-  const auto add = [&](std::size_t rule, std::size_t item, std::string_view owner) {
-    const antlr4::atn::ATN& network = names_.getATN();
-    Body body{rule, item, owner, TypeSet(network.maxTokenType + 1), false};
-    for (const ssize_t type : network.nextTokens(network.ruleToStartState[item]).toList())
+  const antlr4::atn::ATN& network = names_.getATN();
+  for (const BodyRule& one : body_rules()) {
+    Body body{one.rule, one.item, one.owner, TypeSet(network.maxTokenType + 1), false};
+    for (const ssize_t type : network.nextTokens(network.ruleToStartState[one.item]).toList())
       if (type > 0) body.first[static_cast<std::size_t>(type)] = true;
     body.by_name = body.first[Type::NAME];
     bodies_.push_back(std::move(body));
-  };
-  add(Type::RuleUnit, Type::RuleDeclaration, "");
-  add(Type::RuleSopBody, Type::RuleSopItem, "sop");
-  add(Type::RuleStepBody, Type::RuleStepItem, "langkah");
-  add(Type::RuleSettings, Type::RuleSetting, "profil");
-  add(Type::RuleValueBody, Type::RuleValueItem, "profil");
-  add(Type::RuleListBody, Type::RuleListItem, "daftar");
-  add(Type::RuleSubStepBody, Type::RuleSubStep, "rincian");
-  add(Type::RuleDocumentBody, Type::RuleDocumentEntry, "kelengkapan");
-  add(Type::RuleAlternativeBody, Type::RuleDocumentUse, "salah_satu");
-  add(Type::RuleOutcomeBody, Type::RuleOutcome, "keputusan");
-  add(Type::RuleParallelBody, Type::RuleBranch, "paralel");
-  add(Type::RuleBranchBody, Type::RuleBranchItem, "cabang");
-  add(Type::RuleDocumentProperties, Type::RuleDocumentProperty, "dokumen");
-  add(Type::RuleRosterBody, Type::RuleRosterItem, "jadwal");
-  add(Type::RulePatternBody, Type::RulePatternDay, "pola");
-  add(Type::RuleArrivalBody, Type::RuleArrivalItem, "kedatangan");
-  add(Type::RuleWeightBody, Type::RuleNumber, "pola");
-  add(Type::RuleAttributeBody, Type::RuleAttributeValue, "atribut");
-  add(Type::RuleHolidayBody, Type::RuleHolidayItem, "hari_libur");
-  add(Type::RuleCalendarBody, Type::RuleCalendarItem, "kalender");
-  add(Type::RuleSeasonBody, Type::RuleSeasonItem, "musim");
-  add(Type::RuleScenarioBody, Type::RuleScenarioItem, "skenario");
+  }
 }
 
 void Recovery::begin() {

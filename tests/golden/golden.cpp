@@ -95,7 +95,7 @@ std::string out_of(std::vector<std::string> words, int exit = 0) {
 
 TEST_CASE("Every stage of every SOP prints as it did") {
   for (const std::string& file : sops) {
-    for (const std::string stage : {"ast", "model"})
+    for (const std::string stage : {"ast", "model", "names"})
       compare(fmt::format("{}/{}.txt", stage, stem(file)), out_of({"show", stage, root + file}));
     for (const std::string stage : {"sheets", "scene"})
       compare(fmt::format("{}/{}.txt", stage, stem(file)),

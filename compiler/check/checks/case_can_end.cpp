@@ -9,13 +9,13 @@ namespace alur::check {
 namespace {
 
 // Outcomes whose odds are above zero.
-std::vector<std::vector<bool>> taken_outcomes(const model::Model& model, const model::Scenario& scenario,
+std::vector<std::vector<bool>> taken_outcomes(const model::Model& model, const StepFacts& facts,
                                               model::SopId id) {
   const model::Sop& sop = model.sops[id];
   std::vector<std::vector<bool>> taken;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
-    const auto odds = odds_of(model, scenario, {id, sop.steps.id_at(i)});
+    const auto odds = facts.odds_of({id, sop.steps.id_at(i)});
     auto& ways = taken.emplace_back();
     for (std::size_t o = 0; step.decision && o < step.decision->outcomes.size(); ++o)
       ways.push_back(!odds || (*odds)[o] > 0);
@@ -24,10 +24,11 @@ std::vector<std::vector<bool>> taken_outcomes(const model::Model& model, const m
 }
 
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
+  const StepFacts facts(model, scenario);
   for (const model::Arrivals& arrivals : scenario.arrivals) {
     const model::Sop& sop = model.sops[arrivals.sop];
     if (sop.broken) continue;
-    const Flow flow = flow_of(sop, taken_outcomes(model, scenario, arrivals.sop));
+    const Flow flow = flow_of(sop, taken_outcomes(model, facts, arrivals.sop));
     for (std::size_t i = 0; i < sop.steps.size(); ++i) {
       if (!flow.reachable[i] || flow.can_end[i]) continue;
       const model::Step& step = sop.steps[sop.steps.id_at(i)];

@@ -6,8 +6,9 @@ namespace alur::check {
 namespace {
 
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
+  const StepFacts facts(model, scenario);
   for (const model::StepRef ref : visited_steps(model, scenario)) {
-    if (effort_of(model, scenario, ref) || step_unfilled(scenario, model::Figure::Effort, ref)) continue;
+    if (facts.effort_of(ref) || facts.unfilled(model::Figure::Effort, ref)) continue;
     const model::Sop& sop = model.sops[ref.sop];
     const model::Step& step = sop.steps[ref.step];
     const Message words = step_words(step);

@@ -5,18 +5,18 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const Flow flow = flow_of(sop);
-  const Availability hand = availability_of(model, sop, flow);
-  std::vector<bool> reported(model.documents.size(),
-                             false);  // a missing document is one mistake, wherever it is used
+  const Availability hand = availability_of(sop, flow);
+  // A missing document is one mistake, wherever it is used.
+  std::vector<bool> reported(hand.documents.size(), false);
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     for (const model::DocumentUse& use : step.inputs.uses) {
-      if (!flow.reachable[i] || use.from_outside || hand.on_some_path[i][use.document.index] ||
-          reported[use.document.index])
+      const std::size_t document = hand.position(use.document);
+      if (!flow.reachable[i] || use.from_outside || hand.on_some_path[i][document] || reported[document])
         continue;
-      reported[use.document.index] = true;
+      reported[document] = true;
       const Message words = step_words(step);
       out.push_back(finding(
           self.kind, use.printed.place,

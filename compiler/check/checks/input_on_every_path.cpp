@@ -42,13 +42,13 @@ void report(const Check& self, const model::Sop& sop, const Flow& flow, std::siz
   out.push_back(std::move(d));
 }
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const Flow flow = flow_of(sop);
-  const Availability hand = availability_of(model, sop, flow);
-  std::vector<bool> reported(model.documents.size(), false);
+  const Availability hand = availability_of(sop, flow);
+  std::vector<bool> reported(hand.documents.size(), false);
   for (std::size_t i = 0; i < sop.steps.size(); ++i)
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].inputs.uses) {
-      const std::size_t document = use.document.index;
+      const std::size_t document = hand.position(use.document);
       if (!flow.reachable[i] || use.from_outside || reported[document]) continue;
       if (!hand.on_some_path[i][document] || hand.on_every_path[i][document]) continue;
       reported[document] = true;

@@ -11,7 +11,7 @@ namespace alur::check {
 namespace {
 
 // Visits per second to each step of one SOP; empty where a loop is never left or odds are missing.
-std::vector<double> visit_rates(const model::Model& model, const model::Scenario& scenario,
+std::vector<double> visit_rates(const model::Model& model, const StepFacts& facts,
                                 const model::Arrivals& arrivals) {
   const model::Sop& sop = model.sops[arrivals.sop];
   // What the simulation cannot run yet has its own finding.
@@ -19,7 +19,7 @@ std::vector<double> visit_rates(const model::Model& model, const model::Scenario
   runtime::Flow flow;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
-    const auto odds = odds_of(model, scenario, {arrivals.sop, sop.steps.id_at(i)});
+    const auto odds = facts.odds_of({arrivals.sop, sop.steps.id_at(i)});
     if (!odds) return {};
     const auto target = [](const model::Target& t) {
       return t.step() ? static_cast<std::int32_t>(t.step()->index) : -1;
@@ -55,6 +55,7 @@ struct Demand {
 
 std::map<model::PostId, Demand> demands(const model::Model& model, const model::Scenario& scenario) {
   std::map<model::PostId, Demand> out;
+  const StepFacts facts(model, scenario);
   for (const model::Arrivals& arrivals : scenario.arrivals) {
     const model::Sop& sop = model.sops[arrivals.sop];
     if (sop.broken) continue;
@@ -62,10 +63,10 @@ std::map<model::PostId, Demand> demands(const model::Model& model, const model::
     // share.
     const double share =
         arrivals.calendar && !arrivals.by_rate ? open_share(model, scenario, arrivals.calendar) : 1;
-    const std::vector<double> rates = visit_rates(model, scenario, arrivals);
+    const std::vector<double> rates = visit_rates(model, facts, arrivals);
     for (std::size_t i = 0; i < rates.size(); ++i) {
       const model::StepId step = sop.steps.id_at(i);
-      const auto effort = effort_of(model, scenario, {arrivals.sop, step});
+      const auto effort = facts.effort_of({arrivals.sop, step});
       if (!effort) continue;
       Demand& demand = out[sop.lanes[sop.steps[step].lane].posts.front()];
       demand.visits_per_second += rates[i] * share;

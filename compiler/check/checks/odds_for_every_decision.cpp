@@ -9,9 +9,10 @@ namespace alur::check {
 namespace {
 
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
+  const StepFacts facts(model, scenario);
   for (const model::StepRef ref : visited_steps(model, scenario)) {
-    if (step_unfilled(scenario, model::Figure::Odds, ref)) continue;
-    const auto odds = odds_of(model, scenario, ref);
+    if (facts.unfilled(model::Figure::Odds, ref)) continue;
+    const auto odds = facts.odds_of(ref);
     const model::Sop& sop = model.sops[ref.sop];
     const model::Step& step = sop.steps[ref.step];
     const Message words = step_words(step);

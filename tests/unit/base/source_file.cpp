@@ -38,7 +38,7 @@ TEST_CASE("A missing file and a folder are told apart") {
 }
 
 TEST_CASE("A file over the limit is refused") {
-  const auto file = SourceFile::from_text("besar.sop", std::string(max_source_bytes + 1, ' '));
+  const auto file = SourceFile::from_text("besar.sop", std::string(Limits{}.file_bytes + 1, ' '));
   REQUIRE_FALSE(file);
   CHECK(file.error().message.id.find("terlalu besar") != std::string::npos);
 }

@@ -33,8 +33,8 @@ TEST_CASE("The outcome that is given no odds takes the rest") {
   const CompiledText text =
       with(base + "  kerja a.y konstan(1 jam)\n  peluang a.x ya 60 %\n  peluang a.x tidak 30 %\n");
   REQUIRE(text.scenarios.size() == 1);
-  const auto odds =
-      check::odds_of(text.model(), text.scenarios[0].scenario(), {model::SopId{0}, model::StepId{0}});
+  const auto odds = check::StepFacts(text.model(), text.scenarios[0].scenario())
+                        .odds_of({model::SopId{0}, model::StepId{0}});
   REQUIRE(odds);
   CHECK((*odds)[0] == Approx(0.6));
   CHECK((*odds)[1] == Approx(0.3));

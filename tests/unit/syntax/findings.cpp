@@ -31,17 +31,17 @@ TEST_CASE("Every kind of finding is raised once by its bad example and not by it
 TEST_CASE("Only limits have no bad example, and each limit has its finding") {
   for (const DiagnosticKind* kind : syntax::diagnostic_kinds())
     CHECK(kind->bad.empty() == (kind == &syntax::too_many_tokens));
-  syntax::ParseLimits limits;
-  limits.max_tokens = 10;
+  Limits limits;
+  limits.file_tokens = 10;
   const Read cut = read("sop s \"S\" {\n  nomor \"1\"\n  lampiran \"L\"\n  dibuat kosong\n}\n", limits);
   CHECK(cut.findings() == "SX17@5");
   CHECK(cut.ast().broken);
   limits = {};
-  limits.max_declaration_tokens = 10;
+  limits.declaration_tokens = 10;
   CHECK(read("jabatan a \"A\"\nsop s \"S\" {\n  nomor \"1\" lampiran \"L\" dibuat kosong\n}\n", limits)
             .findings() == "SX17@2");
   limits = {};
-  limits.max_findings = 2;
+  limits.syntax_findings = 2;
   const Read many = read("a\nb\nc\nd\njabatan x \"X\"\n", limits);
   CHECK(many.result.diagnostics.size() <= 3);
   std::string junk;
@@ -51,7 +51,7 @@ TEST_CASE("Only limits have no bad example, and each limit has its finding") {
   REQUIRE(counted.result.cut.size() == 1);
   CHECK(counted.result.cut[0].count == 3);
   limits = {};
-  limits.max_nesting = 2;
+  limits.nesting = 2;
   CHECK(read("profil a { kop { { \"x\" } } }\njabatan a \"A\"\n", limits).findings() == "SX16@1");
 }
 

@@ -121,6 +121,6 @@ TEST_CASE("Deep braces and long rows of one symbol neither overflow nor take lon
     for (int i = 0; i < 20000; ++i) text += token;
     const Read all = read(text);
     CHECK_FALSE(all.result.diagnostics.empty());
-    CHECK(all.result.diagnostics.size() <= syntax::ParseLimits{}.max_findings);
+    CHECK(all.result.diagnostics.size() <= Limits{}.syntax_findings);
   }
 }

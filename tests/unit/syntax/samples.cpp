@@ -12,7 +12,7 @@ std::string Read::findings() const {
   return out;
 }
 
-Read read(std::string_view text, const syntax::ParseLimits& limits) {
+Read read(std::string_view text, const Limits& limits) {
   Read out;
   const FileId id = out.sources.push_back(SourceFile::from_text("uji.sop", std::string(text)).value());
   out.result = syntax::from_text(out.sources[id], id, limits);

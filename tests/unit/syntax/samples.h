@@ -20,7 +20,7 @@ struct Read {
   std::string findings() const;
 };
 
-Read read(std::string_view text, const syntax::ParseLimits& limits = {});
+Read read(std::string_view text, const Limits& limits = {});
 
 // Every construct of the language, as the lines of a set.
 const std::string& whole_language();
