@@ -244,6 +244,16 @@ bool is_tool(const model::Sop& sop, const std::string& name) {
                      [&](const model::ListItem& item) { return words_of(item.text.value) == words; });
 }
 
+bool reads_as_work(const std::string& name) {
+  const std::vector<std::string> words = words_of(name);
+  if (words.empty()) return false;
+  const std::string& first = words[0];
+  if (first.size() > 7 && first.starts_with("ter") && first.ends_with("nya")) return true;
+  return is_one_of(first,
+                   {"penanganan", "penyimpanan", "pelaksanaan", "pengiriman", "pendampingan", "pemeriksaan",
+                    "penyerahan", "pengarsipan", "pemantauan", "pelayanan", "pengelolaan", "penyelesaian"});
+}
+
 DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow) {
   DocumentLinks links;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t shortest_for_slips = 5;  // letters: short words are one slip from too many others
 // A word in more names than this tells too little of which is meant.
 constexpr std::size_t most_names_of_a_word = 64;
+constexpr double worth_of_a_slip = 0.9;  // less than the word itself, so that an exact name comes first
 
 std::vector<std::string> deletions(const std::string& word) {
   std::vector<std::string> out = {word};
@@ -46,40 +47,44 @@ void NearNames::add(std::size_t id, std::vector<std::string> words) {
 
 // The word itself first, then those a slip away.
 // Source: symmetric delete spelling correction (Garbe 2012): two words at distance 1 share a deletion.
-std::vector<std::size_t> NearNames::known_like(const std::string& word) const {
-  std::vector<std::size_t> like;
-  if (const auto exact = word_ids_.find(word); exact != word_ids_.end()) like.push_back(exact->second);
+NearNames::Like NearNames::known_like(const std::string& word) const {
+  Like like;
+  if (const auto exact = word_ids_.find(word); exact != word_ids_.end()) {
+    like.words.push_back(exact->second);
+    like.is_known = true;
+  }
   if (word.size() < shortest_for_slips) return like;
   for (const std::string& key : deletions(word)) {
     const auto found = without_a_letter_.find(key);
     if (found == without_a_letter_.end()) continue;
     for (const std::size_t w : found->second)
-      if (std::find(like.begin(), like.end(), w) == like.end() && edit_distance(word, words_[w]) <= 1)
-        like.push_back(w);
+      if (std::find(like.words.begin(), like.words.end(), w) == like.words.end() &&
+          edit_distance(word, words_[w]) <= 1)
+        like.words.push_back(w);
   }
   return like;
 }
 
-double NearNames::likeness(const std::vector<std::vector<std::size_t>>& asked, const Name& name) const {
+double NearNames::likeness(const std::vector<Like>& asked, const Name& name) const {
   std::vector<std::size_t> left = name.words;
-  std::size_t shared = 0;
-  for (const auto& like : asked)
-    for (const std::size_t w : like)
-      if (const auto at = std::find(left.begin(), left.end(), w); at != left.end()) {
+  double shared = 0;
+  for (const Like& like : asked)
+    for (std::size_t i = 0; i < like.words.size(); ++i)
+      if (const auto at = std::find(left.begin(), left.end(), like.words[i]); at != left.end()) {
         left.erase(at);
-        ++shared;
+        shared += like.is_known && i == 0 ? 1 : worth_of_a_slip;
         break;
       }
-  return 2.0 * static_cast<double>(shared) / static_cast<double>(asked.size() + name.words.size());
+  return 2 * shared / static_cast<double>(asked.size() + name.words.size());
 }
 
 std::optional<NearNames::Match> NearNames::nearest(const std::vector<std::string>& words, double least,
                                                    std::optional<std::size_t> except) const {
-  std::vector<std::vector<std::size_t>> asked;
+  std::vector<Like> asked;
   std::set<std::size_t> candidates;
   for (const std::string& word : words) {
     asked.push_back(known_like(word));
-    for (const std::size_t w : asked.back()) {
+    for (const std::size_t w : asked.back().words) {
       const auto& list = names_with_[w];
       candidates.insert(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(
                                                          std::min(list.size(), most_names_of_a_word)));

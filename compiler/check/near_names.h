@@ -18,7 +18,7 @@ class NearNames {
 
   struct Match {
     std::size_t id = 0;
-    double likeness = 0;  // 0..1: twice the shared words over the words of both
+    double likeness = 0;  // 0..1: twice the shared words over the words of both; a slip counts 0.9
   };
   // The most alike of at least `least`, the first added of equals; `except` is left out. A word stands for
   // another that is one slip of the finger away where both have five letters or more.
@@ -32,8 +32,12 @@ class NearNames {
     std::vector<std::size_t> words;
   };
   std::size_t word_id(const std::string& word);
-  std::vector<std::size_t> known_like(const std::string& word) const;
-  double likeness(const std::vector<std::vector<std::size_t>>& asked, const Name& name) const;
+  struct Like {
+    std::vector<std::size_t> words;  // the word itself first, where it is known
+    bool is_known = false;
+  };
+  Like known_like(const std::string& word) const;
+  double likeness(const std::vector<Like>& asked, const Name& name) const;
 
   std::vector<Name> names_;
   std::vector<std::string> words_;

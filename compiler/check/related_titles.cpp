@@ -22,8 +22,8 @@ std::vector<std::string> telling_words(const std::string& bare) {
   return out;
 }
 
-// Six tenths of the words of both are the same: less is no likeness, more would miss "Penanganan Kasus KDRT" for
-// "Penanganan Kasus Kekerasan terhadap Perempuan".
+// Six tenths of the words of both are the same: less is no likeness, more would miss "Penanganan Kasus KDRT"
+// for "Penanganan Kasus Kekerasan terhadap Perempuan".
 constexpr double least_likeness = 0.6;
 
 }  // namespace

@@ -5,7 +5,7 @@
 
 namespace alur::check {
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> printed_words_of(std::string_view text) {
   std::vector<std::string> words;
   bool open = false;
   for (const char c : text) {
@@ -16,8 +16,16 @@ std::vector<std::string> words_of(std::string_view text) {
     }
     if (!open) words.emplace_back();
     open = true;
-    words.back() += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
+    words.back() += c;
   }
+  return words;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words = printed_words_of(text);
+  for (std::string& word : words)
+    for (char& c : word)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return words;
 }
 

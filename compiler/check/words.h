@@ -12,6 +12,9 @@ namespace alur::check {
 // In lower case, without punctuation: "Laporan/Berita Acara (draf)" -> laporan, berita, acara, draf.
 std::vector<std::string> words_of(std::string_view text);
 
+// The same words as they are printed.
+std::vector<std::string> printed_words_of(std::string_view text);
+
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
 
 // A word that says how others hang together: dan, untuk, kepada, ...

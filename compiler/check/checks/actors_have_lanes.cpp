@@ -56,6 +56,11 @@ struct Mention {
   std::size_t begin = 0, size = 1;  // words
 };
 
+Words part_of(const Words& words, const Mention& mention) {
+  const auto begin = words.begin() + static_cast<std::ptrdiff_t>(mention.begin);
+  return {begin, begin + static_cast<std::ptrdiff_t>(mention.size)};
+}
+
 std::vector<Mention> mentions_in(const Words& words) {
   std::vector<Mention> out;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -64,6 +69,8 @@ std::vector<Mention> mentions_in(const Words& words) {
       if (i + 1 < words.size() && words[i] == pair[0] && words[i + 1] == pair[1]) size = 2;
     // "perangkat daerah" is one when it is another's: "perangkat daerah lain"
     if (size == 2 && words[i] == "perangkat" && (i + 2 >= words.size() || words[i + 2] != "lain")) size = 0;
+    // "tim perangkat daerah", "instansi/perangkat daerah lain"
+    while (size >= 2 && i + size < words.size() && is_one_of(words[i + size], {"daerah", "lain"})) ++size;
     for (const Party& party : parties)
       if (size == 0 && words[i] == party.word) {
         size = 1;
@@ -91,14 +98,13 @@ class Looker {
 
   // One finding a text: its actors are declared together. An actor is reported once in a SOP.
   void look(const model::Text& text) {
-    const Words words = words_of(text.value);
+    const Words words = words_of(text.value), printed = printed_words_of(text.value);
     std::string list;
     std::optional<std::string> meant;
     for (const Mention& mention : mentions_in(words)) {
-      const Words name(words.begin() + static_cast<std::ptrdiff_t>(mention.begin),
-                       words.begin() + static_cast<std::ptrdiff_t>(mention.begin + mention.size));
+      const Words name = part_of(words, mention);
       if (is_known(actors_, name) || !reported_.insert(name).second) continue;
-      list += (list.empty() ? "'" : ", '") + joined(name) + "'";
+      list += (list.empty() ? "'" : ", '") + joined(part_of(printed, mention)) + "'";
       if (!meant) meant = meant_by(name);
     }
     if (list.empty()) return;

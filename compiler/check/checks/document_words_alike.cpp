@@ -45,7 +45,7 @@ void run(const Check& self, const model::Model& model, Findings& out) {
   NearNames index;  // a pair of words counts as one: a slip in either is found
   for (std::size_t i = 0; i < heads.size(); ++i) index.add(i, {heads[i].words});
   for (std::size_t i = 0; i < heads.size(); ++i) {
-    const auto near = index.nearest({heads[i].words}, 1, i);
+    const auto near = index.nearest({heads[i].words}, 0.9, i);
     if (!near || heads[near->id].sops.size() <= heads[i].sops.size()) continue;
     const Head& common = heads[near->id];
     Diagnostic d =

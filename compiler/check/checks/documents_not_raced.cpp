@@ -73,7 +73,7 @@ const Check documents_not_raced{
      R"x(jabatan k "K"
 sop a "A" {
   pelaksana p: k
-  paralel dua {
+  paralel blok {
     cabang a { langkah satu 1 p "Menulis" { waktu 1 jam output "Laporan" } }
     cabang b { langkah dua 2 p "Membaca" { kelengkapan "Laporan" dari luar waktu 1 jam } }
   }
@@ -82,7 +82,7 @@ sop a "A" {
      R"x(jabatan k "K"
 sop a "A" {
   pelaksana p: k
-  paralel dua {
+  paralel blok {
     cabang a { langkah satu 1 p "Menulis" { waktu 1 jam output "Laporan" akhir } }
     cabang b { langkah dua 2 p "Membaca" { kelengkapan "Undangan" dari luar waktu 1 jam } }
   }

@@ -37,12 +37,19 @@ void look_at(const Check& self, const std::map<std::string, Spelling>& spellings
   out.push_back(std::move(d));
 }
 
+bool has_two_lanes(const model::Sop& sop, model::PostId post) {
+  return std::count_if(sop.lanes.begin(), sop.lanes.end(), [&](const model::Lane& lane) {
+           return lane.posts.size() == 1 && lane.posts[0] == post;
+         }) > 1;
+}
+
 void run(const Check& self, const model::Model& model, Findings& out) {
   std::map<model::PostId, std::map<std::string, Spelling>> posts;
   for (const model::Sop& sop : model.sops) {
     if (sop.broken) continue;
     for (const model::Lane& lane : sop.lanes) {
-      if (lane.posts.size() != 1) continue;  // a pool is named after its whole
+      // A pool is named after its whole, and two lanes of one post are told apart by their names.
+      if (lane.posts.size() != 1 || has_two_lanes(sop, lane.posts[0])) continue;
       Spelling& spelling = posts[lane.posts[0]][lane.title.value];
       ++spelling.count;
       if (spelling.first == nullptr) spelling.first = &lane;

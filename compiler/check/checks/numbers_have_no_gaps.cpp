@@ -51,9 +51,9 @@ void look_at(const Check& self, const std::map<int, const model::Sop*>& appendic
     if (at > number) {
       Diagnostic d = finding(
           self.kind, sop->identity.appendix.place,
-          {fmt::format("sebelum Lampiran {} tidak ada {} Lampiran", sop->identity.appendix.printed.value,
-                       at - number),
-           fmt::format("{} appendix(es) missing before Lampiran {}", at - number,
+          {fmt::format("{} Lampiran tepat sebelum Lampiran {} tidak ada", at - number,
+                       sop->identity.appendix.printed.value),
+           fmt::format("{} appendix(es) right before Lampiran {} missing", at - number,
                        sop->identity.appendix.printed.value)},
           {"tambahkan SOP yang hilang, atau perbaiki nomornya", "add the missing SOP, or mend the number"});
       if (before != nullptr)

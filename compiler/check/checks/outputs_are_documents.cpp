@@ -1,25 +1,14 @@
 #include "compiler/check/check.h"
+#include "compiler/check/document_links.h"
 #include "compiler/check/wording.h"
-#include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
 
-// "Terinputnya ...", "Penyimpanan ...": few words, so that a paper such as "Pengumuman" is never meant.
-bool is_work(const std::string& name) {
-  const std::vector<std::string> words = words_of(name);
-  if (words.empty()) return false;
-  const std::string& first = words[0];
-  if (first.size() > 7 && first.starts_with("ter") && first.ends_with("nya")) return true;
-  return is_one_of(first,
-                   {"penanganan", "penyimpanan", "pelaksanaan", "pengiriman", "pendampingan", "pemeriksaan",
-                    "penyerahan", "pengarsipan", "pemantauan", "pelayanan", "pengelolaan", "penyelesaian"});
-}
-
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   for (const model::Step& step : sop.steps)
     for (const model::DocumentUse& use : step.outputs.uses)
-      if (is_work(use.printed.value))
+      if (reads_as_work(use.printed.value))
         out.push_back(finding(self.kind, use.printed.place,
                               {fmt::format("output '{}' berbunyi pekerjaan atau keadaan", use.printed.value),
                                fmt::format("the output '{}' reads as work or as a state", use.printed.value)},

@@ -25,7 +25,9 @@ void look_at(const Check& self, const model::Model& model, const model::Sop& sop
     const model::DocumentUse* first = nullptr;
     for (; i < links.made.size() && links.made[i].step == step; ++i) {
       const Made& made = links.made[i];
-      if (made.fate != Fate::Left || made.near_name || taken[made.use->document.index]) continue;
+      if (made.fate != Fate::Left || made.near_name || reads_as_work(made.use->printed.value) ||
+          taken[made.use->document.index])
+        continue;
       list += (list.empty() ? "'" : ", '") + made.use->printed.value + "'";
       if (first == nullptr) first = made.use;
     }

@@ -37,8 +37,8 @@ const Check reviewed_in_time{
       "ditinjau menyimpang dari praktiknya.",
       "A SOP is monitored every 6 months and evaluated at least once a year; one that is never reviewed "
       "drifts from what is done."},
-     {"pedoman PermenPAN-RB 35/2012 tentang pemantauan; Perka BPS 19/2013 tentang evaluasi",
-      "PermenPAN-RB 35/2012 on monitoring; Perka BPS 19/2013 on evaluation"},
+     {"PermenPAN-RB 35/2012, hlm. 53–54 (pemantauan); Perka BPS 19/2013 (evaluasi)",
+      "PermenPAN-RB 35/2012, pp. 53–54 (monitoring); Perka BPS 19/2013 (evaluation)"},
      R"x(jabatan k "K"
 sop a "A" {
   dibuat 31 Januari 2020

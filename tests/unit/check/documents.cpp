@@ -83,23 +83,25 @@ TEST_CASE("Equipment and SOPs among the inputs have rules of their own") {
 
 TEST_CASE("After a parallel block there is what each of its branches has made") {
   const std::string block =
-      "  paralel dua {\n    cabang x { langkah satu 1 p \"Menulis\" { waktu 1 jam output \"X\" } }\n"
+      "  paralel blok {\n    cabang x { langkah satu 1 p \"Menulis\" { waktu 1 jam output \"X\" } }\n"
       "    cabang y { langkah dua 2 p \"Menyiapkan\" { waktu 1 jam output \"Y\" } }\n  }\n";
   CHECK(codes(block + step("akhiri", "\"X\", \"Y\"", "")) == "");
 }
 
 TEST_CASE("DF05 still sees the way within a branch on which a document is missing") {
-  CHECK(codes("  paralel dua {\n    cabang x {\n      langkah satu 1 p \"Memeriksa\" { waktu 1 jam keputusan "
-              "\"?\" { ya -> dua  "
-              "tidak -> tiga } }\n      langkah dua 2 p \"Menulis\" { waktu 1 jam output \"X\" }\n      "
-              "langkah tiga 3 p "
-              "\"Mencatat\" { waktu 1 jam }\n    }\n    cabang y { langkah empat 4 p \"Menunggu\" { waktu 1 "
-              "jam } }\n  }\n" +
-              step("akhiri", "\"X\"", "")) == "DF05");
+  CHECK(
+      codes("  paralel blok {\n    cabang x {\n      langkah satu 1 p \"Memeriksa\" { waktu 1 jam keputusan "
+            "\"?\" { ya -> dua  "
+            "tidak -> tiga } }\n      langkah dua 2 p \"Menulis\" { waktu 1 jam output \"X\" }\n      "
+            "langkah tiga 3 p "
+            "\"Mencatat\" { waktu 1 jam }\n    }\n    cabang y { langkah empat 4 p \"Menunggu\" { waktu 1 "
+            "jam } }\n  }\n" +
+            step("akhiri", "\"X\"", "")) == "DF05");
 }
 
 TEST_CASE("DF07: a document that one branch changes while another uses it") {
-  CHECK(codes("  paralel dua {\n    cabang x { langkah satu 1 p \"Menulis\" { waktu 1 jam output \"X\" } }\n "
-              "   cabang y { "
-              "langkah dua 2 p \"Membaca\" { kelengkapan \"X\" dari luar waktu 1 jam } }\n  }\n") == "DF07");
+  CHECK(
+      codes("  paralel blok {\n    cabang x { langkah satu 1 p \"Menulis\" { waktu 1 jam output \"X\" } }\n "
+            "   cabang y { "
+            "langkah dua 2 p \"Membaca\" { kelengkapan \"X\" dari luar waktu 1 jam } }\n  }\n") == "DF07");
 }
