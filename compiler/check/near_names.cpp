@@ -8,6 +8,8 @@
 namespace alur::check {
 namespace {
 
+constexpr std::size_t longest_for_slips = 48;  // letters: the deletions of a word grow with its square
+constexpr std::size_t most_words = 32;         // of a name: no title has more that tell it apart
 constexpr std::size_t shortest_for_slips = 5;  // letters: short words are one slip from too many others
 // A word in more names than this tells too little of which is meant.
 constexpr std::size_t most_names_of_a_word = 64;
@@ -19,6 +21,10 @@ std::vector<std::string> deletions(const std::string& word) {
   return out;
 }
 
+bool has_slips(const std::string& word) {
+  return word.size() >= shortest_for_slips && word.size() <= longest_for_slips;
+}
+
 }  // namespace
 
 std::size_t NearNames::word_id(const std::string& word) {
@@ -26,7 +32,7 @@ std::size_t NearNames::word_id(const std::string& word) {
   if (!is_new) return at->second;
   words_.push_back(word);
   names_with_.emplace_back();
-  if (word.size() >= shortest_for_slips)
+  if (has_slips(word))
     for (const std::string& key : deletions(word)) {
       auto& list = without_a_letter_[key];
       if (list.empty() || list.back() != at->second) list.push_back(at->second);
@@ -36,6 +42,7 @@ std::size_t NearNames::word_id(const std::string& word) {
 
 void NearNames::add(std::size_t id, std::vector<std::string> words) {
   Name name{id, {}};
+  if (words.size() > most_words) words.resize(most_words);
   for (const std::string& word : words) {
     const std::size_t w = word_id(word);
     name.words.push_back(w);
@@ -53,7 +60,7 @@ NearNames::Like NearNames::known_like(const std::string& word) const {
     like.words.push_back(exact->second);
     like.is_known = true;
   }
-  if (word.size() < shortest_for_slips) return like;
+  if (!has_slips(word)) return like;
   for (const std::string& key : deletions(word)) {
     const auto found = without_a_letter_.find(key);
     if (found == without_a_letter_.end()) continue;
@@ -83,6 +90,7 @@ std::optional<NearNames::Match> NearNames::nearest(const std::vector<std::string
   std::vector<Like> asked;
   std::set<std::size_t> candidates;
   for (const std::string& word : words) {
+    if (asked.size() == most_words) break;
     asked.push_back(known_like(word));
     for (const std::size_t w : asked.back().words) {
       const auto& list = names_with_[w];

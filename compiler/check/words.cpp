@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 namespace alur::check {
 
@@ -44,15 +45,14 @@ bool contains_run(const std::vector<std::string>& whole, const std::vector<std::
 }
 
 std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<bool> taken(b.size(), false);
+  std::map<std::string_view, std::size_t> left;
+  for (const std::string& word : b) ++left[word];
   std::size_t shared = 0;
   for (const std::string& word : a)
-    for (std::size_t i = 0; i < b.size(); ++i)
-      if (!taken[i] && b[i] == word) {
-        taken[i] = true;
-        ++shared;
-        break;
-      }
+    if (const auto found = left.find(word); found != left.end() && found->second > 0) {
+      --found->second;
+      ++shared;
+    }
   return shared;
 }
 

@@ -8,9 +8,12 @@
 namespace alur::check {
 namespace {
 
+constexpr std::size_t longest_number = 64;  // letters
+
 // Numbers that differ much are decrees of their own; a slip is at most one letter in six.
 bool is_slip(const std::string& a, const std::string& b) {
-  return a != b && 6 * edit_distance(a, b) <= std::max(a.size(), b.size());
+  return a != b && std::max(a.size(), b.size()) <= longest_number &&
+         6 * edit_distance(a, b) <= std::max(a.size(), b.size());
 }
 
 void run(const Check& self, const model::Model& model, Findings& out) {

@@ -43,7 +43,8 @@ void report_twice(const Check& self, const model::TextBox& box, const model::Tex
 // at most one in four is taken for the whole.
 void look_at(const Check& self, const std::map<int, const model::Sop*>& appendices, Findings& out) {
   const int first = appendices.begin()->first, last = appendices.rbegin()->first;
-  const int there = static_cast<int>(appendices.size()), missing = last - first + 1 - there;
+  const auto there = static_cast<std::int64_t>(appendices.size()),
+             missing = std::int64_t{last} - first + 1 - there;
   if (there < 5 || missing == 0 || 4 * missing > there) return;
   const model::Sop* before = nullptr;
   int number = first;
