@@ -1,3 +1,5 @@
+#include <set>
+
 #include "compiler/check/check.h"
 #include "compiler/check/document_links.h"
 #include "compiler/check/wording.h"
@@ -5,11 +7,24 @@
 namespace alur::check {
 namespace {
 
+std::set<model::DocumentId> documents(const model::DocumentCell& cell) {
+  std::set<model::DocumentId> out;
+  for (const model::DocumentUse& use : cell.uses) out.insert(use.document);
+  return out;
+}
+
+// Steps with the same inputs and outputs are twins, or sign one paper after the other: another rule's matter.
+bool same_cells(const model::Step& a, const model::Step& b) {
+  return !a.inputs.uses.empty() && documents(a.inputs) == documents(b.inputs) &&
+         documents(a.outputs) == documents(b.outputs);
+}
+
 void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   const DocumentLinks links = document_links_of(model, sop, flow_of(sop));
   for (const Made& made : links.made) {
     if (made.fate != Fate::Replaced || made.near_name) continue;
     const model::Step& step = sop.steps[sop.steps.id_at(*made.replaced_by)];
+    if (same_cells(sop.steps[sop.steps.id_at(made.step)], step)) continue;
     const Message words = step_words(step), first = step_words(sop.steps[sop.steps.id_at(made.step)]);
     Span place = step.outputs.place;
     for (const model::DocumentUse& use : step.outputs.uses)
