@@ -20,6 +20,10 @@ const std::string root = ALUR_SOURCE_DIR "/sops/";
 
 // May only fall: each is an irregularity that the checker ought to find and does not.
 constexpr std::size_t pending_lines = 0;
+// May only fall too: that no tool can find an irregularity is a judgement that a better rule may refute.
+constexpr std::size_t lines_without_a_rule = 58;
+// What the checker says wrongly of the twelve SOPs.
+constexpr std::size_t known_false_alarms = 1;
 
 const std::vector<std::vector<std::string>> sets = {
     {"tangerang/layanan_pengelolaan_kasus.sop", "tangerang/pengaduan_kdrt.sop",
@@ -71,7 +75,7 @@ TEST_CASE("Every line of the audit's table is whole: a place that exists, or a r
   const Said said = check_all();
   std::set<std::string_view> codes;
   for (const DiagnosticKind* kind : all_diagnostic_kinds()) codes.insert(kind->code);
-  std::size_t pending = 0;
+  std::size_t pending = 0, none = 0, false_alarms = 0;
   std::set<std::string> items;
   for (const AuditLine& line : tests::read_audit(ALUR_SOURCE_DIR "/tests/audit/seed_audit.tsv")) {
     INFO("seed_audit.tsv:" << line.row << " " << line.words);
@@ -84,8 +88,12 @@ TEST_CASE("Every line of the audit's table is whole: a place that exists, or a r
     if (says_place(line)) CHECK(std::get<2>(key_of(line, said)) > 0);
     if (says_place(line) && line.status != AuditStatus::Pending) CHECK(codes.contains(line.code));
     if (line.status == AuditStatus::Pending) ++pending;
+    if (line.status == AuditStatus::None) ++none;
+    if (line.status == AuditStatus::FalseAlarm) ++false_alarms;
   }
   CHECK(pending == pending_lines);
+  CHECK(none == lines_without_a_rule);
+  CHECK(false_alarms == known_false_alarms);
 }
 
 TEST_CASE("The checker finds the irregularities of the audit where they are, and nothing that is not true") {
