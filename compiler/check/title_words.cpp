@@ -6,8 +6,6 @@
 #include <sstream>
 #include <string_view>
 
-#include "base/spelling.h"
-
 namespace alur::check {
 namespace {
 
@@ -60,39 +58,6 @@ bool words_within(const std::string& part, const std::string& whole) {
   return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
     return std::find(all.begin(), all.end(), word) != all.end();
   });
-}
-
-TitleIndex::TitleIndex(const model::Model& model) {
-  for (const model::Sop& sop : model.sops) {
-    titles_.emplace_back(bare_title(sop.title.value), &sop);
-    by_title_[titles_.back().first].push_back(&sop);
-  }
-}
-
-const std::vector<const model::Sop*>& TitleIndex::exact(const std::string& bare) const {
-  static const std::vector<const model::Sop*> none;
-  const auto found = by_title_.find(bare);
-  return found == by_title_.end() ? none : found->second;
-}
-
-const model::Sop* TitleIndex::nearest(const std::string& bare) {
-  // About a third of a second. Each of n references against each of n titles would take longer than the rest
-  // of the check in a large set.
-  constexpr std::size_t most_comparisons = 200'000;
-  if (compared_ + titles_.size() > most_comparisons) return nullptr;
-  compared_ += titles_.size();
-  const model::Sop* near = nullptr;
-  std::size_t best = 0;
-  for (const auto& [other, sop] : titles_) {
-    const std::size_t longer = std::max(other.size(), bare.size());
-    const std::size_t shorter = std::min(other.size(), bare.size());
-    if (longer - shorter > longer / 4) continue;
-    const std::size_t distance = edit_distance(other, bare);
-    if (distance > longer / 4 || (near != nullptr && distance >= best)) continue;
-    near = sop;
-    best = distance;
-  }
-  return near;
 }
 
 }  // namespace alur::check

@@ -21,6 +21,7 @@ std::span<const BodyRule> body_rules() {
       BodyRule{Type::RuleOutcomeBody, Type::RuleOutcome, "keputusan", "decision"},
       BodyRule{Type::RuleParallelBody, Type::RuleBranch, "paralel", "parallel"},
       BodyRule{Type::RuleBranchBody, Type::RuleBranchItem, "cabang", "branch"},
+      BodyRule{Type::RuleLawProperties, Type::RuleLawProperty, "hukum", "law"},
       BodyRule{Type::RuleDocumentProperties, Type::RuleDocumentProperty, "dokumen", "document"},
       BodyRule{Type::RuleRosterBody, Type::RuleRosterItem, "jadwal", "roster"},
       BodyRule{Type::RulePatternBody, Type::RulePatternDay, "pola", "pattern"},

@@ -34,7 +34,11 @@ class Writer {
     lines_.line(node.span, fmt::format("post {}{}", node.name.text, words(node.title)));
   }
   void operator()(const Law& node) {
-    lines_.line(node.span, fmt::format("law {}{}", node.name.text, words(node.title)));
+    lines_.head(node, fmt::format("law {}{}", node.name.text, words(node.title)));
+    lines_.nest([&] {
+      for (const Text& one : node.repeals) lines_.line(one.span, "repealed-by " + words(one));
+      for (const Text& one : node.sources) lines_.line(one.span, "source " + words(one));
+    });
   }
 
   void operator()(const Place& node) {

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "compiler/check/availability.h"
 #include "compiler/check/check.h"
 #include "compiler/check/wording.h"
@@ -42,16 +44,15 @@ void report(const Check& self, const model::Sop& sop, const Flow& flow, std::siz
   out.push_back(std::move(d));
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   const Flow flow = flow_of(sop);
-  const Availability hand = availability_of(sop, flow);
-  std::vector<bool> reported(hand.documents.size(), false);
+  const Availability hand = availability_of(model, sop, flow);
+  std::set<model::DocumentId> reported;
   for (std::size_t i = 0; i < sop.steps.size(); ++i)
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].inputs.uses) {
-      const std::size_t document = hand.position(use.document);
-      if (!flow.reachable[i] || use.from_outside || reported[document]) continue;
-      if (!hand.on_some_path[i][document] || hand.on_every_path[i][document]) continue;
-      reported[document] = true;
+      if (!flow.reachable[i] || use.from_outside || model.documents[use.document].from_outside) continue;
+      if (!hand.somewhere(i, use.document) || hand.everywhere(i, use.document)) continue;
+      if (!reported.insert(use.document).second) continue;
       report(self, sop, flow, i, use, out);
     }
 }

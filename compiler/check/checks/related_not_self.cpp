@@ -1,25 +1,13 @@
-#include <algorithm>
-
 #include "compiler/check/check.h"
-#include "compiler/check/title_words.h"
+#include "compiler/check/related_titles.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-bool exact_elsewhere(const TitleIndex& titles, const model::Sop& sop, const model::ListItem& item) {
-  const auto& same = titles.exact(bare_title(item.text.value));
-  return std::any_of(same.begin(), same.end(),
-                     [&](const model::Sop* other) { return other->name.text != sop.name.text; });
-}
-
-void look(const Check& self, const model::Model& model, const model::Sop& sop, const TitleIndex& titles,
-          Findings& out) {
+void look_at(const Check& self, const RelatedTitles& titles, const model::Sop& sop, Findings& out) {
   for (const model::ListItem& item : sop.identity.related.items) {
-    const bool by_name = item.sop && model.sops[*item.sop].name.text == sop.name.text;
-    if (!by_name && (item.sop || !words_within(bare_title(item.text.value), bare_title(sop.title.value)) ||
-                     exact_elsewhere(titles, sop, item)))
-      continue;
+    if (!titles.means_itself(sop, item)) continue;
     Diagnostic d = finding(self.kind, item.place,
                            {fmt::format("'{}' menunjuk SOP ini sendiri", item.text.value),
                             fmt::format("'{}' points at this very SOP", item.text.value)},
@@ -31,9 +19,9 @@ void look(const Check& self, const model::Model& model, const model::Sop& sop, c
 }
 
 void run(const Check& self, const model::Model& model, Findings& out) {
-  const TitleIndex titles(model);
+  const RelatedTitles titles(model);
   for (const model::Sop& sop : model.sops)
-    if (!sop.broken) look(self, model, sop, titles, out);
+    if (!sop.broken) look_at(self, titles, sop, out);
 }
 
 }  // namespace

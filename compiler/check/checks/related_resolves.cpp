@@ -1,17 +1,18 @@
 #include "compiler/check/check.h"
+#include "compiler/check/related_titles.h"
 #include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-void look(const Check& self, const model::Sop& sop, TitleIndex& titles, Findings& out) {
+void look_at(const Check& self, const RelatedTitles& titles, const model::Sop& sop, Findings& out) {
   for (const model::ListItem& item : sop.identity.related.items) {
-    if (item.sop || item.text.value.empty()) continue;
-    const std::string bare = bare_title(item.text.value);
     // A reference to the SOP itself is another rule's finding.
-    if (!titles.exact(bare).empty() || words_within(bare, bare_title(sop.title.value))) continue;
-    const model::Sop* near = titles.nearest(bare);
+    if (item.sop || item.text.value.empty() || titles.means_itself(sop, item)) continue;
+    const std::string bare = bare_title(item.text.value);
+    if (titles.exact(bare, sop.name.text) != nullptr) continue;
+    const model::Sop* near = titles.near(bare, sop);
     Diagnostic d = finding(
         self.kind, item.text.place,
         {fmt::format("'{}' tidak ditemukan di antara SOP yang dibaca", item.text.value),
@@ -27,9 +28,9 @@ void look(const Check& self, const model::Sop& sop, TitleIndex& titles, Findings
 }
 
 void run(const Check& self, const model::Model& model, Findings& out) {
-  TitleIndex titles(model);
+  const RelatedTitles titles(model);
   for (const model::Sop& sop : model.sops)
-    if (!sop.broken) look(self, sop, titles, out);
+    if (!sop.broken) look_at(self, titles, sop, out);
 }
 
 }  // namespace
