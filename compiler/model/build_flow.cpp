@@ -170,7 +170,8 @@ class Layout {
     for (const auto& item : ast.items) std::visit([&](const auto& one) { place(one, nodes); }, item);
     if (!nodes.empty()) {
       const StepId last{next_id().index - 1};
-      sop_.parallels[block].branches.push_back({name_of(ast.name), text_of(ast.title), first, last});
+      sop_.parallels[block].branches.push_back(
+          {name_of(ast.name), text_of(ast.title), first, last, nodes.front().entry});
       branches.push_back(std::move(nodes));
     } else if (!ast.broken) {
       report_empty(ast.name);
