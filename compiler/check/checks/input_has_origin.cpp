@@ -1,22 +1,22 @@
+#include <set>
+
 #include "compiler/check/availability.h"
 #include "compiler/check/check.h"
+#include "compiler/check/soundness.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  const Flow flow = flow_of(sop);
-  const Availability hand = availability_of(model, sop, flow);
-  std::vector<bool> reported(model.documents.size(),
-                             false);  // a missing document is one mistake, wherever it is used
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+  const Flow flow = soundness_of(flow_of(sop)).mended;
+  const Availability hand = availability_of(sop, flow);
+  std::set<model::DocumentId> reported;  // a missing document is one mistake, wherever it is used
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     for (const model::DocumentUse& use : step.inputs.uses) {
-      if (!flow.reachable[i] || use.from_outside || hand.on_some_path[i][use.document.index] ||
-          reported[use.document.index])
-        continue;
-      reported[use.document.index] = true;
+      if (!flow.facts.reached[i] || use.from_outside || hand.in_some_run(i, use.document)) continue;
+      if (!reported.insert(use.document).second) continue;
       const Message words = step_words(step);
       out.push_back(finding(
           self.kind, use.printed.place,
