@@ -47,27 +47,44 @@ std::string number_or_name(const model::Step& step) {
   return step.number.empty() ? step.name.text : step.number;
 }
 
+// With arrows between them; the middle of a run that nobody would read is left out.
+std::string joined(const std::vector<std::string>& pieces) {
+  constexpr std::size_t most = 40, kept_at_each_end = 15;
+  std::string out;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces.size() > most && i == kept_at_each_end) {
+      i = pieces.size() - kept_at_each_end;
+      out += " → …";
+    }
+    out += (i == 0 ? "" : " → ") + pieces[i];
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string run_numbers(const model::Sop& sop, const Flow& flow, const Run& run, std::size_t goal) {
-  std::string out;
+  std::vector<std::string> pieces;
   for (const Move move : run)
-    if (flow.nodes[move.node].part == Part::Step) out += number_or_name(step_of(sop, flow, move)) + " → ";
-  return out + number_or_name(sop.steps[sop.steps.id_at(goal)]);
+    if (flow.nodes[move.node].part == Part::Step) pieces.push_back(number_or_name(step_of(sop, flow, move)));
+  pieces.push_back(number_or_name(sop.steps[sop.steps.id_at(goal)]));
+  return joined(pieces);
 }
 
 Message run_steps(const model::Sop& sop, const Flow& flow, const Run& run) {
-  Message out;
+  std::vector<std::string> id, en;
   for (const Move move : run) {
     if (!is_of_step(flow, move)) continue;
     const model::Step& step = step_of(sop, flow, move);
     const Message how = how_words(step, flow.ways[move.node][move.way]);
-    const std::string arrow = out.id.empty() ? "" : " → ";
-    out.id += arrow + short_name(step) + how.id;
-    out.en += arrow + short_name(step) + how.en;
+    id.push_back(short_name(step) + how.id);
+    en.push_back(short_name(step) + how.en);
   }
-  if (run.empty() || flow.net.next[run.back().node][run.back().way] != runtime::net_end) return out;
-  return {out.id + " → selesai", out.en + " → end"};
+  if (!run.empty() && flow.net.next[run.back().node][run.back().way] == runtime::net_end) {
+    id.emplace_back("selesai");
+    en.emplace_back("end");
+  }
+  return {joined(id), joined(en)};
 }
 
 std::string short_name(const model::Step& step) {

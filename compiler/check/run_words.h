@@ -1,4 +1,4 @@
-// A run as a planner reads it.
+// A run as a planner reads it. Of more than forty steps the first and the last fifteen.
 #pragma once
 
 #include <string>

@@ -247,6 +247,7 @@ struct Marking {
   std::map<std::pair<std::uint32_t, std::uint32_t>, int> done;  // by block and branch
   int ended = 0;
   std::set<std::uint32_t> documents;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> taken;  // bounded outcomes, by step
   auto operator<=>(const Marking&) const = default;
 };
 
@@ -398,7 +399,16 @@ class Walker {
     if (!step.decision)
       lead(done, step.next);
     else
-      for (const model::Outcome& outcome : step.decision->outcomes) lead(done, outcome.target);
+      for (std::uint32_t o = 0; o < step.decision->outcomes.size(); ++o) {
+        const model::Outcome& outcome = step.decision->outcomes[o];
+        Marking chosen = done;
+        if (!outcome.bound)
+          lead(chosen, outcome.target);
+        else if (chosen.taken[{s, o}]++ < outcome.bound->times)
+          lead(chosen, outcome.target);
+        else if (outcome.bound->then)
+          lead(done, *outcome.bound->then);
+      }
     if (step.repetition) lead(done, to_step({s}));
     return moved;
   }

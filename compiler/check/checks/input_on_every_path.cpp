@@ -19,9 +19,11 @@ Message maker_note(const model::Step& maker, const Flow& flow, const Nesting& ne
   return {words.id + " membuatnya, tetapi dapat dilewati", words.en + " makes it, but can be passed by"};
 }
 
-void report(const Check& self, const model::Sop& sop, const Flow& flow, std::size_t at,
-            const model::DocumentUse& use, Findings& out) {
-  const Nesting nesting = nesting_of(flow);
+void report(const Check& self, const model::Sop& sop, const Flow& flow, const Nesting& nesting,
+            std::size_t at, const model::DocumentUse& use, Findings& out) {
+  // Of those that are counted alone nobody reads the path, which costs a walk over the SOP.
+  if (out.is_full(self.kind, use.printed.place.file))
+    return out.push_back(finding(self.kind, use.printed.place, {}));
   const std::vector<bool> makers = makers_of(sop, use.document);
   const model::Step& step = sop.steps[sop.steps.id_at(at)];
   const Message words = step_words(step);
@@ -46,13 +48,14 @@ void report(const Check& self, const model::Sop& sop, const Flow& flow, std::siz
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const Flow flow = soundness_of(flow_of(sop)).mended;
   const Availability hand = availability_of(sop, flow);
+  const Nesting nesting = nesting_of(flow);
   std::set<model::DocumentId> reported;
   for (std::size_t i = 0; i < sop.steps.size(); ++i)
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].inputs.uses) {
       if (!flow.facts.reached[i] || use.from_outside || reported.contains(use.document)) continue;
       if (!hand.in_some_run(i, use.document) || hand.in_every_run(i, use.document)) continue;
       reported.insert(use.document);
-      report(self, sop, flow, i, use, out);
+      report(self, sop, flow, nesting, i, use, out);
     }
 }
 

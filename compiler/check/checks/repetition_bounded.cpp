@@ -17,20 +17,20 @@ std::optional<std::string_view> repeating_words(const model::Step& step) {
   return std::nullopt;
 }
 
-// The case comes back to where it ran out of time.
-bool times_out_in_circles(const Flow& flow, const std::vector<std::size_t>& component, std::size_t step) {
-  for (std::size_t node = flow.steps; node < flow.nodes.size(); ++node) {
-    if (flow.nodes[node].part != Part::Gate || flow.nodes[node].index != step) continue;
+// By step: out of time there, the case comes back to it.
+std::vector<bool> times_out_in_circles(const Flow& flow) {
+  const std::vector<std::size_t> component = components_of(flow.net);
+  std::vector<bool> out(flow.steps, false);
+  for (std::size_t node = flow.steps; node < flow.nodes.size(); ++node)
     for (std::size_t way = 0; way < flow.ways[node].size(); ++way) {
       const std::int32_t to = flow.net.next[node][way];
       if (flow.ways[node][way].how == How::TimedOut && to != runtime::net_end)
-        return component[static_cast<std::size_t>(to)] == component[node];
+        out[flow.nodes[node].index] = component[static_cast<std::size_t>(to)] == component[node];
     }
-  }
-  return false;
+  return out;
 }
 
-Message fault_of(const model::Step& step, const Flow& flow, const std::vector<std::size_t>& component,
+Message fault_of(const model::Step& step, const Flow& flow, const std::vector<bool>& circles,
                  std::size_t node) {
   const Message words = step_words(step);
   if (step.repetition) {
@@ -38,7 +38,7 @@ Message fault_of(const model::Step& step, const Flow& flow, const std::vector<st
     return {fmt::format("{} dapat diulang tanpa batas", words.id),
             fmt::format("{} may be repeated without a bound", words.en)};
   }
-  if (step.timeout && times_out_in_circles(flow, component, node))
+  if (circles[node])
     return {fmt::format("lewat tenggat {} kasus dapat kembali ke sana tanpa batas", words.id),
             fmt::format("out of time at {} a case can come back there without a bound", words.en)};
   const auto said = repeating_words(step);
@@ -47,20 +47,17 @@ Message fault_of(const model::Step& step, const Flow& flow, const std::vector<st
           fmt::format("{} says '{}' but the flow does not repeat", words.en, *said)};
 }
 
-Span place_of(const model::Step& step) {
-  if (step.repetition) return step.repetition->place;
-  return step.timeout ? step.timeout->place : step.place;
-}
-
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const Flow flow = flow_of(sop);
-  std::vector<std::size_t> component;
+  const std::vector<bool> circles = times_out_in_circles(flow);
   for (std::size_t i = 0; i < flow.steps; ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
-    if (step.timeout && component.empty()) component = components_of(flow.net);
-    const Message fault = fault_of(step, flow, component, i);
+    const Message fault = fault_of(step, flow, circles, i);
     if (fault.empty()) continue;
-    out.push_back(finding(self.kind, place_of(step), fault,
+    const Span place = step.repetition ? step.repetition->place
+                       : circles[i]    ? step.timeout->place
+                                       : step.place;
+    out.push_back(finding(self.kind, place, fault,
                           {"tulis 'ulangi maksimal … kali', atau keputusan yang bertanya apakah sudah cukup",
                            "write 'ulangi maksimal … kali', or a decision that asks whether it is enough"}));
   }

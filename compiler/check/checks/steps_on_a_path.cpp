@@ -71,25 +71,25 @@ void report_unreached(const Check& self, const model::Step& step, Findings& out)
 }
 
 void report_endless(const Check& self, const model::Model& model, const model::Sop& sop, const Flow& flow,
-                    std::size_t at, Findings& out) {
+                    const Nesting& nesting, std::size_t at, Findings& out) {
   const model::Step& step = sop.steps[sop.steps.id_at(at)];
   const Message words = step_words(step);
-  const Nesting nesting = nesting_of(flow);
   std::string route;
-  if (nesting.nested) {
+  const bool counted_only = out.is_full(self.kind, step.place.file);
+  if (nesting.nested && !counted_only) {
     const std::vector<bool> none(flow.steps, false);
     if (const auto run = shortest_run(flow, nesting, static_cast<std::uint32_t>(at), none);
         run && !run->empty())
       route = run_numbers(sop, flow, *run, at) + " → ";
   }
-  route += round_trip(sop, flow, at) + " → …";
+  if (!counted_only) route += round_trip(sop, flow, at) + " → …";
   Diagnostic d =
       finding(self.kind, step.place,
               {fmt::format("dari {} kasus tidak pernah dapat selesai: {}", words.id, route),
                fmt::format("from {} a case can never end: {}", words.en, route)},
               {"beri putaran itu jalan keluar: suatu cabang menuju langkah berikutnya atau 'selesai'",
                "give the loop a way out: an outcome that leads on or to 'selesai'"});
-  add_callers(model, sop, d);
+  if (!counted_only) add_callers(model, sop, d);
   out.push_back(std::move(d));
 }
 
@@ -101,6 +101,7 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, Fi
     unlinked.push_back(!flow.facts.linked[node]);
     trapped.push_back(flow.facts.reached[node] && !flow.facts.ends[node]);
   }
+  const Nesting nesting = nesting_of(flow);
   const Parts parts{flow};
   std::vector<bool> unlinked_done = parts.preceded(unlinked), trapped_done = parts.followed(trapped);
   for (std::size_t i = 0; i < flow.steps; ++i) {
@@ -110,7 +111,7 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, Fi
       report_unreached(self, sop.steps[sop.steps.id_at(i)], out);
     } else if (trapped[i] && !trapped_done[part]) {
       trapped_done[part] = true;
-      report_endless(self, model, sop, flow, i, out);
+      report_endless(self, model, sop, flow, nesting, i, out);
     }
   }
 }

@@ -139,7 +139,50 @@ TEST_CASE("WN05: outcomes that are all bounded can be used up when all of them c
   CHECK(with("ya -> kirim maksimal 2 kali  tidak -> isi maksimal 3 kali") == "WN05 ");
   CHECK(with("ya -> kirim maksimal 2 kali lalu isi  tidak -> isi maksimal 3 kali") == "");
   CHECK(with("ya -> kirim  tidak -> isi maksimal 3 kali") == "");
+  CHECK(with("ya -> isi  tidak -> kirim maksimal 3 kali") == "");
   CHECK(with("ya -> selesai maksimal 2 kali  tidak -> isi maksimal 3 kali") == "");
+}
+
+TEST_CASE("WN05 is raised where a walk that counts finds a case that cannot end, and nowhere else") {
+  std::size_t raised = 0, silent = 0;
+  for (std::uint64_t seed = 0; raised + silent < 4000; ++seed) {
+    model::Sop sop = test::random_flow(seed, {5, 20, 55, true});
+    if (!sop.parallels.empty()) continue;
+    const auto targets = test::all_targets(sop);
+    std::uint64_t roll = seed * 0x9E3779B97F4A7C15u;
+    bool bounded = false;
+    for (model::Step& step : sop.steps) {
+      if (!step.decision || bounded) continue;
+      for (model::Outcome& outcome : step.decision->outcomes) {
+        roll = roll * 6364136223846793005u + 1442695040888963407u;
+        if ((roll >> 40) % 4 == 0) continue;
+        outcome.bound = model::Bound{static_cast<std::int64_t>(1 + (roll >> 44) % 2), std::nullopt, {}};
+        if ((roll >> 48) % 4 == 0) outcome.bound->then = targets[(roll >> 52) % targets.size()];
+        bounded = true;
+      }
+    }
+    const check::Flow flow = check::flow_of(sop);
+    const auto verdict = check::structural_verdict(flow, check::nesting_of(flow));
+    REQUIRE(verdict);
+    // Loops without a way out are FC02's, decisions that choose nothing FC15's.
+    bool choice = true;
+    for (const model::Step& step : sop.steps)
+      if (step.decision && check::chooses_nothing(*step.decision)) choice = false;
+    if (!bounded || !verdict->completes || !choice) continue;
+    INFO("seed " << seed);
+    const test::PlainWalk plain = test::walk(sop);
+    CHECK(verdict->alive == plain.alive);
+    model::Model model;
+    model.sops.push_back(sop);
+    const Diagnostics found = check::run_all(model, check::Gate::Open, {}).findings;
+    const bool used_up = std::any_of(found.begin(), found.end(), [](const Diagnostic& d) {
+      return d.kind->code == std::string_view("WN05");
+    });
+    REQUIRE(used_up == !plain.completes);
+    ++(used_up ? raised : silent);
+  }
+  CHECK(raised > 100);
+  CHECK(silent > 1000);
 }
 
 TEST_CASE("What comes after a bound is reached only where the case comes back to it") {
