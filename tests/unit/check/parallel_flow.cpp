@@ -231,6 +231,24 @@ TEST_CASE("Beyond the limits soundness is left open instead of taking for ever")
   CHECK_FALSE(check::soundness_of(flow, {1000, 2, 100}).decided);
 }
 
+TEST_CASE("WN04: a SOP that is too large to be judged by its markings says so") {
+  // Two branches that change places, so that the structure does not answer, and twenty thousand steps.
+  model::Sop sop = test::flow_from("(ss|ss)" + std::string(20'000, 's'));
+  const auto targets = test::all_targets(sop);
+  test::give_habit(sop, 0, {test::Habit::Jump, 3}, targets);
+  test::give_habit(sop, 2, {test::Habit::Jump, 1}, targets);
+  REQUIRE_FALSE(check::soundness_of(check::flow_of(sop)).decided);
+  model::Model model;
+  model.sops.push_back(std::move(sop));
+  const Diagnostics found = check::run_all(std::move(model), check::Gate::Open, {}).findings;
+  const auto judged = std::find_if(found.begin(), found.end(),
+                                   [](const Diagnostic& d) { return d.kind->code.starts_with("WN"); });
+  REQUIRE(judged != found.end());
+  CHECK(judged->kind->code == "WN04");
+  CHECK(judged->what.id.find("keadaan belum jelas apakah setiap kasus SOP 'a' dapat selesai") !=
+        std::string::npos);
+}
+
 TEST_CASE("Six branches of eight steps with a block within and a loop around them need no markings at all") {
   const std::string branch = "|ssssssss";
   model::Sop sop = test::flow_from("s(sss(ss|ss)sssss" + branch + branch + branch + branch + branch + ")ss");
