@@ -15,7 +15,7 @@ namespace alur::check {
 // together.
 struct SoundnessLimits {
   std::size_t most_markings = 40'000;
-  std::size_t most_work = 10'000'000;  // words of markings written
+  std::size_t most_work = 4'000'000;  // words of markings written
   std::size_t most_mistakes = 100;     // as many findings of a kind are kept
 };
 

@@ -36,7 +36,7 @@ enum class Until : std::uint8_t { FirstFault, AllFaults };
 
 struct ExploreOptions {
   std::size_t most_markings = 40'000;
-  std::size_t most_work = 10'000'000;  // words of markings written, eight bytes each
+  std::size_t most_work = 4'000'000;  // words of markings written, eight bytes each
   Orders orders = Orders::All;
   Until until = Until::FirstFault;
 };
