@@ -18,6 +18,20 @@ YearMonthDay civil_from(Date date) {
           static_cast<int>(static_cast<unsigned>(ymd.day()))};
 }
 
+std::optional<Date> iso_date_of(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  int parts[3] = {0, 0, 0};
+  for (std::size_t i = 0, part = 0; i < text.size(); ++i) {
+    if (i == 4 || i == 7) {
+      ++part;
+      continue;
+    }
+    if (text[i] < '0' || text[i] > '9') return std::nullopt;
+    parts[part] = 10 * parts[part] + (text[i] - '0');
+  }
+  return date_from({parts[0], parts[1], parts[2]});
+}
+
 int weekday_of(Date date) {
   const std::chrono::weekday weekday{std::chrono::sys_days{std::chrono::days{date.day}}};
   return static_cast<int>(weekday.iso_encoding()) - 1;
@@ -37,8 +51,8 @@ std::int64_t seconds_of(const TimeAmount& amount, DayBasis basis) {
   const bool working = basis == DayBasis::Working;
   const std::int64_t day = working ? working_day_seconds : calendar_day_seconds;
   const std::int64_t month = working ? 22 * working_day_seconds : 30 * calendar_day_seconds;
-  return amount.seconds + amount.days * day + amount.calendar_days * calendar_day_seconds + amount.months * month + amount.working_seconds +
-         amount.working_days * working_day_seconds;
+  return amount.seconds + amount.days * day + amount.calendar_days * calendar_day_seconds +
+         amount.months * month + amount.working_seconds + amount.working_days * working_day_seconds;
 }
 
 }  // namespace alur

@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace alur {
 
@@ -23,6 +24,8 @@ struct YearMonthDay {
 // Nothing when the day does not exist (31 February).
 std::optional<Date> date_from(YearMonthDay civil);
 YearMonthDay civil_from(Date date);
+// "2026-01-31"; nothing for any other form, or a day that does not exist.
+std::optional<Date> iso_date_of(std::string_view text);
 // 0 = Monday .. 6 = Sunday.
 int weekday_of(Date date);
 

@@ -24,7 +24,10 @@ declaration
 
 importDeclaration : 'gunakan' text ;
 post : 'jabatan' name text? ;
-law : 'hukum' name text? ;
+law : 'hukum' name text? lawProperties? ;
+lawProperties : '{' (lawProperty | ';')* '}' ;
+lawProperty : repeal | sourceText ;
+repeal : 'dicabut' text ;
 place : 'tempat' name text? ;
 skill : 'keahlian' name text? ;
 
@@ -460,6 +463,7 @@ ULANGAN : 'ulangan' ;
 BENIH : 'benih' ;
 DOKUMEN : 'dokumen' ;
 ALIAS : 'alias' ;
+DICABUT : 'dicabut' ;
 KEADAAN : 'keadaan' ;
 TEMPAT : 'tempat' ;
 KEAHLIAN : 'keahlian' ;

@@ -39,6 +39,11 @@ class Check : public Call {
                    id ? "Paling banyak temuan yang ditampilkan; baku: 100, dan semua untuk json"
                       : "Findings shown at most; default: 100, and all of them for json")
         ->type_name(id ? "ANGKA" : "NUMBER");
+    app.add_option(
+           "--per", per_,
+           id ? "Tanggal yang dianggap hari ini, untuk aturan masa berlaku (2026-01-31); baku: tidak ada"
+              : "The date that counts as today, for rules on reviews (2026-01-31); default: none")
+        ->type_name(id ? "TANGGAL" : "DATE");
     app.add_flag(
         "--all", all_,
         id ? "Laporkan juga temuan pada berkas yang digunakan" : "Report findings in used files too");
@@ -60,6 +65,12 @@ class Check : public Call {
     if (const auto unknown = unknown_code()) return misuse(env, *unknown);
     CompileOptions options;
     options.check.allowed.insert(allow_.begin(), allow_.end());
+    if (!per_.empty()) {
+      options.check.per = iso_date_of(per_);
+      if (!options.check.per)
+        return misuse(env,
+                      {"--per menerima tanggal seperti 2026-01-31", "--per takes a date such as 2026-01-31"});
+    }
     const auto compilation = compile(files_, options);
     if (!compilation) return fail(env, compilation.error());
     const Reported found = reported(*compilation, all_ ? Scope::AllFiles : Scope::Named);
@@ -143,6 +154,7 @@ class Check : public Call {
   std::string deny_ = "error";
   std::vector<std::string> allow_;
   std::string limit_;
+  std::string per_;
   bool all_ = false;
 };
 

@@ -13,7 +13,7 @@
 
 namespace alur::check {
 
-// One rule. Exactly one of the three functions is set: it says what the rule looks at.
+// One rule. Exactly one of the four functions is set: it says what the rule looks at.
 struct Check {
   DiagnosticKind kind;
   void (*of_sop)(const Check& self, const model::Model& model, const model::Sop& sop,
@@ -21,6 +21,9 @@ struct Check {
   void (*of_set)(const Check& self, const model::Model& model, Findings& out) = nullptr;
   void (*of_scenario)(const Check& self, const model::Model& model, const model::Scenario& scenario,
                       Findings& out) = nullptr;
+  // Silent where no date is given: the program does not ask the clock.
+  void (*of_date)(const Check& self, const model::Model& model, const model::Sop& sop, Date per,
+                  Findings& out) = nullptr;
 };
 
 // All rules in the order of their run.
@@ -28,6 +31,8 @@ std::span<const Check* const> all_checks();
 
 struct CheckOptions {
   std::set<std::string, std::less<>> allowed;  // codes that are not reported; default: none
+  std::optional<Date>
+      per;  // the date that counts as today; default: none, and rules that need one are silent
 };
 
 class CheckedModel {

@@ -28,7 +28,8 @@ class Builder {
   Flow flow(const std::vector<std::vector<bool>>& taken) && {
     for (std::uint32_t i = 0; i < sop_.steps.size(); ++i) lead(i, taken[i]);
     for (std::uint32_t b = 0; b < sop_.parallels.size(); ++b) lead_block(b);
-    flow_.net.entry = static_cast<std::uint32_t>(target(sop_.start, 0));
+    // Where no start is said it is the first step.
+    flow_.net.entry = sop_.start.ends() ? arrival(0) : static_cast<std::uint32_t>(target(sop_.start, 0));
     add_exhausted();
     flow_.facts = examine(flow_.net);
     return std::move(flow_);
@@ -176,6 +177,32 @@ Flow flow_of(const model::Sop& sop) {
 
 Flow flow_of(const model::Sop& sop, const std::vector<std::vector<bool>>& taken) {
   return Builder(sop).flow(taken);
+}
+
+StepsAfter steps_after(const Flow& flow) {
+  StepsAfter out(flow.steps + 1);
+  std::vector<std::size_t> seen_from(flow.nodes.size(), flow.steps);  // by node: the last step that came by
+  for (std::size_t step = 0; step < flow.steps; ++step) {
+    std::vector<std::int32_t> todo(flow.net.next[step].rbegin(), flow.net.next[step].rend());
+    bool ends = false;
+    while (!todo.empty()) {
+      const std::int32_t to = todo.back();
+      todo.pop_back();
+      if (to == net_end) {
+        if (!ends) out[step].push_back(flow.steps);
+        ends = true;
+        continue;
+      }
+      const auto node = static_cast<std::size_t>(to);
+      if (seen_from[node] == step) continue;
+      seen_from[node] = step;
+      if (node < flow.steps)
+        out[step].push_back(node);
+      else
+        todo.insert(todo.end(), flow.net.next[node].rbegin(), flow.net.next[node].rend());
+    }
+  }
+  return out;
 }
 
 bool chooses_nothing(const model::Decision& decision) {

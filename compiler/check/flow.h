@@ -51,6 +51,10 @@ Flow flow_of(const model::Sop& sop);
 // The same without the outcomes that are never taken. Shape: [step][outcome].
 Flow flow_of(const model::Sop& sop, const std::vector<std::vector<bool>>& taken);
 
+// By step: the steps that may come next, past whatever lies between; the number of steps stands for the end.
+using StepsAfter = std::vector<std::vector<std::size_t>>;
+StepsAfter steps_after(const Flow& flow);
+
 // Whether several outcomes all lead to the same place.
 bool chooses_nothing(const model::Decision& decision);
 

@@ -30,9 +30,12 @@ CheckResult run_all(model::Model model, Gate gate, const CheckOptions& options) 
   for (const Check* check : all_checks()) {
     if (options.allowed.contains(check->kind.code)) continue;
     if (check->of_set != nullptr) check->of_set(*check, model, findings);
-    if (check->of_sop == nullptr) continue;
-    for (const model::Sop& sop : model.sops)
-      if (!sop.broken) check->of_sop(*check, model, sop, findings);
+    for (const model::Sop& sop : model.sops) {
+      if (sop.broken) continue;
+      if (check->of_sop != nullptr) check->of_sop(*check, model, sop, findings);
+      if (check->of_date != nullptr && options.per)
+        check->of_date(*check, model, sop, *options.per, findings);
+    }
   }
   result.cut = findings.cut();
   result.findings = findings.take();

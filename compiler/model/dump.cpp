@@ -14,7 +14,10 @@ class Dump {
 
   std::string run() {
     for (const Post& post : model_.posts) line(0, "post {} {}", post.name.text, text_words(post.title));
-    for (const Law& law : model_.laws) line(0, "law {} {}", law.name.text, text_words(law.title));
+    for (const Law& law : model_.laws) {
+      line(0, "law {} {}", law.name.text, text_words(law.title));
+      if (law.repealed_by) line(1, "repealed by {}", text_words(*law.repealed_by));
+    }
     for (const Document& document : model_.documents)
       if (document.key) this->document(document);
     for (const Place& place : model_.places) line(0, "place {} {}", place.name.text, text_words(place.title));

@@ -153,7 +153,10 @@ ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& source
     build.model.posts.push_back({name_of(post.name), title_of(build, post.name, post.title)});
   });
   each<syntax::Law>(asts, [&](const syntax::Law& law) {
-    build.model.laws.push_back({name_of(law.name), title_of(build, law.name, law.title)});
+    Law out{name_of(law.name), title_of(build, law.name, law.title), {}, {}};
+    if (!law.repeals.empty()) out.repealed_by = text_of(law.repeals.front());
+    for (const syntax::Text& source : law.sources) out.sources.push_back(text_of(source));
+    build.model.laws.push_back(std::move(out));
   });
   each<syntax::Document>(asts, [&](const syntax::Document& d) { add_document(build, d); });
   each<syntax::Place>(asts, [&](const syntax::Place& p) {

@@ -82,6 +82,8 @@ struct Post {
 struct Law {
   Name name;
   Text title;
+  std::optional<Text> repealed_by;  // the regulation that has replaced or revoked it; none: in force
+  std::vector<Text> sources;
 };
 
 // Declared, or met in a cell; spellings that differ only in case and spaces are one document.

@@ -432,9 +432,12 @@ struct Post {  // jabatan name "Title"
   Span span;
 };
 
-struct Law {  // hukum name "Title"
+struct Law {  // hukum name "Title" { dicabut "…" sumber "…" }
   Word name;
   std::optional<Text> title;
+  std::vector<Text> repeals;  // by which regulations
+  std::vector<Text> sources;
+  bool broken = false;
   Span span;
 };
 

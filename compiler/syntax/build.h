@@ -104,6 +104,7 @@ class Builder {
 
   // --- Shared by a set (build_shared.cpp)
   void declaration(P::DeclarationContext* tree, Ast& ast);
+  Law law(P::LawContext* tree);
   Document document(P::DocumentContext* tree);
   Roster roster(P::RosterContext* tree);
   Profile profile(P::ProfileContext* tree);

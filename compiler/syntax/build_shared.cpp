@@ -40,10 +40,23 @@ void Builder::declaration(P::DeclarationContext* tree, Ast& ast) {
     return add(Skill{word(one->name()), text_if(one->text()), span(one)});
   if (auto* one = tree->post(); named(one))
     return add(Post{word(one->name()), text_if(one->text()), span(one)});
-  if (auto* one = tree->law(); named(one))
-    return add(Law{word(one->name()), text_if(one->text()), span(one)});
+  if (named(tree->law())) return add(law(tree->law()));
   if (tree->exception) return;
   if (auto* one = tree->importDeclaration()) return add(Import{text(one->text()), span(one)});
+}
+
+Law Builder::law(P::LawContext* tree) {
+  Law out;
+  out.span = span(tree);
+  out.name = word(tree->name());
+  out.title = text_if(tree->text());
+  out.broken = tree->exception != nullptr || dropped_->contains(tree);
+  each<P::LawPropertyContext>(tree->lawProperties(), out.broken, [&](P::LawPropertyContext* item) {
+    if (item->exception) return;
+    if (auto* one = item->repeal()) keep(out.repeals, text(one->text()));
+    if (auto* one = item->sourceText()) keep(out.sources, text(one->text()));
+  });
+  return out;
 }
 
 Document Builder::document(P::DocumentContext* tree) {

@@ -156,7 +156,11 @@ class Writer {
     line(node.span, fmt::format("post {}{}", node.name.text, words(node.title)));
   }
   void operator()(const Law& node) {
-    line(node.span, fmt::format("law {}{}", node.name.text, words(node.title)));
+    head(node.span, fmt::format("law {}{}", node.name.text, words(node.title)), node.broken);
+    nest([&] {
+      for (const Text& one : node.repeals) line(one.span, "repealed-by " + words(one));
+      for (const Text& one : node.sources) line(one.span, "source " + words(one));
+    });
   }
 
   void operator()(const Place& node) {

@@ -28,6 +28,7 @@ constexpr BodyRule body_rules[] = {
     {Type::RuleOutcomeBody, Type::RuleOutcome, BodyStyle::Items},
     {Type::RuleParallelBody, Type::RuleBranch, BodyStyle::Items},
     {Type::RuleBranchBody, Type::RuleBranchItem, BodyStyle::Items},
+    {Type::RuleLawProperties, Type::RuleLawProperty, BodyStyle::Items},
     {Type::RuleDocumentProperties, Type::RuleDocumentProperty, BodyStyle::Items},
     {Type::RuleRosterBody, Type::RuleRosterItem, BodyStyle::Items},
     {Type::RulePatternBody, Type::RulePatternDay, BodyStyle::Row},

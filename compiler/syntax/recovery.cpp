@@ -62,6 +62,7 @@ Recovery::Recovery(const SourceFile& file, FileId id, ChunkStream& stream, Lexem
   add(Type::RuleOutcomeBody, Type::RuleOutcome, "keputusan");
   add(Type::RuleParallelBody, Type::RuleBranch, "paralel");
   add(Type::RuleBranchBody, Type::RuleBranchItem, "cabang");
+  add(Type::RuleLawProperties, Type::RuleLawProperty, "hukum");
   add(Type::RuleDocumentProperties, Type::RuleDocumentProperty, "dokumen");
   add(Type::RuleRosterBody, Type::RuleRosterItem, "jadwal");
   add(Type::RulePatternBody, Type::RulePatternDay, "pola");

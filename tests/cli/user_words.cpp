@@ -46,6 +46,8 @@ TEST_CASE("Wrong command lines name the word and a way on, in both languages") {
       {{"simulate", "--threads", "-1", scenario}, "--threads menerima", "--threads takes"},
       {{"simulate", "--seed", "1.5", scenario}, "--seed menerima", "--seed takes"},
       {{"check", "--limit", "x", kdrt}, "--limit menerima", "--limit takes"},
+      {{"check", "--per", "kemarin", kdrt}, "--per menerima", "--per takes"},
+      {{"check", "--per", "2026-02-30", kdrt}, "--per menerima", "--per takes"},
       {{"check", "--format"}, "pilihan '--format' memerlukan satu nilai", "'--format' needs one value"},
       {{"check", "--format", "text", "--format", "json", kdrt},
        "pilihan '--format' hanya boleh ditulis sekali",

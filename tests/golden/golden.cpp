@@ -128,7 +128,7 @@ TEST_CASE("Every kind of finding is shown: its bad example, checked") {
     if (kind->bad.empty()) continue;
     tests::Workbench bench;
     const std::string file = bench.write("contoh.sop", std::string(kind->bad));
-    std::string text = run_alur({"check", "--deny", "info", file}).out;
+    std::string text = run_alur({"check", "--deny", "info", "--per", "2026-06-30", file}).out;
     for (std::size_t at = text.find(file); at != std::string::npos; at = text.find(file))
       text.replace(at, file.size(), "contoh.sop");
     const std::string place = bench.path("");

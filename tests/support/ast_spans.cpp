@@ -110,6 +110,7 @@ class Walk {
   }
   void operator()(Span file, const Law& one) const {
     named("law", file, one), leaf("title", one.span, one.title);
+    leaf("repeal", one.span, one.repeals), leaf("source", one.span, one.sources);
   }
   void operator()(Span file, const Place& one) const {
     named("place", file, one), leaf("title", one.span, one.title);
@@ -425,7 +426,7 @@ class Walk {
 
 bool broken(const Import&) { return false; }
 bool broken(const Post&) { return false; }
-bool broken(const Law&) { return false; }
+bool broken(const Law& one) { return one.broken; }
 bool broken(const Profile& one) { return one.broken; }
 bool broken(const HolidayList& one) { return one.broken; }
 bool broken(const Calendar& one) { return one.broken; }

@@ -109,6 +109,8 @@ class Writer {
     w_ << kind;
     if (kind == "gunakan") return text();
     name(), title();
+    if (kind == "hukum" && w_.maybe(30))
+      body({[&] { w_ << "dicabut", text(); }, [&] { w_ << "sumber", text(); }});
   }
   void document() {
     w_ << "dokumen", name(), title();

@@ -1,15 +1,26 @@
+#include <algorithm>
 #include <array>
 
 #include "compiler/check/check.h"
 #include "compiler/check/wording.h"
+#include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
 
-constexpr std::array<std::string_view, 7> conditions = {
-    "apabila diperlukan", "jika diperlukan",         "apabila ",           "jika ",
-    "sesuai kebutuhan",   "sesuai dengan kebutuhan", "sesuai dengan jenis"};
+constexpr std::array<std::string_view, 10> conditions = {"apabila diperlukan",
+                                                         "jika diperlukan",
+                                                         "bila diperlukan",
+                                                         "bila perlu",
+                                                         "apabila ",
+                                                         "jika ",
+                                                         "sesuai kebutuhan",
+                                                         "sesuai dengan kebutuhan",
+                                                         "sesuai dengan jenis",
+                                                         "sesuai jenis"};
 constexpr std::string_view parenthesised = "(khusus ";
+// In a note: services of which a case gets some.
+constexpr std::string_view choice = "dapat berupa";
 
 std::optional<std::string_view> condition_in(const std::string& text) {
   const std::string folded = lower(text);
@@ -17,6 +28,27 @@ std::optional<std::string_view> condition_in(const std::string& text) {
     if (folded.find(words) != std::string::npos) return words;
   if (folded.find(parenthesised) != std::string::npos) return parenthesised;
   return std::nullopt;
+}
+
+// The strongest condition of a row, with the text in which it stands.
+struct Condition {
+  std::string_view words;
+  Span place;
+};
+
+std::optional<Condition> condition_of(const model::Step& step) {
+  std::optional<Condition> best;
+  const auto rank = [](std::string_view words) {
+    return std::find(conditions.begin(), conditions.end(), words) - conditions.begin();
+  };
+  const auto look = [&](const model::Text& text) {
+    const auto words = condition_in(text.value);
+    if (words && (!best || rank(*words) < rank(best->words))) best = Condition{*words, text.place};
+  };
+  if (step.text) look(*step.text);
+  for (const model::SubStep& sub : step.sub_steps) look(sub.text);
+  if (step.closing) look(*step.closing);
+  return best;
 }
 
 // The step is where a decision leads: then the condition stands in the flow.
@@ -28,25 +60,55 @@ bool is_branch_target(const model::Sop& sop, model::StepId id) {
   return false;
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+void look_at_rows(const Check& self, const model::Sop& sop, Findings& out) {
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::StepId id = sop.steps.id_at(i);
     const model::Step& step = sop.steps[id];
-    const auto words = condition_in(row_text(step));
-    if (!words || step.decision || step.optional || step.repetition || is_branch_target(sop, id)) continue;
-    std::string said(*words);
-    while (!said.empty() && (said.back() == ' ')) said.pop_back();
+    if (step.decision || step.optional || step.repetition || is_branch_target(sop, id)) continue;
     const Message name = step_words(step);
-    out.push_back(finding(self.kind, step.place,
-                          {fmt::format("{} berkata '{}…' tetapi alurnya tidak bercabang", name.id, said),
-                           fmt::format("{} says '{}…' but the flow does not branch", name.en, said)},
-                          {"buat keputusan sebelumnya: keputusan \"…?\" { ya -> langkah ini  tidak -> "
-                           "langkah sesudahnya }; atau "
-                           "tulis 'opsional' di langkah ini",
-                           "put a decision before it: keputusan \"…?\" { ya -> this step  tidak -> the one "
-                           "after }; or write 'opsional' "
-                           "in this step"}));
+    const auto report = [&](std::string_view words, Span place) {
+      std::string said(words);
+      while (!said.empty() && said.back() == ' ') said.pop_back();
+      out.push_back(finding(self.kind, place,
+                            {fmt::format("{} berkata '{}…' tetapi alurnya tidak bercabang", name.id, said),
+                             fmt::format("{} says '{}…' but the flow does not branch", name.en, said)},
+                            {"buat keputusan sebelumnya: keputusan \"…?\" { ya -> langkah ini  tidak -> "
+                             "langkah sesudahnya }; atau "
+                             "tulis 'opsional' di langkah ini",
+                             "put a decision before it: keputusan \"…?\" { ya -> this step  tidak -> the one "
+                             "after }; or write 'opsional' "
+                             "in this step"}));
+    };
+    if (const auto condition = condition_of(step)) report(condition->words, condition->place);
+    if (step.note && lower(step.note->value).find(choice) != std::string::npos)
+      report(choice, step.note->place);
   }
+}
+
+// A warning says what follows from neglect. One that says what is to be done with a kind of case is a branch
+// of the procedure: "apabila … maka penanganan yang dilakukan adalah melalui diversi".
+bool is_hidden_branch(const std::string& text) {
+  const std::vector<std::string> words = words_of(text);
+  const auto then = std::find(words.begin(), words.end(), "maka");
+  if (then == words.end() || words.empty() || !is_one_of(words[0], {"apabila", "jika", "bila"})) return false;
+  const auto says = [&](std::string_view word) { return std::find(then, words.end(), word) != words.end(); };
+  return (says("dilakukan") || says("dilaksanakan")) && says("melalui") && !says("tidak");
+}
+
+void look_at_warnings(const Check& self, const model::Sop& sop, Findings& out) {
+  const std::string& box = sop.profile.labels.warnings;
+  for (const model::ListItem& item : sop.identity.warnings.items)
+    if (is_hidden_branch(item.text.value))
+      out.push_back(finding(self.kind, item.text.place,
+                            {fmt::format("{} menyebut jalan lain yang tidak ada pada bagan", box),
+                             fmt::format("{} names another way that the flowchart does not have", box)},
+                            {"gambar jalan itu: keputusan dengan cabang ke langkahnya",
+                             "draw it: a decision with a branch to its step"}));
+}
+
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+  look_at_rows(self, sop, out);
+  look_at_warnings(self, sop, out);
 }
 
 }  // namespace

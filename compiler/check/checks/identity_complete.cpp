@@ -25,15 +25,8 @@ std::vector<EmptyBox> empty_boxes(const model::Sop& sop) {
   add_if_empty(identity.made.state, labels.made, identity.made.place, out);
   add_if_empty(identity.effective.state, labels.effective, identity.effective.place, out);
   const model::Approval& approval = identity.approval;
-  add_if_empty(approval.state, labels.approved_by, approval.place, out);
-  if (approval.state == model::BoxState::Filled) {
-    const auto place = [&](const model::TextBox& box) {
-      return box.state == model::BoxState::Absent ? approval.place : box.place;
-    };
-    add_if_empty(approval.person.state, labels.approved_by + " (nama)", place(approval.person), out);
-    add_if_empty(approval.employee_number.state, labels.approved_by + " (NIP)",
-                 place(approval.employee_number), out);
-  }
+  add_if_empty(approval.state, labels.approved_by, approval.place,
+               out);  // its parts have a rule of their own
   add_if_empty(identity.legal_basis.state, labels.legal_basis, identity.legal_basis.place, out);
   add_if_empty(identity.qualifications.state, labels.qualifications, identity.qualifications.place, out);
   // A SOP that stands alone says so: keterkaitan kosong.
@@ -42,6 +35,10 @@ std::vector<EmptyBox> empty_boxes(const model::Sop& sop) {
   add_if_empty(identity.equipment.state, labels.equipment, identity.equipment.place, out);
   add_if_empty(identity.warnings.state, labels.warnings, identity.warnings.place, out);
   add_if_empty(identity.records.state, labels.records, identity.records.place, out);
+  // Not every SOP is an appendix; one that says so and leaves it blank is.
+  if (identity.appendix.state == model::BoxState::Blank)
+    add_if_empty(identity.appendix.state, labels.appendix.substr(0, labels.appendix.find(':')),
+                 identity.appendix.place, out);
   return out;
 }
 

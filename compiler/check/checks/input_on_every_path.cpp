@@ -45,7 +45,7 @@ void report(const Check& self, const model::Sop& sop, const Flow& flow, const Ne
   out.push_back(std::move(d));
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   const Flow flow = soundness_of(flow_of(sop)).mended;
   const Availability hand = availability_of(sop, flow);
   const Nesting nesting = nesting_of(flow);
@@ -53,6 +53,7 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Findings
   for (std::size_t i = 0; i < sop.steps.size(); ++i)
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].inputs.uses) {
       if (!flow.facts.reached[i] || use.from_outside || reported.contains(use.document)) continue;
+      if (model.documents[use.document].from_outside) continue;
       if (!hand.in_some_run(i, use.document) || hand.in_every_run(i, use.document)) continue;
       reported.insert(use.document);
       report(self, sop, flow, nesting, i, use, out);

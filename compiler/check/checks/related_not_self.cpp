@@ -1,25 +1,13 @@
-#include <algorithm>
-
 #include "compiler/check/check.h"
-#include "compiler/check/title_words.h"
+#include "compiler/check/related_titles.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-bool exact_elsewhere(const model::Model& model, const model::Sop& sop, const model::ListItem& item) {
-  const std::string bare = bare_title(item.text.value);
-  return std::any_of(model.sops.begin(), model.sops.end(), [&](const model::Sop& other) {
-    return other.name.text != sop.name.text && bare_title(other.title.value) == bare;
-  });
-}
-
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+void look_at(const Check& self, const RelatedTitles& titles, const model::Sop& sop, Findings& out) {
   for (const model::ListItem& item : sop.identity.related.items) {
-    const bool by_name = item.sop && model.sops[*item.sop].name.text == sop.name.text;
-    if (!by_name && (item.sop || !words_within(bare_title(item.text.value), bare_title(sop.title.value)) ||
-                     exact_elsewhere(model, sop, item)))
-      continue;
+    if (!titles.means_itself(sop, item)) continue;
     Diagnostic d = finding(self.kind, item.place,
                            {fmt::format("'{}' menunjuk SOP ini sendiri", item.text.value),
                             fmt::format("'{}' points at this very SOP", item.text.value)},
@@ -28,6 +16,12 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, Fi
     d.related.push_back({sop.title.place, {"judul SOP ini", "this SOP's title"}});
     out.push_back(std::move(d));
   }
+}
+
+void run(const Check& self, const model::Model& model, Findings& out) {
+  const RelatedTitles titles(model);
+  for (const model::Sop& sop : model.sops)
+    if (!sop.broken) look_at(self, titles, sop, out);
 }
 
 }  // namespace
@@ -44,6 +38,7 @@ const Check related_not_self{
      "k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n",
      "jabatan k \"K\"\nsop a \"Layanan Penjangkauan\" {\n  keterkaitan \"SOP Layanan Konseling\"\n  "
      "pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
+    nullptr,
     run};
 
 }  // namespace alur::check

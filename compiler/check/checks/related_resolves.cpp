@@ -1,56 +1,36 @@
-#include <algorithm>
-
-#include "base/spelling.h"
 #include "compiler/check/check.h"
+#include "compiler/check/related_titles.h"
 #include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-struct Match {
-  bool exact = false;
-  const model::Sop* near = nullptr;
-};
-
-Match match_of(const model::Model& model, const std::string& bare) {
-  Match match;
-  std::size_t best = 0;
-  for (const model::Sop& sop : model.sops) {
-    const std::string other = bare_title(sop.title.value);
-    if (other == bare) return {true, &sop};
-    const std::size_t longer = std::max(other.size(), bare.size()),
-                      shorter = std::min(other.size(), bare.size());
-    if (longer - shorter > longer / 4) continue;
-    const std::size_t distance = edit_distance(other, bare);
-    if (distance <= longer / 4 && (match.near == nullptr || distance < best)) {
-      match.near = &sop;
-      best = distance;
-    }
-  }
-  return match;
-}
-
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+void look_at(const Check& self, const RelatedTitles& titles, const model::Sop& sop, Findings& out) {
   for (const model::ListItem& item : sop.identity.related.items) {
-    if (item.sop || item.text.value.empty()) continue;
-    const std::string bare = bare_title(item.text.value);
-    const Match match = match_of(model, bare);
     // A reference to the SOP itself is another rule's finding.
-    if (match.exact || words_within(bare, bare_title(sop.title.value))) continue;
+    if (item.sop || item.text.value.empty() || titles.means_itself(sop, item)) continue;
+    const std::string bare = bare_title(item.text.value);
+    if (titles.exact(bare, sop.name.text) != nullptr) continue;
+    const model::Sop* near = titles.near(bare, sop);
     Diagnostic d = finding(
         self.kind, item.text.place,
         {fmt::format("'{}' tidak ditemukan di antara SOP yang dibaca", item.text.value),
          fmt::format("'{}' is not among the SOPs that were read", item.text.value)},
-        match.near != nullptr
-            ? Message{fmt::format("mungkin maksudnya '{}'?", match.near->title.value),
-                      fmt::format("did you mean '{}'?", match.near->title.value)}
+        near != nullptr
+            ? Message{fmt::format("mungkin maksudnya '{}'?", near->title.value),
+                      fmt::format("did you mean '{}'?", near->title.value)}
             : Message{"gunakan berkas SOP itu (gunakan \"…\"), atau hapus rujukannya jika SOP itu tidak ada",
                       "use that SOP's file (gunakan \"…\"), or drop the reference if there is no such SOP"});
-    if (match.near != nullptr)
-      d.related.push_back({match.near->title.place, {"judul yang mirip", "a similar title"}});
+    if (near != nullptr) d.related.push_back({near->title.place, {"judul yang mirip", "a similar title"}});
     out.push_back(std::move(d));
   }
+}
+
+void run(const Check& self, const model::Model& model, Findings& out) {
+  const RelatedTitles titles(model);
+  for (const model::Sop& sop : model.sops)
+    if (!sop.broken) look_at(self, titles, sop, out);
 }
 
 }  // namespace
@@ -70,6 +50,7 @@ const Check related_resolves{
      "jabatan k \"K\"\nsop a \"A\" {\n  keterkaitan \"SOP Surat Masuk\"\n  pelaksana p: k\n  langkah satu 1 "
      "p \"Menulis\" { waktu 1 jam }\n}\nsop b \"Surat Masuk\" {\n  pelaksana p: k\n  langkah satu 1 p "
      "\"Menerima\" { waktu 1 jam }\n}\n"},
+    nullptr,
     run};
 
 }  // namespace alur::check

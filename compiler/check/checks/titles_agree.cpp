@@ -1,13 +1,42 @@
+#include <algorithm>
+
 #include "compiler/check/check.h"
 #include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"
+#include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
 
+// "... PADA DINAS X KOTA Y": the agency of the letterhead, word by word. The letterhead may break it into
+// lines.
+void compare_agency(const Check& self, const model::Sop& sop, const model::Text& title, const Message& where,
+                    Findings& out) {
+  const std::vector<std::string> words = words_of(title.value);
+  const auto of = std::find(words.begin(), words.end(), "pada");
+  if (of == words.end() || of + 1 == words.end() || of[1] != "dinas") return;
+  std::vector<std::string> agency;
+  Span letterhead = sop.place;
+  for (const model::Text& line : sop.profile.letterhead)
+    for (std::string& word : words_of(line.value)) {
+      if (agency.empty() && word != "dinas") continue;
+      if (agency.empty()) letterhead = line.place;
+      agency.push_back(std::move(word));
+    }
+  if (agency.empty() || contains_run(words, agency)) return;
+  Diagnostic d = finding(self.kind, title.place,
+                         {fmt::format("nama instansi pada judul {} berbeda dari kop", where.id),
+                          fmt::format("the agency in the title on {} differs from the letterhead", where.en)},
+                         {"tulis nama instansi seperti pada kop", "write the agency as in the letterhead"});
+  d.related.push_back({letterhead, {"kop", "the letterhead"}});
+  out.push_back(std::move(d));
+}
+
 void compare(const Check& self, const model::Sop& sop, const std::optional<model::Text>& other,
              const Message& where, Findings& out) {
-  if (!other || bare_title(other->value) == bare_title(sop.title.value)) return;
+  if (!other) return;
+  if (bare_title(other->value) == bare_title(sop.title.value))
+    return compare_agency(self, sop, *other, where, out);
   Diagnostic d = finding(
       self.kind, other->place,
       {fmt::format("judul pada {} berbeda dari Nama SOP", where.id),

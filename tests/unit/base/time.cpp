@@ -11,6 +11,13 @@ TEST_CASE("A date that does not exist is refused") {
   CHECK(date_from({2025, 1, 0}) == std::nullopt);
 }
 
+TEST_CASE("A date in digits is read in one form alone") {
+  CHECK(iso_date_of("2026-01-31") == date_from({2026, 1, 31}));
+  for (const char* wrong :
+       {"", "2026-1-31", "31-01-2026", "2026-02-30", "2026/01/31", "2026-01-3x", "2026-01-311"})
+    CHECK_FALSE(iso_date_of(wrong));
+}
+
 TEST_CASE("9 January 2022 is a Sunday") { CHECK(weekday_of(*date_from({2022, 1, 9})) == 6); }
 
 TEST_CASE("Dates go to days and back") {

@@ -45,6 +45,7 @@ TEST_CASE("Declarations") {
   const Row rows[] = {
       {"gunakan \"../a.sop\"", "import \"../a.sop\"\n"},
       {"gunakan \"a.sop\"; jabatan a \"A\"; hukum b \"B\"", "import \"a.sop\"\npost a \"A\"\nlaw b \"B\"\n"},
+      {"hukum b \"B\" { dicabut \"C\"; sumber \"D\" }", "law b \"B\"\n  repealed-by \"C\"\n  source \"D\"\n"},
       {"jabatan a", "post a\n"},
       {"tempat a \"A\" keahlian b \"B\"", "place a \"A\"\nskill b \"B\"\n"},
       {"dokumen a \"A\"", "document a \"A\"\n"},

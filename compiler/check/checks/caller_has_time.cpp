@@ -1,0 +1,115 @@
+#include <limits>
+
+#include "compiler/check/check.h"
+#include "compiler/check/flow.h"
+#include "compiler/check/title_words.h"
+#include "compiler/check/wording.h"
+#include "compiler/check/words.h"
+
+namespace alur::check {
+namespace {
+
+// The least time from the first step to the end, in seconds under a basis. Optional steps are passed by.
+// Source: Dijkstra's algorithm on the flow; Bellman-Ford's form, for SOPs are small.
+std::int64_t least_seconds(const model::Sop& sop, DayBasis basis) {
+  const StepsAfter after_step = steps_after(flow_of(sop));
+  constexpr std::int64_t unknown = std::numeric_limits<std::int64_t>::max();
+  std::vector<std::int64_t> least(after_step.size(), unknown);
+  least[0] = 0;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t i = 0; i < sop.steps.size(); ++i) {
+      if (least[i] == unknown) continue;
+      const std::int64_t after = least[i] + seconds_of(sop.steps[sop.steps.id_at(i)].limit.shortest, basis);
+      for (const std::size_t next : after_step[i])
+        if (after < least[next]) {
+          least[next] = after;
+          changed = true;
+        }
+    }
+  }
+  return least[sop.steps.size()] == unknown ? 0 : least[sop.steps.size()];
+}
+
+// A text that names a related SOP's work runs it too, said or not: "Melakukan penanganan kasus" beside
+// "SOP Penanganan Kasus Kekerasan terhadap Perempuan". Two words of the title, and a verb that does it.
+const model::Sop* named_in(const model::Model& model, const model::Sop& sop, const std::string& text) {
+  const std::vector<std::string> words = words_of(text);
+  for (const model::ListItem& item : sop.identity.related.items) {
+    if (!item.sop || model.sops[*item.sop].broken || model.sops[*item.sop].name.text == sop.name.text)
+      continue;
+    const std::vector<std::string> title = title_words(lower(bare_title(model.sops[*item.sop].title.value)));
+    if (title.size() < 3) continue;
+    for (const std::string verb : {"melakukan", "melaksanakan", "menjalankan"})
+      if (contains_run(words, {verb, title[0], title[1]})) return &model.sops[*item.sop];
+  }
+  return nullptr;
+}
+
+const model::Sop* called_by(const model::Model& model, const model::Sop& sop, const model::Step& step) {
+  if (step.call) return model.sops[step.call->sop].broken ? nullptr : &model.sops[step.call->sop];
+  if (step.text)
+    if (const model::Sop* named = named_in(model, sop, step.text->value)) return named;
+  for (const model::SubStep& sub : step.sub_steps)
+    if (const model::Sop* named = named_in(model, sop, sub.text.value)) return named;
+  return nullptr;
+}
+
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+  for (const model::Step& step : sop.steps) {
+    if (step.limit.longest.zero()) continue;
+    const model::Sop* called = called_by(model, sop, step);
+    if (called == nullptr || called->steps.empty()) continue;
+    const auto too_short = [&](DayBasis basis) {
+      return seconds_of(step.limit.longest, basis) < least_seconds(*called, basis);
+    };
+    if (!too_short(DayBasis::Calendar) || !too_short(DayBasis::Working)) continue;
+    const Message words = step_words(step);
+    Diagnostic d =
+        finding(self.kind, step.limit.place,
+                {fmt::format("{} diberi waktu {}, tetapi '{}' yang dijalankannya memakan waktu lebih lama",
+                             words.id, step.limit.printed, called->title.value),
+                 fmt::format("{} is given {}, but '{}' which it runs takes longer", words.en,
+                             step.limit.printed, called->title.value)},
+                {"perpanjang waktunya, atau perpendek SOP yang dipanggil",
+                 "give it more time, or shorten the SOP that it calls"});
+    d.related.push_back({called->place, {"SOP yang dijalankan", "the SOP that is run"}});
+    out.push_back(std::move(d));
+  }
+}
+
+}  // namespace
+
+extern const Check caller_has_time;
+const Check caller_has_time{
+    {"TM08",
+     Severity::Warning,
+     Basis::Arithmetic,
+     {"waktu lebih pendek daripada SOP yang dipanggil", "less time than the SOP that it calls"},
+     {"Langkah yang menjalankan SOP lain tidak dapat selesai lebih cepat daripada SOP itu.",
+      "A step that runs another SOP cannot end before that SOP does."},
+     {"hitungan waktu: jalan terpendek SOP yang dipanggil",
+      "arithmetic of time: the shortest path of the SOP that is called"},
+     R"x(jabatan k "K"
+sop a "A" {
+  pelaksana p: k
+  langkah satu 1 p "Mediasi" { panggil b waktu 1 jam }
+}
+sop b "B" {
+  pelaksana p: k
+  langkah satu 1 p "Memediasi" { waktu 2 jam }
+}
+)x",
+     R"x(jabatan k "K"
+sop a "A" {
+  pelaksana p: k
+  langkah satu 1 p "Mediasi" { panggil b waktu 3 jam }
+}
+sop b "B" {
+  pelaksana p: k
+  langkah satu 1 p "Memediasi" { waktu 2 jam }
+}
+)x"},
+    run};
+
+}  // namespace alur::check

@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <cctype>
+
+#include "compiler/check/check.h"
+#include "compiler/check/wording.h"
+
+namespace alur::check {
+namespace {
+
+bool has_month_name(const std::string& printed) {
+  return std::any_of(printed.begin(), printed.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
+// An open end in words (s/d "...") is another rule's finding and says nothing of the date's own notation.
+std::string own_words(const model::DateBox& box) { return box.printed.substr(0, box.printed.find(" s/d")); }
+
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+  const model::DateBox* first = nullptr;
+  for (const model::DateBox* box : {&sop.identity.made, &sop.identity.revised, &sop.identity.effective}) {
+    if (box->state != model::BoxState::Filled || !box->date) continue;
+    if (first == nullptr) first = box;
+    if (has_month_name(own_words(*box)) == has_month_name(own_words(*first))) continue;
+    Diagnostic d =
+        finding(self.kind, box->place,
+                {fmt::format("'{}' di sini, '{}' di kotak lain", own_words(*box), own_words(*first)),
+                 fmt::format("'{}' here, '{}' in another box", own_words(*box), own_words(*first))},
+                {"tulis semua tanggal dengan nama bulan", "write all dates with the month's name"});
+    d.related.push_back({first->place, {"tanggal yang ditulis lain", "the date written otherwise"}});
+    return out.push_back(std::move(d));
+  }
+}
+
+}  // namespace
+
+extern const Check dates_written_alike;
+const Check dates_written_alike{{"ID13",
+                                 Severity::Info,
+                                 Basis::Practice,
+                                 {"tanggal ditulis dengan dua cara", "dates in two notations"},
+                                 {"Tanggal dengan angka dan tanggal dengan nama bulan pada satu halaman "
+                                  "memberi kesan dua penulis, dan 09-01 dapat dibaca 1 September.",
+                                  "Dates in digits and dates with the month's name on one page look like two "
+                                  "authors, and 09-01 may be read as the first of September."},
+                                 {"praktik penyusunan SOP AP", "practice of SOP AP"},
+                                 R"x(jabatan k "K"
+sop a "A" {
+  dibuat 10 Januari 2022
+  efektif 10-01-2022
+  pelaksana p: k
+  langkah satu 1 p "Menulis" { waktu 1 jam }
+}
+)x",
+                                 R"x(jabatan k "K"
+sop a "A" {
+  dibuat 10 Januari 2022
+  efektif 10 Januari 2022
+  pelaksana p: k
+  langkah satu 1 p "Menulis" { waktu 1 jam }
+}
+)x"},
+                                run};
+
+}  // namespace alur::check

@@ -1,0 +1,64 @@
+#include "compiler/check/check.h"
+#include "compiler/check/wording.h"
+#include "compiler/check/words.h"
+
+namespace alur::check {
+namespace {
+
+// The lanes of this SOP and the posts behind them: a post of another SOP may share its name with a
+// profession.
+bool is_post(const model::Model& model, const model::Sop& sop, const std::vector<std::string>& words) {
+  for (const model::Lane& lane : sop.lanes) {
+    if (words_of(lane.title.value) == words) return true;
+    for (const model::PostId post : lane.posts)
+      if (words_of(model.posts[post].title.value) == words) return true;
+  }
+  return false;
+}
+
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+  std::string list;
+  std::optional<Span> first;
+  for (const model::ListItem& item : sop.identity.qualifications.items) {
+    const std::vector<std::string> words = words_of(item.text.value);
+    if (words.empty() || !is_post(model, sop, words)) continue;
+    list += (list.empty() ? "" : ", ") + item.text.value;
+    if (!first) first = item.text.place;
+  }
+  if (!first) return;
+  out.push_back(finding(self.kind, *first,
+                        {fmt::format("kualifikasi menyebut jabatan, bukan kemampuan: {}", list),
+                         fmt::format("the qualifications name posts, not abilities: {}", list)},
+                        {"tulis kemampuan yang dituntut, misalnya pendidikan, pengetahuan, keterampilan",
+                         "write the ability that is asked: education, knowledge, skill"}));
+}
+
+}  // namespace
+
+extern const Check qualifications_are_skills;
+const Check qualifications_are_skills{
+    {"ID10",
+     Severity::Warning,
+     Basis::Guideline,
+     {"kualifikasi berisi jabatan", "qualification is a post"},
+     {"Kualifikasi adalah kemampuan umum yang dituntut dari semua pelaksana, bukan daftar pelaksananya.",
+      "A qualification is a general ability asked of all actors, not the list of them."},
+     {"PermenPAN-RB 35/2012, Bagian Identitas (kualifikasi pelaksana)",
+      "PermenPAN-RB 35/2012, identity part (qualifications)"},
+     R"x(jabatan k "Mediator"
+sop a "A" {
+  kualifikasi { 1 "Mediator" }
+  pelaksana p: k
+  langkah satu 1 p "Menulis" { waktu 1 jam }
+}
+)x",
+     R"x(jabatan k "Mediator"
+sop a "A" {
+  kualifikasi { 1 "Menguasai teknik mediasi" }
+  pelaksana p: k
+  langkah satu 1 p "Menulis" { waktu 1 jam }
+}
+)x"},
+    run};
+
+}  // namespace alur::check

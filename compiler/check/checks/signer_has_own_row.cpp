@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "compiler/check/check.h"
+#include "compiler/check/wording.h"
+#include "compiler/check/words.h"
+
+namespace alur::check {
+namespace {
+
+using Words = std::vector<std::string>;
+
+// The office after "ditandatangani [oleh]"; empty where none is named.
+Words signer_in(const Words& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::size_t at = i + 1;
+    if (words[i] == "ditanda" && at < words.size() && words[at] == "tangani")
+      ++at;
+    else if (words[i] != "ditandatangani")
+      continue;
+    if (at < words.size() && words[at] == "oleh") ++at;
+    if (at < words.size() &&
+        is_one_of(words[at], {"kepala", "ketua", "sekretaris", "kadis", "sekdis", "kabid", "kasubag",
+                              "pimpinan", "direktur", "wali", "walikota", "bupati", "camat", "lurah"}))
+      return {words.begin() + static_cast<std::ptrdiff_t>(at),
+              words.begin() + static_cast<std::ptrdiff_t>(std::min(at + 2, words.size()))};
+  }
+  return {};
+}
+
+bool is_in_lane(const model::Model& model, const model::Lane& lane, const Words& signer) {
+  if (shared_words(signer, words_of(lane.title.value)) > 0) return true;
+  for (const model::PostId post : lane.posts)
+    if (shared_words(signer, words_of(model.posts[post].title.value)) > 0) return true;
+  return false;
+}
+
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+  for (const model::Step& step : sop.steps) {
+    const model::Lane& lane = sop.lanes[step.lane];
+    const auto look = [&](const model::Text& text) {
+      const Words signer = signer_in(words_of(text.value));
+      if (signer.empty() || is_in_lane(model, lane, signer)) return;
+      const Message words = step_words(step);
+      out.push_back(finding(self.kind, text.place,
+                            {fmt::format("{} di lajur '{}' memerlukan tanda tangan '{}'", words.id,
+                                         lane.title.value, joined(signer)),
+                             fmt::format("{} in the lane '{}' needs the signature of '{}'", words.en,
+                                         lane.title.value, joined(signer))},
+                            {"buat langkah tersendiri di lajur penandatangan, dengan waktunya",
+                             "make a step of its own in the signer's lane, with its time"}));
+    };
+    if (step.text) look(*step.text);
+    for (const model::SubStep& sub : step.sub_steps) look(sub.text);
+  }
+}
+
+}  // namespace
+
+extern const Check signer_has_own_row;
+const Check signer_has_own_row{
+    {"FC10",
+     Severity::Warning,
+     Basis::Arithmetic,
+     {"tanda tangan pejabat lain di dalam satu baris", "another officer's signature inside a row"},
+     {"Satu baris dikerjakan satu lajur. Menunggu tanda tangan pejabat lain memakan waktu yang tidak tampak, "
+      "dan pejabat itu tidak tahu bahwa ia ikut.",
+      "A row is done by one lane. Waiting for another officer's signature takes time that is not seen, and "
+      "that officer does not know of it."},
+     {"satu baris, satu pelaksana: turunan dari bagan alir PermenPAN-RB 35/2012",
+      "one row, one lane: follows from the flowchart of PermenPAN-RB 35/2012"},
+     R"x(jabatan k "K"
+sop a "A" {
+  pelaksana p: k
+  langkah satu 1 p "Membuat undangan yang ditandatangani Kepala Dinas" { waktu 1 jam }
+}
+)x",
+     R"x(jabatan k "K"
+sop a "A" {
+  pelaksana p: k
+  langkah satu 1 p "Membuat undangan" { waktu 1 jam }
+  langkah dua 2 p "Menandatangani undangan" { waktu 1 jam }
+}
+)x"},
+    run};
+
+}  // namespace alur::check

@@ -1,0 +1,272 @@
+#include "compiler/check/document_links.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compiler/check/availability.h"
+#include "compiler/check/words.h"
+
+namespace alur::check {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_state(const std::string& word) {
+  return is_one_of(word, {"terisi", "terverifikasi", "diverifikasi", "diparaf", "ditandatangani",
+                          "ditandatangan", "ditanda", "tangani", "disetujui", "lengkap", "final"});
+}
+
+bool says_nothing(const std::string& word) {
+  return is_filler(word) || is_one_of(word, {"draf", "draft", "lembar", "hasil", "kegiatan", "pelaksanaan"});
+}
+
+// "Surat undangan telah didistribusikan": by its own words it has left, and nobody is to take it up.
+bool has_left(const std::string& name) {
+  static const std::set<std::string> ends = {"terdistribusi", "didistribusikan", "terkirim",
+                                             "dikirim",       "diarsipkan",      "diserahkan",
+                                             "disampaikan",   "dilaporkan",      "dipublikasikan"};
+  const Words words = words_of(name);
+  return std::any_of(words.begin(), words.end(), [](const std::string& w) { return ends.contains(w); });
+}
+
+bool reads(const model::Model& model, const model::Step& step, model::DocumentId document) {
+  const auto is_it = [&](const model::DocumentUse& use) { return use.document == document; };
+  if (std::any_of(step.inputs.uses.begin(), step.inputs.uses.end(), is_it)) return true;
+  if (!step.call) return false;
+  for (const model::Step& called : model.sops[step.call->sop].steps)
+    if (std::any_of(called.inputs.uses.begin(), called.inputs.uses.end(), is_it)) return true;
+  return false;
+}
+
+bool makes(const model::Step& step, model::DocumentId document) {
+  return std::any_of(step.outputs.uses.begin(), step.outputs.uses.end(),
+                     [&](const model::DocumentUse& use) { return use.document == document; });
+}
+
+// Makes it anew for a later step. A final one of the same name is another copy: the instruction at the end is
+// not the one at the beginning.
+bool remakes(const model::Step& step, model::DocumentId document) {
+  return std::any_of(step.outputs.uses.begin(), step.outputs.uses.end(),
+                     [&](const model::DocumentUse& use) { return use.document == document && !use.final; });
+}
+
+// Another branch that runs at the same time takes it: then who is first is another rule's matter.
+bool read_beside(const model::Model& model, const model::Sop& sop, std::size_t step,
+                 model::DocumentId document) {
+  for (const model::Parallel& block : sop.parallels) {
+    const auto holds = [&](const model::Branch& b) { return b.first.index <= step && step <= b.last.index; };
+    if (std::none_of(block.branches.begin(), block.branches.end(), holds)) continue;
+    for (const model::Branch& branch : block.branches)
+      for (std::size_t i = branch.first.index; !holds(branch) && i <= branch.last.index; ++i)
+        if (reads(model, sop.steps[sop.steps.id_at(i)], document)) return true;
+  }
+  return false;
+}
+
+void find_fate(const model::Model& model, const model::Sop& sop, const StepsAfter& after, Made& made) {
+  const model::Document& document = model.documents[made.use->document];
+  if (made.use->final || document.final || has_left(made.use->printed.value)) {
+    made.fate = Fate::Final;
+    return;
+  }
+  std::vector<bool> seen(after.size(), false);
+  const std::size_t end = sop.steps.size();
+  std::vector<std::size_t> open = {made.step};
+  bool left = false;
+  const auto& first = after[made.step];
+  // What the last step makes is the SOP's product, said or not.
+  if (std::all_of(first.begin(), first.end(), [&](std::size_t node) { return node == end; })) {
+    made.fate = Fate::Final;
+    return;
+  }
+  for (std::size_t at = 0; at < open.size(); ++at)
+    for (const std::size_t next : after[open[at]]) {
+      if (next == end) left = true;
+      if (next == end || seen[next]) continue;
+      seen[next] = true;
+      const model::Step& step = sop.steps[sop.steps.id_at(next)];
+      if (reads(model, step, made.use->document)) return;  // Used
+      if (!remakes(step, made.use->document))
+        open.push_back(next);
+      else if (!made.replaced_by || next < *made.replaced_by)
+        made.replaced_by = next;
+    }
+  if (read_beside(model, sop, made.step, made.use->document)) return;
+  made.fate = left || !made.replaced_by ? Fate::Left : Fate::Replaced;
+  if (made.fate == Fate::Left) made.replaced_by.reset();
+}
+
+bool same_core(const Words& a, const Words& b) {
+  return std::set<std::string>(a.begin(), a.end()) == std::set<std::string>(b.begin(), b.end());
+}
+
+// The same first word, and four fifths of the shorter name's words in the other: "Materi" and "Materi
+// sosialisasi", but not "Formulir Laporan Layanan" and "Formulir Disposisi Layanan".
+bool alike(const Words& a, const Words& b) {
+  if (a.empty() || b.empty() || a[0] != b[0]) return false;
+  return 5 * shared_words(a, b) >= 4 * std::min(a.size(), b.size());
+}
+
+// The step itself makes it, perhaps in another state.
+bool makes_alike(const model::Step& step, const model::DocumentUse& use) {
+  if (makes(step, use.document)) return true;
+  const Words core = document_core(use.printed.value);
+  return std::any_of(step.outputs.uses.begin(), step.outputs.uses.end(), [&](const model::DocumentUse& made) {
+    const Words other = document_core(made.printed.value);
+    return same_core(core, other) || alike(core, other);
+  });
+}
+
+std::vector<Orphan> orphans_of(const model::Model& model, const model::Sop& sop, const Flow& flow) {
+  const Availability hand = availability_of(sop, flow);
+  std::vector<Orphan> out;
+  std::set<model::DocumentId> seen;
+  for (std::size_t i = 0; i < sop.steps.size(); ++i) {
+    const model::Step& step = sop.steps[sop.steps.id_at(i)];
+    for (const model::DocumentUse& use : step.inputs.uses) {
+      if (!flow.facts.reached[i] || use.from_outside || model.documents[use.document].from_outside ||
+          hand.in_some_run(i, use.document) || !seen.insert(use.document).second)
+        continue;
+      const Words words = words_of(use.printed.value);
+      const bool names_sop = !words.empty() && words[0] == "sop";
+      out.push_back({i, &use, makes_alike(step, use), is_tool(sop, use.printed.value), names_sop, false});
+    }
+  }
+  return out;
+}
+
+class Families {
+ public:
+  Families(const model::Sop& sop, const StepsAfter& after, DocumentLinks& links)
+      : sop_(sop), after_(after), links_(links) {
+    for (Orphan& orphan : links.orphans) orphans_[orphan.use->document] = &orphan;
+  }
+
+  void run() {
+    for (Made& made : links_.made)
+      if (made.fate == Fate::Left || made.fate == Fate::Replaced) link_forward(made);
+    for (Orphan& orphan : links_.orphans)
+      if (!orphan.near_name && !orphan.tool && !orphan.names_sop) link_backward(orphan);
+    for (auto& [document, family] : families_) links_.near.push_back(std::move(family));
+    std::sort(links_.near.begin(), links_.near.end(), [](const NearName& a, const NearName& b) {
+      return a.asked->printed.place < b.asked->printed.place;
+    });
+  }
+
+ private:
+  const Words& core(const model::DocumentUse& use) {
+    const auto [at, is_new] = cores_.try_emplace(use.document);
+    if (is_new) at->second = document_core(use.printed.value);
+    return at->second;
+  }
+
+  void join(std::size_t step, const model::DocumentUse& asked, Made& made) {
+    NearName& family = families_[asked.document];
+    if (family.asked == nullptr) {
+      family.step = step;
+      family.asked = &asked;
+    }
+    family.made.push_back(&made);
+    made.near_name = true;
+    if (const auto orphan = orphans_.find(asked.document); orphan != orphans_.end())
+      orphan->second->near_name = true;
+  }
+
+  // The nearest later step that asks for the same thing by another name. A name that has an origin of its own
+  // must be the same but for its state; one that has none may be a shorter or longer wording.
+  void link_forward(Made& made) {
+    const Words& words = core(*made.use);
+    std::vector<bool> seen(after_.size(), false);
+    std::vector<std::size_t> open = {made.step};
+    for (std::size_t at = 0; at < open.size(); ++at)
+      for (const std::size_t next : after_[open[at]]) {
+        if (next == sop_.steps.size() || seen[next]) continue;
+        seen[next] = true;
+        open.push_back(next);
+        for (const model::DocumentUse& use : sop_.steps[sop_.steps.id_at(next)].inputs.uses) {
+          if (use.document == made.use->document) continue;
+          const auto orphan = orphans_.find(use.document);
+          const bool has_origin = orphan == orphans_.end();
+          if (!has_origin && (orphan->second->tool || orphan->second->names_sop)) continue;
+          if (same_core(words, core(use)) || (!has_origin && alike(words, core(use))))
+            return join(next, use, made);
+        }
+      }
+  }
+
+  // An earlier output that is used elsewhere under its own name.
+  void link_backward(Orphan& orphan) {
+    for (Made& made : links_.made) {
+      if (made.step >= orphan.step || made.near_name || made.use->document == orphan.use->document) continue;
+      if (!alike(core(*made.use), core(*orphan.use))) continue;
+      NearName& family = families_[orphan.use->document];
+      family = {orphan.step, orphan.use, {&made}};
+      orphan.near_name = true;
+      return;
+    }
+  }
+
+  const model::Sop& sop_;
+  const StepsAfter& after_;
+  DocumentLinks& links_;
+  std::map<model::DocumentId, Orphan*> orphans_;
+  std::map<model::DocumentId, NearName> families_;
+  std::map<model::DocumentId, Words> cores_;
+};
+
+}  // namespace
+
+std::vector<std::string> document_core(const std::string& name) {
+  const Words all = words_of(name);
+  Words core;
+  for (const std::string& word : all) {
+    if (word == "telah" || word == "sudah") break;
+    if (!says_nothing(word) && !is_state(word)) core.push_back(word == "form" ? "formulir" : word);
+  }
+  return core.empty() ? all : core;
+}
+
+bool is_tool(const model::Sop& sop, const std::string& name) {
+  static const std::set<std::string> tools = {
+      "laptop", "komputer", "pc",      "printer", "scanner",   "mesin",    "fotokopi",  "fotocopy",
+      "atk",    "alat",     "tulis",   "kantor",  "kertas",    "internet", "jaringan",  "kendaraan",
+      "mobil",  "motor",    "kamera",  "lcd",     "proyektor", "infocus",  "meja",      "kursi",
+      "ruang",  "ruangan",  "telepon", "telpon",  "handphone", "hp",       "flashdisk", "stempel"};
+  const Words words = words_of(name);
+  if (words.empty()) return false;
+  if (std::all_of(words.begin(), words.end(), [](const std::string& w) { return tools.contains(w); }))
+    return true;
+  if (is_one_of(words[0],
+                {"formulir", "form", "surat", "laporan", "berkas", "buku", "dokumen", "daftar", "data",
+                 "lembar", "nota", "kartu", "pedoman", "sk", "draf", "draft", "materi", "bahan"}))
+    return false;
+  return std::any_of(sop.identity.equipment.items.begin(), sop.identity.equipment.items.end(),
+                     [&](const model::ListItem& item) { return words_of(item.text.value) == words; });
+}
+
+bool reads_as_work(const std::string& name) {
+  const std::vector<std::string> words = words_of(name);
+  if (words.empty()) return false;
+  const std::string& first = words[0];
+  if (first.size() > 7 && first.starts_with("ter") && first.ends_with("nya")) return true;
+  return is_one_of(first,
+                   {"penanganan", "penyimpanan", "pelaksanaan", "pengiriman", "pendampingan", "pemeriksaan",
+                    "penyerahan", "pengarsipan", "pemantauan", "pelayanan", "pengelolaan", "penyelesaian"});
+}
+
+DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow) {
+  DocumentLinks links;
+  for (std::size_t i = 0; i < sop.steps.size(); ++i) {
+    if (!flow.facts.reached[i]) continue;
+    for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].outputs.uses)
+      links.made.push_back({i, &use, Fate::Used, std::nullopt, false});
+  }
+  const StepsAfter after = steps_after(flow);
+  for (Made& made : links.made) find_fate(model, sop, after, made);
+  links.orphans = orphans_of(model, sop, flow);
+  Families(sop, after, links).run();
+  return links;
+}
+
+}  // namespace alur::check

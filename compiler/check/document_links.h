@@ -1,0 +1,64 @@
+// Where the documents of one SOP come from and what becomes of them: shared by the rules of the data flow, so
+// that one mistake in a name is one finding and not three.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/check/flow.h"
+#include "compiler/model/model.h"
+
+namespace alur::check {
+
+// Used: some step takes it on some path. Replaced: on every path another step makes it anew before anyone
+// has taken it. Left: it reaches the end and nobody has taken it.
+enum class Fate : std::uint8_t { Used, Final, Replaced, Left };
+
+// One document that a step makes.
+struct Made {
+  std::size_t step = 0;
+  const model::DocumentUse* use = nullptr;
+  Fate fate = Fate::Used;
+  std::optional<std::size_t> replaced_by;  // the step
+  bool near_name = false;                  // part of a family below
+};
+
+// An input that no earlier step makes and nothing says to come from outside.
+struct Orphan {
+  std::size_t step = 0;
+  const model::DocumentUse* use = nullptr;
+  bool own_product = false;  // the same step makes it
+  bool tool = false;         // equipment, not a document
+  bool names_sop = false;    // "SOP ...": a procedure, not a document
+  bool near_name = false;
+};
+
+// An input and the outputs that seem to be the same document under another name.
+struct NearName {
+  std::size_t step = 0;
+  const model::DocumentUse* asked = nullptr;
+  std::vector<const Made*> made;
+};
+
+struct DocumentLinks {
+  std::vector<Made> made;       // in the order of the steps
+  std::vector<Orphan> orphans;  // one a document, at its first use
+  std::vector<NearName> near;   // one an asked document
+};
+
+// Requires: a SOP that is not broken. Cost: made documents times steps.
+DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow);
+
+// "Laptop", "ATK", what the SOP lists as its equipment and is no paper.
+bool is_tool(const model::Sop& sop, const std::string& name);
+
+// "Terinputnya ...", "Penyimpanan ...": work or a state, and no paper. Few words are known, so that a paper
+// such as "Pengumuman" is never meant.
+bool reads_as_work(const std::string& name);
+
+// A name without draf, lembar, states ("telah diparaf") and words that only join.
+std::vector<std::string> document_core(const std::string& name);
+
+}  // namespace alur::check

@@ -1,0 +1,65 @@
+#include "compiler/check/words.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+namespace alur::check {
+
+std::vector<std::string> printed_words_of(std::string_view text) {
+  std::vector<std::string> words;
+  bool open = false;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80 && std::isalnum(byte) == 0) {
+      open = false;
+      continue;
+    }
+    if (!open) words.emplace_back();
+    open = true;
+    words.back() += c;
+  }
+  return words;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words = printed_words_of(text);
+  for (std::string& word : words)
+    for (char& c : word)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return words;
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_filler(std::string_view word) {
+  return is_one_of(
+      word, {"dan",   "atau", "untuk",  "kepada",   "dari", "pada", "di",     "ke",      "dalam", "yang",
+             "serta", "oleh", "dengan", "terhadap", "atas", "bagi", "secara", "tentang", "para",  "akan"});
+}
+
+bool contains_run(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+  return !part.empty() && std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
+}
+
+std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::map<std::string_view, std::size_t> left;
+  for (const std::string& word : b) ++left[word];
+  std::size_t shared = 0;
+  for (const std::string& word : a)
+    if (const auto found = left.find(word); found != left.end() && found->second > 0) {
+      --found->second;
+      ++shared;
+    }
+  return shared;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+}  // namespace alur::check

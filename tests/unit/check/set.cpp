@@ -1,0 +1,118 @@
+// Rules on a set of SOPs, and on how texts cite laws.
+#include <fmt/format.h>
+
+#include "compiler/check/law_citation.h"
+#include "tests/support/catch.h"
+#include "tests/support/compiled_text.h"
+
+using namespace alur;
+using tests::compile_text;
+using tests::CompiledText;
+
+namespace {
+
+std::string sop(const std::string& name, const std::string& title, const std::string& items = "") {
+  return fmt::format(
+      "sop {} \"{}\" {{\n  pelaksana p: k\n  {}\n  langkah x 1 p \"Menulis\" {{ waktu 1 jam }}\n}}\n", name,
+      title, items);
+}
+
+CompiledText set(const std::string& sops) {
+  return compile_text("jabatan k \"K\"\nprofil d { keputusan_nomor \"1\" }\n" + sops);
+}
+
+}  // namespace
+
+TEST_CASE("A citation has a kind, a number, a year and a subject") {
+  struct Case {
+    const char* text;
+    const char* key;
+  };
+  for (const Case& c :
+       {Case{"Undang-Undang Nomor 32 Tahun 2004 tentang X", "undang undang 32 2004"},
+        Case{"UU No. 32/2004", "undang undang 32 2004"},
+        Case{"Undang - undang No.2 tahun 1993 tentang X", "undang undang 2 1993"},
+        Case{"Peraturan Walikota No. 08 Tahun 2016", "peraturan wali kota 8 2016"},
+        Case{"Peraturan Menteri Keuangan Nomor 12/PMK.02/2019", "peraturan menteri keuangan 12 2019"},
+        Case{"Peraturan Nomor 5 tentang X", ""}, Case{"Surat edaran", ""}}) {
+    INFO(c.text);
+    CHECK(check::citation_of(c.text).key() == c.key);
+  }
+  CHECK(check::citation_of("UU No. 23 Tahun 2002 Jo. UU No. 35 tentang X").number_without_year == "35");
+  CHECK_FALSE(check::citation_of("Keputusan Nomor PER/21/M.PAN/11/2008 tentang X").number_without_year);
+}
+
+TEST_CASE("ID08 knows a repealed law by its kind, number and year, whatever its name") {
+  const std::string repealed =
+      "hukum lama \"Undang-Undang Nomor 32 Tahun 2004 tentang P\" { dicabut \"UU 23/2014\" sumber \"Pasal "
+      "409\" }\n";
+  CHECK(set(repealed + sop("a", "A", "dasar hukum { 1 \"UU No. 32 Tahun 2004 tentang P\" }")).count("ID08") ==
+        1);
+  CHECK(set(repealed + sop("a", "A", "dasar hukum { 1 \"UU No. 32 Tahun 2005 tentang P\" }")).count("ID08") ==
+        0);
+  CHECK(set(repealed + sop("a", "A", "dasar hukum { 1 \"PP No. 32 Tahun 2004 tentang P\" }")).count("ID08") ==
+        0);
+}
+
+TEST_CASE("XD01 suggests the SOP with the nearest title") {
+  const CompiledText text =
+      set(sop("a", "Pengaduan",
+              "keterkaitan { \"SOP Penanganan Kasus Anak\" \"SOP Penanganan Kasus KDRT\" \"SOP URC\" }") +
+          sop("b", "PENANGANAN KASUS KEKERASAN TERHADAP PEREMPUAN") +
+          sop("c", "PENANGANAN KASUS PERMASALAHAN ANAK"));
+  std::vector<std::string> help;
+  for (const Diagnostic& d : text.findings)
+    if (d.kind->code == "XD01") help.push_back(d.help.en);
+  REQUIRE(help.size() == 3);
+  CHECK(help[0] == "did you mean 'PENANGANAN KASUS PERMASALAHAN ANAK'?");
+  CHECK(help[1] == "did you mean 'PENANGANAN KASUS KEKERASAN TERHADAP PEREMPUAN'?");
+  CHECK(help[2].find("did you mean") == std::string::npos);
+}
+
+TEST_CASE("XD03: a gap is one in a set that is nearly whole, not in a few of its SOPs") {
+  const auto with = [](const std::vector<std::string>& numbers) {
+    std::string sops;
+    for (const std::string& number : numbers)
+      sops += sop("s" + number, "S" + number, "profil d\n  lampiran \"" + number + "\"");
+    return set(sops).count("XD03");
+  };
+  CHECK(with({"I", "II", "III", "IV", "V"}) == 0);
+  CHECK(with({"XLIX", "L", "LI", "LII", "LIII", "LIV", "LVI"}) == 1);
+  CHECK(with({"L", "LII", "LIII"}) == 0);
+  CHECK(with({"1", "2", "3", "4", "6"}) == 1);
+  CHECK(with({"I", "XX", "XL", "L", "LX"}) == 0);
+}
+
+TEST_CASE("XD04: two SOPs of one subject, unless one says that it replaces the other") {
+  CHECK(set(sop("a", "Pengelolaan Kasus") + sop("b", "LAYANAN PENGELOLAAN KASUS")).count("XD04") == 1);
+  CHECK(set(sop("a", "Pengelolaan Kasus") + sop("b", "Layanan Pengelolaan Kasus", "menggantikan a"))
+            .count("XD04") == 0);
+  CHECK(set(sop("a", "Pengelolaan Kasus") + sop("b", "Pengelolaan Surat")).count("XD04") == 0);
+}
+
+TEST_CASE("TM07 compares the same work of two SOPs, not two reports") {
+  const auto with = [](const std::string& first, const std::string& second) {
+    const auto one = [](const std::string& name, const std::string& step) {
+      return fmt::format("sop {0} \"{0}\" {{\n  pelaksana p: k\n  langkah x 1 p {1}\n}}\n", name, step);
+    };
+    return set(one("a", first) + one("b", second)).count("TM07");
+  };
+  CHECK(with("\"Melaksanakan sosialisasi A\" { waktu 1 jam }",
+             "\"Melaksanakan sosialisasi B\" { waktu 15 hari }") == 1);
+  CHECK(with("\"Melaksanakan sosialisasi A\" { waktu 1 jam }",
+             "\"Melaksanakan sosialisasi B\" { waktu 2 jam }") == 0);
+  CHECK(with("\"Membuat laporan A\" { waktu 15 menit }", "\"Membuat laporan B\" { waktu 5 hari kerja }") ==
+        0);
+  CHECK(with("\"Melaksanakan sosialisasi\" { waktu 1 jam }",
+             "\"Melaksanakan pelatihan\" { waktu 15 hari }") == 0);
+}
+
+TEST_CASE("LC01 is silent until a date is given, and then looks at the last of the dates") {
+  const std::string text = sop("a", "A", "dibuat 31 Januari 2020\n  direvisi 2 Maret 2026");
+  CHECK(set(text).count("LC01") == 0);  // the tests' date is 30 June 2026
+  CHECK(set(sop("a", "A", "dibuat 31 Januari 2026")).count("LC01") == 0);
+  CHECK(set(sop("a", "A", "dibuat 30 Desember 2025")).count("LC01") == 1);
+  const CompiledText old = set(sop("a", "A", "dibuat 31 Januari 2020"));
+  check::CheckResult without = check::run_all(old.model(), check::Gate::Open, {});
+  for (const Diagnostic& d : without.findings) CHECK(d.kind->code != "LC01");
+}
