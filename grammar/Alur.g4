@@ -187,7 +187,7 @@ parallel : 'paralel' name text? parallelBody ;
 parallelBody : '{' (branch | ';')* '}' ;
 branch : 'cabang' name text? branchBody ;
 branchBody : '{' (branchItem | ';')* '}' ;
-branchItem : step | heading ;
+branchItem : step | heading | parallel ;
 
 // --- Shared by a set --------------------------------------------------------------------------------------------
 

@@ -100,10 +100,34 @@ class Components {
   std::size_t counter_ = 0;
 };
 
+// As spread(), but past a Join only when all that wait for it have been seen.
+std::vector<bool> spread_waiting(const Net& net) {
+  std::vector<std::uint32_t> missing(net.next.size(), 0);
+  for (std::size_t i = 0; i < net.next.size(); ++i) {
+    if (net.kind(i) == NodeKind::Wait) ++missing[static_cast<std::size_t>(net.next[i].front())];
+  }
+  std::vector<bool> seen(net.next.size(), false);
+  std::vector<std::size_t> todo = {net.entry};
+  while (!todo.empty()) {
+    const std::size_t at = todo.back();
+    todo.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    for (const std::int32_t to : net.next[at]) {
+      if (to == net_end) continue;
+      const auto next = static_cast<std::size_t>(to);
+      if (net.kind(at) == NodeKind::Wait && --missing[next] > 0) continue;
+      todo.push_back(next);
+    }
+  }
+  return seen;
+}
+
 }  // namespace
 
 NetFacts examine(const Net& net) {
   ALUR_ASSERT(net.entry < net.next.size());
+  ALUR_ASSERT(net.kinds.empty() || net.kinds.size() == net.next.size());
   Edges back(net.next.size());
   std::vector<std::int32_t> before_end;
   for (std::size_t i = 0; i < net.next.size(); ++i) {
@@ -116,7 +140,8 @@ NetFacts examine(const Net& net) {
     }
   }
   NetFacts facts;
-  facts.reached = spread(net.next, {static_cast<std::int32_t>(net.entry)});
+  facts.linked = spread(net.next, {static_cast<std::int32_t>(net.entry)});
+  facts.reached = net.kinds.empty() ? facts.linked : spread_waiting(net);
   facts.ends = spread(back, before_end);
   facts.repeats = Components(net.next).repeats();
   return facts;

@@ -1,7 +1,10 @@
 #include "compiler/check/availability.h"
 
-#include <numeric>
-#include <optional>
+#include <algorithm>
+#include <deque>
+
+#include "base/error.h"
+#include "compiler/check/nesting.h"
 
 namespace alur::check {
 namespace {
@@ -26,135 +29,111 @@ std::vector<model::DocumentId> documents_of(const model::Sop& sop) {
   return out;
 }
 
-// A stretch of steps: of a block from its first branch to its last.
-struct Stretch {
-  std::size_t first = 0, last = 0;
-  bool holds(std::size_t step) const { return first <= step && step <= last; }
-  std::size_t size() const { return last - first; }
-};
+enum class Mode : std::uint8_t { Some, Every };
 
-Stretch stretch_of(const model::Parallel& block) {
-  Stretch all{block.branches[0].first.index, block.branches[0].last.index};
-  for (const model::Branch& branch : block.branches) {
-    all.first = std::min<std::size_t>(all.first, branch.first.index);
-    all.last = std::max<std::size_t>(all.last, branch.last.index);
-  }
-  return all;
-}
-
-class Hands {
+// What is in hand before each node, by node.
+class DataFlow {
  public:
-  Hands(const model::Sop& sop, const Flow& flow, Availability& out) : sop_(sop), flow_(flow), out_(out) {
-    for (const model::Step& step : sop.steps) {
-      Set made(out.documents.size(), false);
-      for (const model::DocumentUse& use : step.outputs.uses) made[at(use.document)] = true;
-      for (const model::DocumentUse& use : step.inputs.uses)
-        if (use.from_outside) made[at(use.document)] = true;
-      made_.push_back(std::move(made));
-    }
+  DataFlow(const Flow& flow, std::vector<Set> made, Mode mode)
+      : flow_(flow), made_(std::move(made)), mode_(mode) {
+    const std::size_t nodes = flow.nodes.size(), documents = made_.empty() ? 0 : made_.front().size();
+    made_.resize(nodes, Set(documents, false));
+    into_.resize(nodes);
+    for (std::uint32_t from = 0; from < nodes; ++from)
+      if (flow.facts.reached[from])
+        for (const std::int32_t to : flow.net.next[from])
+          if (to != runtime::net_end) into_[static_cast<std::size_t>(to)].push_back(from);
+    before_.assign(nodes, Set(documents, mode == Mode::Every));
+    before_[flow.net.entry].assign(documents, false);  // a case starts with nothing in hand
+    beside_.assign(nodes, Set(documents, false));
+    if (mode == Mode::Some) add_beside();
   }
 
-  void run() {
-    const std::size_t steps = sop_.steps.size();
-    out_.on_some_path.assign(steps, Set(out_.documents.size(), false));
-    settle(out_.on_some_path, {0, steps - 1}, unite);
-    find_blocks();
-    out_.on_every_path.assign(steps, Set(out_.documents.size(), true));
-    for (const std::size_t first : entries()) out_.on_every_path[first].assign(out_.documents.size(), false);
-    settle(out_.on_every_path, {0, steps - 1}, intersect);
+  std::vector<Set> run() && {
+    std::deque<std::uint32_t> todo;
+    std::vector<bool> waiting(flow_.nodes.size(), true);
+    for (std::uint32_t node = 0; node < flow_.nodes.size(); ++node) todo.push_back(node);
+    while (!todo.empty()) {
+      const std::uint32_t node = todo.front();
+      todo.pop_front();
+      waiting[node] = false;
+      Set now = joined(node);
+      if (now == before_[node]) continue;
+      before_[node] = std::move(now);
+      for (const std::int32_t to : flow_.net.next[node]) {
+        if (to == runtime::net_end || waiting[static_cast<std::size_t>(to)]) continue;
+        waiting[static_cast<std::size_t>(to)] = true;
+        todo.push_back(static_cast<std::uint32_t>(to));
+      }
+    }
+    return std::move(before_);
   }
 
  private:
-  std::size_t at(model::DocumentId id) const {
-    return static_cast<std::size_t>(std::lower_bound(out_.documents.begin(), out_.documents.end(), id) -
-                                    out_.documents.begin());
+  Set joined(std::uint32_t node) const {
+    Set now = before_[node];
+    const bool all_come = flow_.nodes[node].part == Part::Join;
+    if (mode_ == Mode::Every && all_come && !into_[node].empty()) now.assign(now.size(), false);
+    for (const std::uint32_t from : into_[node]) {
+      Set after = before_[from];
+      unite(after, made_[from]);
+      if (mode_ == Mode::Some || all_come)
+        unite(now, after);
+      else if (node != flow_.net.entry)
+        intersect(now, after);
+    }
+    if (mode_ == Mode::Some) unite(now, beside_[node]);
+    return now;
   }
 
-  // A case starts with nothing in hand.
-  std::vector<std::size_t> entries() const {
-    std::vector<std::size_t> out = {0};
-    if (const auto* fork = std::get_if<model::ToFork>(&sop_.start.to))
-      for (const model::Branch& branch : sop_.parallels[fork->block].branches)
-        out.push_back(branch.first.index);
-    return out;
-  }
-
-  // Who leaves a block has also what the other branches have made on all their paths: the block waits for
-  // them. Inner blocks come before those around them.
-  void find_blocks() {
-    std::vector<const model::Parallel*> blocks;
-    for (const model::Parallel& block : sop_.parallels)
-      if (!block.branches.empty()) blocks.push_back(&block);
-    std::stable_sort(blocks.begin(), blocks.end(), [](const auto* a, const auto* b) {
-      return stretch_of(*a).size() < stretch_of(*b).size();
-    });
-    for (const model::Parallel* block : blocks) {
-      Set sure(out_.documents.size(), false);
-      for (const model::Branch& branch : block->branches)
-        unite(sure, sure_of({branch.first.index, branch.last.index}));
-      joins_.push_back({stretch_of(*block), std::move(sure)});
+  // At the begin of a branch: what the other branches of its block may have made by then.
+  void add_beside() {
+    const Nesting nesting = nesting_of(flow_);
+    const auto& home = nesting.nested ? nesting.within : flow_.home;
+    std::vector<std::uint32_t> forks(flow_.nodes.size(), 0);  // by block
+    for (std::uint32_t node = 0; node < flow_.nodes.size(); ++node)
+      if (flow_.nodes[node].part == Part::Fork) forks[flow_.nodes[node].index] = node;
+    std::vector<Set> within(flow_.nodes.size(), Set(before_.front().size(), false));  // by Begin
+    for (std::size_t node = 0; node < flow_.nodes.size(); ++node)
+      if (flow_.facts.reached[node])
+        for (auto at = home[node]; at; at = home[forks[flow_.nodes[*at].index]])
+          unite(within[*at], made_[node]);
+    for (std::size_t fork = 0; fork < flow_.nodes.size(); ++fork) {
+      if (flow_.nodes[fork].part != Part::Fork) continue;
+      for (const std::int32_t one : flow_.net.next[fork])
+        for (const std::int32_t other : flow_.net.next[fork])
+          if (one != other)
+            unite(beside_[static_cast<std::size_t>(one)], within[static_cast<std::size_t>(other)]);
     }
   }
 
-  Set sure_of(Stretch branch) {
-    std::vector<Set> hand(sop_.steps.size(), Set(out_.documents.size(), true));
-    hand[branch.first].assign(out_.documents.size(), false);
-    settle(hand, branch, intersect);
-    std::optional<Set> sure;
-    for (std::size_t step = branch.first; step <= branch.last; ++step)
-      for (const std::size_t next : flow_.successors[step]) {
-        if (next != flow_.end && branch.holds(next)) continue;
-        const Set after = after_step(hand, step, next);
-        if (sure)
-          intersect(*sure, after);
-        else
-          sure = after;
-      }
-    return sure.value_or(Set(out_.documents.size(), false));
-  }
-
-  Set after_step(const std::vector<Set>& hand, std::size_t step, std::size_t next) const {
-    Set after = hand[step];
-    unite(after, made_[step]);
-    for (const Join& join : joins_)
-      if (join.block.holds(step) && (next == flow_.end || !join.block.holds(next))) unite(after, join.sure);
-    return after;
-  }
-
-  // Repeats `meet` over the edges within a stretch until nothing changes.
-  void settle(std::vector<Set>& hand, Stretch within, void (*meet)(Set&, const Set&)) const {
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (std::size_t step = within.first; step <= within.last; ++step) {
-        if (!flow_.reachable[step]) continue;
-        for (const std::size_t next : flow_.successors[step]) {
-          if (next == flow_.end || !within.holds(next)) continue;
-          Set before = hand[next];
-          meet(before, after_step(hand, step, next));
-          changed = changed || before != hand[next];
-          hand[next] = std::move(before);
-        }
-      }
-    }
-  }
-
-  struct Join {
-    Stretch block;
-    Set sure;
-  };
-  const model::Sop& sop_;
   const Flow& flow_;
-  Availability& out_;
   std::vector<Set> made_;
-  std::vector<Join> joins_;
+  Mode mode_;
+  std::vector<std::vector<std::uint32_t>> into_;
+  std::vector<Set> before_, beside_;
 };
 
 }  // namespace
 
-Availability availability_of(const model::Model&, const model::Sop& sop, const Flow& flow) {
+std::size_t Availability::position(model::DocumentId document) const {
+  const auto at = std::lower_bound(documents_.begin(), documents_.end(), document);
+  ALUR_ASSERT(at != documents_.end() && *at == document);
+  return static_cast<std::size_t>(at - documents_.begin());
+}
+
+Availability availability_of(const model::Sop& sop, const Flow& flow) {
   Availability out;
-  out.documents = documents_of(sop);
-  if (!sop.steps.empty()) Hands(sop, flow, out).run();
+  out.documents_ = documents_of(sop);
+  std::vector<Set> made;
+  for (const model::Step& step : sop.steps) {
+    Set& one = made.emplace_back(out.documents_.size(), false);
+    for (const model::DocumentUse& use : step.outputs.uses) one[out.position(use.document)] = true;
+    for (const model::DocumentUse& use : step.inputs.uses)
+      if (use.from_outside) one[out.position(use.document)] = true;
+  }
+  out.some_ = DataFlow(flow, made, Mode::Some).run();
+  out.every_ = DataFlow(flow, std::move(made), Mode::Every).run();
   return out;
 }
 

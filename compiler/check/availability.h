@@ -1,7 +1,8 @@
-// Which documents a case has in hand when it comes to a step: on some path, and on every path.
+// Which documents a case has in hand when it comes to a step: in some run, and in every run. What a parallel
+// branch makes is surely there only when the block is done; until then it may be there, for the branches have
+// no order among each other.
 #pragma once
 
-#include <algorithm>
 #include <vector>
 
 #include "compiler/check/flow.h"
@@ -9,26 +10,29 @@
 
 namespace alur::check {
 
-// Shape: [step][position in `documents`]. Outputs of earlier steps count; inputs that come from outside do
-// too, once used. Only the SOP's own documents are kept: a set of a thousand SOPs has ten thousand.
-struct Availability {
-  std::vector<model::DocumentId> documents;  // sorted
-  std::vector<std::vector<bool>> on_some_path;
-  std::vector<std::vector<bool>> on_every_path;
-
-  // Requires: a document of this SOP.
-  bool somewhere(std::size_t step, model::DocumentId id) const { return on_some_path[step][at(id)]; }
-  bool everywhere(std::size_t step, model::DocumentId id) const { return on_every_path[step][at(id)]; }
+// Outputs of earlier steps count; inputs that come from outside do too, once used. A step that is skipped or
+// runs out of time makes nothing.
+class Availability {
+ public:
+  bool in_some_run(std::size_t step, model::DocumentId document) const {
+    return some_[step][position(document)];
+  }
+  bool in_every_run(std::size_t step, model::DocumentId document) const {
+    return every_[step][position(document)];
+  }
 
  private:
-  std::size_t at(model::DocumentId id) const {
-    return static_cast<std::size_t>(std::lower_bound(documents.begin(), documents.end(), id) -
-                                    documents.begin());
-  }
+  friend Availability availability_of(const model::Sop& sop, const Flow& flow);
+  std::size_t position(model::DocumentId document) const;
+
+  std::vector<model::DocumentId> documents_;  // that the SOP names, in the order of their ids
+  std::vector<std::vector<bool>> some_, every_;
 };
 
-// Source: forward data flow to a fixed point; union for some path, intersection for every path.
-Availability availability_of(const model::Model& model, const model::Sop& sop, const Flow& flow);
+// Requires: the documents asked for are the SOP's; the flow is nested (soundness_of(...).mended), else the
+// answer is about where the steps are written. Source: forward data flow to a fixed point; union for some
+// run, intersection for every run, and at a join the union of what its branches surely made.
+Availability availability_of(const model::Sop& sop, const Flow& flow);
 
 // The steps that bring a document into hand.
 std::vector<bool> makers_of(const model::Sop& sop, model::DocumentId document);

@@ -64,25 +64,26 @@ bool read_beside(const model::Model& model, const model::Sop& sop, std::size_t s
   return false;
 }
 
-void find_fate(const model::Model& model, const model::Sop& sop, const Flow& flow, Made& made) {
+void find_fate(const model::Model& model, const model::Sop& sop, const StepsAfter& after, Made& made) {
   const model::Document& document = model.documents[made.use->document];
   if (made.use->final || document.final || has_left(made.use->printed.value)) {
     made.fate = Fate::Final;
     return;
   }
-  std::vector<bool> seen(flow.successors.size(), false);
+  std::vector<bool> seen(after.size(), false);
+  const std::size_t end = sop.steps.size();
   std::vector<std::size_t> open = {made.step};
   bool left = false;
-  const auto& first = flow.successors[made.step];
+  const auto& first = after[made.step];
   // What the last step makes is the SOP's product, said or not.
-  if (std::all_of(first.begin(), first.end(), [&](std::size_t node) { return node == flow.end; })) {
+  if (std::all_of(first.begin(), first.end(), [&](std::size_t node) { return node == end; })) {
     made.fate = Fate::Final;
     return;
   }
   for (std::size_t at = 0; at < open.size(); ++at)
-    for (const std::size_t next : flow.successors[open[at]]) {
-      if (next == flow.end) left = true;
-      if (next == flow.end || seen[next]) continue;
+    for (const std::size_t next : after[open[at]]) {
+      if (next == end) left = true;
+      if (next == end || seen[next]) continue;
       seen[next] = true;
       const model::Step& step = sop.steps[sop.steps.id_at(next)];
       if (reads(model, step, made.use->document)) return;  // Used
@@ -118,14 +119,14 @@ bool makes_alike(const model::Step& step, const model::DocumentUse& use) {
 }
 
 std::vector<Orphan> orphans_of(const model::Model& model, const model::Sop& sop, const Flow& flow) {
-  const Availability hand = availability_of(model, sop, flow);
+  const Availability hand = availability_of(sop, flow);
   std::vector<Orphan> out;
   std::set<model::DocumentId> seen;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     for (const model::DocumentUse& use : step.inputs.uses) {
-      if (!flow.reachable[i] || use.from_outside || model.documents[use.document].from_outside ||
-          hand.somewhere(i, use.document) || !seen.insert(use.document).second)
+      if (!flow.facts.reached[i] || use.from_outside || model.documents[use.document].from_outside ||
+          hand.in_some_run(i, use.document) || !seen.insert(use.document).second)
         continue;
       const Words words = words_of(use.printed.value);
       const bool names_sop = !words.empty() && words[0] == "sop";
@@ -137,8 +138,8 @@ std::vector<Orphan> orphans_of(const model::Model& model, const model::Sop& sop,
 
 class Families {
  public:
-  Families(const model::Sop& sop, const Flow& flow, DocumentLinks& links)
-      : sop_(sop), flow_(flow), links_(links) {
+  Families(const model::Sop& sop, const StepsAfter& after, DocumentLinks& links)
+      : sop_(sop), after_(after), links_(links) {
     for (Orphan& orphan : links.orphans) orphans_[orphan.use->document] = &orphan;
   }
 
@@ -176,11 +177,11 @@ class Families {
   // must be the same but for its state; one that has none may be a shorter or longer wording.
   void link_forward(Made& made) {
     const Words& words = core(*made.use);
-    std::vector<bool> seen(flow_.successors.size(), false);
+    std::vector<bool> seen(after_.size(), false);
     std::vector<std::size_t> open = {made.step};
     for (std::size_t at = 0; at < open.size(); ++at)
-      for (const std::size_t next : flow_.successors[open[at]]) {
-        if (next == flow_.end || seen[next]) continue;
+      for (const std::size_t next : after_[open[at]]) {
+        if (next == sop_.steps.size() || seen[next]) continue;
         seen[next] = true;
         open.push_back(next);
         for (const model::DocumentUse& use : sop_.steps[sop_.steps.id_at(next)].inputs.uses) {
@@ -207,7 +208,7 @@ class Families {
   }
 
   const model::Sop& sop_;
-  const Flow& flow_;
+  const StepsAfter& after_;
   DocumentLinks& links_;
   std::map<model::DocumentId, Orphan*> orphans_;
   std::map<model::DocumentId, NearName> families_;
@@ -257,13 +258,14 @@ bool reads_as_work(const std::string& name) {
 DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow) {
   DocumentLinks links;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
-    if (!flow.reachable[i]) continue;
+    if (!flow.facts.reached[i]) continue;
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].outputs.uses)
       links.made.push_back({i, &use, Fate::Used, std::nullopt, false});
   }
-  for (Made& made : links.made) find_fate(model, sop, flow, made);
+  const StepsAfter after = steps_after(flow);
+  for (Made& made : links.made) find_fate(model, sop, after, made);
   links.orphans = orphans_of(model, sop, flow);
-  Families(sop, flow, links).run();
+  Families(sop, after, links).run();
   return links;
 }
 

@@ -18,7 +18,7 @@ std::vector<model::StepRef> visited_steps(const model::Model& model, const model
     if (model.sops[id].broken) continue;
     const Flow flow = flow_of(model.sops[id]);
     for (std::size_t i = 0; i < model.sops[id].steps.size(); ++i)
-      if (flow.reachable[i]) out.push_back({id, model.sops[id].steps.id_at(i)});
+      if (flow.facts.reached[i]) out.push_back({id, model.sops[id].steps.id_at(i)});
   }
   return out;
 }

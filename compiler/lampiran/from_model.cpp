@@ -53,7 +53,8 @@ void add_steps(const model::Sop& sop, Sheets& sheets) {
 std::vector<std::optional<model::StepId>> destinations(const model::Sop& sop, const model::Target& target) {
   if (const auto* fork = std::get_if<model::ToFork>(&target.to)) {
     std::vector<std::optional<model::StepId>> out;
-    for (const model::Branch& branch : sop.parallels[fork->block].branches) out.emplace_back(branch.first);
+    for (const model::Branch& branch : sop.parallels[fork->block].branches)
+      for (const auto& first : destinations(sop, branch.entry)) out.push_back(first);
     return out;
   }
   if (const auto* join = std::get_if<model::ToJoin>(&target.to))

@@ -169,11 +169,12 @@ class Layout {
     const StepId first = next_id();
     std::vector<Node> nodes;
     for (const auto& item : ast.items) std::visit([&](const auto& one) { place(one, nodes); }, item);
-    if (!nodes.empty()) {
+    if (next_id() != first) {
       const StepId last{next_id().index - 1};
-      sop_.parallels[block].branches.push_back({name_of(ast.name), text_of(ast.title), first, last});
+      sop_.parallels[block].branches.push_back(
+          {name_of(ast.name), text_of(ast.title), first, last, nodes.front().entry});
       branches.push_back(std::move(nodes));
-    } else if (!ast.broken) {
+    } else if (nodes.empty() && !ast.broken) {  // a block without steps within it has its own finding
       report_empty(ast.name);
     }
   }

@@ -488,6 +488,7 @@ struct Branch {
   Name name;
   std::optional<Text> title;
   StepId first, last;  // a stretch of the SOP's steps
+  Target entry;        // where the branch begins: its first step, or a block within it
 };
 
 // All branches begin at once; `next` waits for all of them.

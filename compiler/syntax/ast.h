@@ -321,14 +321,7 @@ struct Heading {
   Span span;
 };
 
-// cabang name ["title"] { steps }
-struct Branch {
-  Word name;
-  std::optional<Text> title;
-  std::vector<std::variant<Step, Heading>> items;
-  bool broken = false;
-  Span span;
-};
+struct Branch;
 
 // paralel name ["title"] { branches }
 struct Parallel {
@@ -340,6 +333,15 @@ struct Parallel {
 };
 
 using FlowItem = std::variant<Step, Heading, Parallel>;
+
+// cabang name ["title"] { steps, and blocks within the branch }
+struct Branch {
+  Word name;
+  std::optional<Text> title;
+  std::vector<FlowItem> items;
+  bool broken = false;
+  Span span;
+};
 
 // --- A SOP
 // -------------------------------------------------------------------------------------------------------

@@ -70,8 +70,8 @@ class Builder {
   // --- What runs (build_flow.cpp)
   // Whether the item was a step, a heading or a parallel block.
   bool sop_flow(P::SopItemContext* tree, Sop& sop);
-  template <class Tree, class Items>
-  bool flow_item(Tree* tree, Items& items);
+  template <class Tree>
+  bool flow_item(Tree* tree, std::vector<FlowItem>& items);
   Heading heading(P::HeadingContext* tree);
   Parallel parallel(P::ParallelContext* tree);
   Branch branch(P::BranchContext* tree);

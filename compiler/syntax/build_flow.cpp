@@ -4,8 +4,8 @@
 namespace alur::syntax {
 
 // A step is kept as far as it goes, so that jumps to it still arrive.
-template <class Tree, class Items>
-bool Builder::flow_item(Tree* tree, Items& items) {
+template <class Tree>
+bool Builder::flow_item(Tree* tree, std::vector<FlowItem>& items) {
   if (P::StepContext* one = tree->step()) {
     if (one->name() == nullptr || one->name()->exception) return false;
     if (Step out = step(one); !failed_) items.emplace_back(std::move(out));
@@ -15,16 +15,13 @@ bool Builder::flow_item(Tree* tree, Items& items) {
     if (Heading out = heading(one); !failed_) items.emplace_back(std::move(out));
     return true;
   }
-  return false;
-}
-
-bool Builder::sop_flow(P::SopItemContext* tree, Sop& sop) {
-  if (flow_item(tree, sop.flow)) return true;
   P::ParallelContext* one = tree->parallel();
   if (one == nullptr || one->name() == nullptr || one->name()->exception) return false;
-  if (Parallel out = parallel(one); !failed_) sop.flow.emplace_back(std::move(out));
+  if (Parallel out = parallel(one); !failed_) items.emplace_back(std::move(out));
   return true;
 }
+
+bool Builder::sop_flow(P::SopItemContext* tree, Sop& sop) { return flow_item(tree, sop.flow); }
 
 Heading Builder::heading(P::HeadingContext* tree) {
   Heading out;

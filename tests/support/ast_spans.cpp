@@ -441,7 +441,6 @@ bool broken(const Document& one) { return one.broken; }
 bool broken(const Roster& one) { return one.broken; }
 bool broken(const Heading&) { return false; }
 bool broken(const Step&);
-bool broken(const std::variant<Step, Heading>&);
 bool broken(const Branch&);
 bool broken(const FlowItem&);
 bool broken(const ItemList&);
@@ -454,9 +453,6 @@ bool any_broken_of(const Nodes& nodes) {
 bool broken(const Step& step) {
   return step.broken || (step.inputs && step.inputs->broken) || (step.outputs && step.outputs->broken) ||
          (step.decision && step.decision->broken) || any_broken_of(step.rows);
-}
-bool broken(const std::variant<Step, Heading>& one) {
-  return std::visit([](const auto& node) { return broken(node); }, one);
 }
 bool broken(const Branch& one) { return one.broken || any_broken_of(one.items); }
 bool broken(const Parallel& one) { return one.broken || any_broken_of(one.branches); }

@@ -183,7 +183,15 @@ model::Model random_model(std::uint64_t seed) {
   for (int i = 0; i < steps; ++i) {
     if (dice.chance(25)) random_decision(dice, sop, i, steps, back);
   }
+  sop.start.to = model::ToStep{model::StepId{0}};
   model::Model model;
+  for (model::Step& step : sop.steps)
+    for (model::DocumentCell* cell : {&step.inputs, &step.outputs})
+      for (model::DocumentUse& use : cell->uses) {
+        model::Document document;
+        document.name = use.printed.value;
+        use.document = model.documents.push_back(std::move(document));
+      }
   model.sops.push_back(std::move(sop));
   return model;
 }

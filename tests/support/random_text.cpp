@@ -289,7 +289,14 @@ class Writer {
   void heading() { w_ << "bagian", w_ << (w_.maybe() ? "2" : ""), text(); }
   void parallel() {
     w_ << "paralel", name(), title();
-    body({[&] { w_ << "cabang", name(), title(), body({[&] { step("langkah"); }, [&] { heading(); }}); }});
+    body({[&] { branch(); }});
+  }
+  void branch() {
+    w_ << "cabang", name(), title();
+    body({[&] { step("langkah"); }, [&] { heading(); },
+          [&] {
+            if (w_.maybe(20)) parallel();
+          }});
   }
   void sop() {
     w_ << "sop", name(), title(), w_ << "{";

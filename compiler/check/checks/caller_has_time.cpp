@@ -12,23 +12,23 @@ namespace {
 // The least time from the first step to the end, in seconds under a basis. Optional steps are passed by.
 // Source: Dijkstra's algorithm on the flow; Bellman-Ford's form, for SOPs are small.
 std::int64_t least_seconds(const model::Sop& sop, DayBasis basis) {
-  const Flow flow = flow_of(sop);
+  const StepsAfter after_step = steps_after(flow_of(sop));
   constexpr std::int64_t unknown = std::numeric_limits<std::int64_t>::max();
-  std::vector<std::int64_t> least(flow.successors.size(), unknown);
+  std::vector<std::int64_t> least(after_step.size(), unknown);
   least[0] = 0;
   for (bool changed = true; changed;) {
     changed = false;
     for (std::size_t i = 0; i < sop.steps.size(); ++i) {
       if (least[i] == unknown) continue;
       const std::int64_t after = least[i] + seconds_of(sop.steps[sop.steps.id_at(i)].limit.shortest, basis);
-      for (const std::size_t next : flow.successors[i])
+      for (const std::size_t next : after_step[i])
         if (after < least[next]) {
           least[next] = after;
           changed = true;
         }
     }
   }
-  return least[flow.end] == unknown ? 0 : least[flow.end];
+  return least[sop.steps.size()] == unknown ? 0 : least[sop.steps.size()];
 }
 
 // A text that names a related SOP's work runs it too, said or not: "Melakukan penanganan kasus" beside

@@ -30,7 +30,7 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
     if (sop.broken) continue;
     const Flow flow = flow_of(sop, taken_outcomes(model, facts, arrivals.sop));
     for (std::size_t i = 0; i < sop.steps.size(); ++i) {
-      if (!flow.reachable[i] || flow.can_end[i]) continue;
+      if (!flow.facts.reached[i] || flow.facts.ends[i]) continue;
       const model::Step& step = sop.steps[sop.steps.id_at(i)];
       const Message words = step_words(step);
       Diagnostic d = finding(

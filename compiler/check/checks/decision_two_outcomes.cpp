@@ -18,10 +18,6 @@ Message fault_of(const model::Decision& decision) {
   if (unlabelled > 0)
     return {fmt::format("mempunyai {} cabang tanpa label", unlabelled),
             fmt::format("has {} outcome(s) without a label", unlabelled)};
-  if (decision.outcomes[0].label->value == decision.outcomes[1].label->value)
-    return {"kedua cabangnya berlabel sama", "has two outcomes of the same label"};
-  if (decision.outcomes[0].target.to == decision.outcomes[1].target.to)
-    return {"kedua cabangnya menuju langkah yang sama", "has two outcomes to the same step"};
   return {};
 }
 

@@ -1,12 +1,13 @@
 #include "compiler/check/check.h"
 #include "compiler/check/document_links.h"
+#include "compiler/check/soundness.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
 void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  const DocumentLinks links = document_links_of(model, sop, flow_of(sop));
+  const DocumentLinks links = document_links_of(model, sop, soundness_of(flow_of(sop)).mended);
   for (const NearName& near : links.near) {
     const std::string& asked = near.asked->printed.value;
     const Made& made = *near.made.front();

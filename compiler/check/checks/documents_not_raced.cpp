@@ -1,33 +1,40 @@
 #include <map>
 #include <set>
 
+#include "compiler/check/availability.h"
 #include "compiler/check/check.h"
+#include "compiler/check/soundness.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-// The steps of a branch that make a document, and those that use it.
+// The steps of a branch that make a document, and those that use it and surely have it; where it may be
+// missing altogether, that is a mistake of its own.
 struct Uses {
   std::map<model::DocumentId, const model::DocumentUse*> made, used;
 };
 
-Uses uses_of(const model::Sop& sop, const model::Branch& branch) {
+Uses uses_of(const model::Model& model, const model::Sop& sop, const Availability& hand,
+             const model::Branch& branch) {
   Uses out;
   for (std::size_t i = branch.first.index; i <= branch.last.index; ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
-    for (const model::DocumentUse& use : step.inputs.uses) out.used.emplace(use.document, &use);
+    for (const model::DocumentUse& use : step.inputs.uses)
+      if (use.from_outside || model.documents[use.document].from_outside ||
+          hand.in_every_run(i, use.document))
+        out.used.emplace(use.document, &use);
     for (const model::DocumentUse& use : step.outputs.uses) out.made.emplace(use.document, &use);
   }
   return out;
 }
 
-void look_at(const Check& self, const model::Sop& sop, const model::Parallel& block,
-             std::set<model::DocumentId>& reported, Findings& out) {
+void look_at(const Check& self, const model::Model& model, const model::Sop& sop, const Availability& hand,
+             const model::Parallel& block, std::set<model::DocumentId>& reported, Findings& out) {
   std::vector<Uses> branches;
   std::map<model::DocumentId, std::vector<std::size_t>> makers;
   for (const model::Branch& branch : block.branches) {
-    branches.push_back(uses_of(sop, branch));
+    branches.push_back(uses_of(model, sop, hand, branch));
     for (const auto& [document, use] : branches.back().made) makers[document].push_back(branches.size() - 1);
   }
   for (std::size_t b = 0; b < branches.size(); ++b)
@@ -51,9 +58,11 @@ void look_at(const Check& self, const model::Sop& sop, const model::Parallel& bl
     }
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+  if (sop.parallels.empty()) return;
+  const Availability hand = availability_of(sop, soundness_of(flow_of(sop)).mended);
   std::set<model::DocumentId> reported;  // in nested blocks too
-  for (const model::Parallel& block : sop.parallels) look_at(self, sop, block, reported, out);
+  for (const model::Parallel& block : sop.parallels) look_at(self, model, sop, hand, block, reported, out);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "compiler/check/check.h"
 #include "compiler/check/document_links.h"
+#include "compiler/check/soundness.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -8,7 +9,7 @@ namespace {
 // A document is one mistake, wherever it is used. One whose name is nearly that of an output, a tool, and a
 // SOP's name have rules of their own.
 void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  const DocumentLinks links = document_links_of(model, sop, flow_of(sop));
+  const DocumentLinks links = document_links_of(model, sop, soundness_of(flow_of(sop)).mended);
   for (const Orphan& orphan : links.orphans) {
     if (orphan.near_name || orphan.tool || orphan.names_sop) continue;
     const Message words = step_words(sop.steps[sop.steps.id_at(orphan.step)]);

@@ -2,31 +2,34 @@
 
 #include "compiler/check/availability.h"
 #include "compiler/check/check.h"
+#include "compiler/check/run_words.h"
+#include "compiler/check/soundness.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-// "1 → 2 → 5 → 7": the numbers of the steps of a path, names where a number is blank.
-std::string path_words(const model::Sop& sop, const std::vector<std::size_t>& path) {
-  std::string out;
-  for (const std::size_t node : path) {
-    const model::Step& step = sop.steps[sop.steps.id_at(node)];
-    out += (out.empty() ? "" : " → ") + (step.number.empty() ? step.name.text : step.number);
-  }
-  return out;
+// A maker that a case may pass by, or that works beside the step in another branch.
+Message maker_note(const model::Step& maker, const Flow& flow, const Nesting& nesting, std::size_t at,
+                   std::size_t made) {
+  const Message words = step_words(maker);
+  if (nesting.nested && beside_each_other(flow, nesting, at, made))
+    return {words.id + " membuatnya di cabang lain, yang belum tentu sudah sampai di sana",
+            words.en + " makes it in another branch, which need not have come so far"};
+  return {words.id + " membuatnya, tetapi dapat dilewati", words.en + " makes it, but can be passed by"};
 }
 
-void report(const Check& self, const model::Sop& sop, const Flow& flow, std::size_t at,
-            const model::DocumentUse& use, Findings& out) {
-  std::vector<bool> makers = makers_of(sop, use.document);
-  makers.push_back(false);  // the end
-  std::vector<bool> avoid = makers;
-  avoid[at] = false;
-  const auto path = shortest_path(flow, 0, at, avoid);
+void report(const Check& self, const model::Sop& sop, const Flow& flow, const Nesting& nesting,
+            std::size_t at, const model::DocumentUse& use, Findings& out) {
+  // Of those that are counted alone nobody reads the path, which costs a walk over the SOP.
+  if (out.is_full(self.kind, use.printed.place.file))
+    return out.push_back(finding(self.kind, use.printed.place, {}));
+  const std::vector<bool> makers = makers_of(sop, use.document);
   const model::Step& step = sop.steps[sop.steps.id_at(at)];
   const Message words = step_words(step);
-  const std::string route = path ? path_words(sop, *path) : "";
+  std::optional<Run> path;
+  if (nesting.nested) path = shortest_run(flow, nesting, static_cast<std::uint32_t>(at), makers);
+  const std::string route = path ? run_numbers(sop, flow, *path, at) : "…";
   Diagnostic d = finding(
       self.kind, use.printed.place,
       {fmt::format("kelengkapan '{}' pada {} tidak ada bila alurnya {}", use.printed.value, words.id, route),
@@ -34,26 +37,26 @@ void report(const Check& self, const model::Sop& sop, const Flow& flow, std::siz
                    route)},
       {"hasilkan dokumen itu pada setiap jalan, atau beri langkah ini kelengkapan lain untuk jalan itu",
        "make the document on every path, or give this step another input for that path"});
-  for (std::size_t i = 0; i + 1 < makers.size(); ++i)
-    if (makers[i] && i != at) {
-      const Message maker = step_words(sop.steps[sop.steps.id_at(i)]);
-      d.related.push_back(
-          {sop.steps[sop.steps.id_at(i)].place,
-           {maker.id + " membuatnya, tetapi dapat dilewati", maker.en + " makes it, but can be passed by"}});
-    }
+  for (std::size_t i = 0; i < makers.size(); ++i) {
+    if (!makers[i] || i == at) continue;
+    const model::Step& maker = sop.steps[sop.steps.id_at(i)];
+    d.related.push_back({maker.place, maker_note(maker, flow, nesting, at, i)});
+  }
   out.push_back(std::move(d));
 }
 
 void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  const Flow flow = flow_of(sop);
-  const Availability hand = availability_of(model, sop, flow);
+  const Flow flow = soundness_of(flow_of(sop)).mended;
+  const Availability hand = availability_of(sop, flow);
+  const Nesting nesting = nesting_of(flow);
   std::set<model::DocumentId> reported;
   for (std::size_t i = 0; i < sop.steps.size(); ++i)
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].inputs.uses) {
-      if (!flow.reachable[i] || use.from_outside || model.documents[use.document].from_outside) continue;
-      if (!hand.somewhere(i, use.document) || hand.everywhere(i, use.document)) continue;
-      if (!reported.insert(use.document).second) continue;
-      report(self, sop, flow, i, use, out);
+      if (!flow.facts.reached[i] || use.from_outside || reported.contains(use.document)) continue;
+      if (model.documents[use.document].from_outside) continue;
+      if (!hand.in_some_run(i, use.document) || hand.in_every_run(i, use.document)) continue;
+      reported.insert(use.document);
+      report(self, sop, flow, nesting, i, use, out);
     }
 }
 

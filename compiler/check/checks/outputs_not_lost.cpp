@@ -2,6 +2,7 @@
 
 #include "compiler/check/check.h"
 #include "compiler/check/document_links.h"
+#include "compiler/check/soundness.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -20,7 +21,7 @@ bool same_cells(const model::Step& a, const model::Step& b) {
 }
 
 void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  const DocumentLinks links = document_links_of(model, sop, flow_of(sop));
+  const DocumentLinks links = document_links_of(model, sop, soundness_of(flow_of(sop)).mended);
   for (const Made& made : links.made) {
     if (made.fate != Fate::Replaced || made.near_name) continue;
     const model::Step& step = sop.steps[sop.steps.id_at(*made.replaced_by)];

@@ -1,5 +1,6 @@
 #include "compiler/check/check.h"
 #include "compiler/check/document_links.h"
+#include "compiler/check/soundness.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -18,7 +19,7 @@ std::vector<bool> taken_by_others(const model::Model& model) {
 // One finding a step: it is its cell that is looked at.
 void look_at(const Check& self, const model::Model& model, const model::Sop& sop,
              const std::vector<bool>& taken, Findings& out) {
-  const DocumentLinks links = document_links_of(model, sop, flow_of(sop));
+  const DocumentLinks links = document_links_of(model, sop, soundness_of(flow_of(sop)).mended);
   for (std::size_t i = 0; i < links.made.size();) {
     const std::size_t step = links.made[i].step;
     std::string list;

@@ -2,42 +2,117 @@
 
 #include "compiler/check/check.h"
 #include "compiler/check/flow.h"
+#include "compiler/check/run_words.h"
+#include "compiler/check/soundness.h"
+#include "compiler/check/soundness_words.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-// All outcomes lead to one step: what is unreachable or endless because of that is the same mistake, which
-// has its own finding.
+// What is unreachable or endless because of that is the same mistake, which has its own finding.
 bool has_choice_without_choice(const model::Sop& sop) {
   return std::any_of(sop.steps.begin(), sop.steps.end(), [](const model::Step& step) {
-    if (!step.decision || step.decision->outcomes.size() < 2) return false;
-    const auto& outcomes = step.decision->outcomes;
-    return std::all_of(outcomes.begin(), outcomes.end(), [&](const model::Outcome& one) {
-      return one.target.to == outcomes.front().target.to;
-    });
+    return step.decision && chooses_nothing(*step.decision);
   });
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+// Parts of the flow of which nothing leads on, or to which nothing leads, one for each mistake.
+struct Parts {
+  const Flow& flow;
+  std::vector<std::size_t> component = components_of(flow.net);
+
+  // By component: some way leads out of it to a node of the same kind, or into it from one.
+  std::vector<bool> followed(const std::vector<bool>& kind) const {
+    return bordered(kind, [](std::size_t from, std::size_t) { return from; });
+  }
+  std::vector<bool> preceded(const std::vector<bool>& kind) const {
+    return bordered(kind, [](std::size_t, std::size_t to) { return to; });
+  }
+
+ private:
+  template <class Side>
+  std::vector<bool> bordered(const std::vector<bool>& kind, Side side) const {
+    std::vector<bool> out(component.size(), false);
+    for (std::size_t from = 0; from < component.size(); ++from)
+      for (const std::int32_t to : flow.net.next[from]) {
+        if (to == runtime::net_end) continue;
+        const auto next = static_cast<std::size_t>(to);
+        if (kind[from] && kind[next] && component[from] != component[next])
+          out[component[side(from, next)]] = true;
+      }
+    return out;
+  }
+};
+
+// The numbers of the steps of a shortest way round, from a step back to itself: "1 → 2 → 1".
+std::string round_trip(const model::Sop& sop, const Flow& flow, std::size_t step) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> before(flow.nodes.size(), none), todo = {step};
+  for (std::size_t i = 0; i < todo.size() && before[step] == none; ++i)
+    for (const std::int32_t to : flow.net.next[todo[i]]) {
+      if (to == runtime::net_end || before[static_cast<std::size_t>(to)] != none) continue;
+      before[static_cast<std::size_t>(to)] = todo[i];
+      todo.push_back(static_cast<std::size_t>(to));
+    }
+  Run run;
+  for (std::size_t at = before[step]; at != step && at != none; at = before[at])
+    run.insert(run.begin(), {static_cast<std::uint32_t>(at), 0});
+  return run_numbers(sop, flow, run, step);
+}
+
+void report_unreached(const Check& self, const model::Step& step, Findings& out) {
+  const Message words = step_words(step);
+  out.push_back(finding(self.kind, step.place,
+                        {fmt::format("{} tidak pernah dicapai dari langkah pertama", words.id),
+                         fmt::format("{} is never reached from the first step", words.en)},
+                        {"arahkan suatu langkah atau cabang kepadanya, atau hapus langkah ini",
+                         "lead a step or an outcome to it, or remove it"}));
+}
+
+void report_endless(const Check& self, const model::Model& model, const model::Sop& sop, const Flow& flow,
+                    const Nesting& nesting, std::size_t at, Findings& out) {
+  const model::Step& step = sop.steps[sop.steps.id_at(at)];
+  const Message words = step_words(step);
+  std::string route;
+  const bool counted_only = out.is_full(self.kind, step.place.file);
+  if (nesting.nested && !counted_only) {
+    const std::vector<bool> none(flow.steps, false);
+    if (const auto run = shortest_run(flow, nesting, static_cast<std::uint32_t>(at), none);
+        run && !run->empty())
+      route = run_numbers(sop, flow, *run, at) + " → ";
+  }
+  if (!counted_only) route += round_trip(sop, flow, at) + " → …";
+  Diagnostic d =
+      finding(self.kind, step.place,
+              {fmt::format("dari {} kasus tidak pernah dapat selesai: {}", words.id, route),
+               fmt::format("from {} a case can never end: {}", words.en, route)},
+              {"beri putaran itu jalan keluar: suatu cabang menuju langkah berikutnya atau 'selesai'",
+               "give the loop a way out: an outcome that leads on or to 'selesai'"});
+  if (!counted_only) add_callers(model, sop, d);
+  out.push_back(std::move(d));
+}
+
+void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   if (has_choice_without_choice(sop)) return;
-  const Flow flow = flow_of(sop);
-  for (std::size_t i = 0; i < sop.steps.size(); ++i) {
-    const model::Step& step = sop.steps[sop.steps.id_at(i)];
-    const Message words = step_words(step);
-    if (!flow.reachable[i])
-      out.push_back(finding(self.kind, step.place,
-                            {fmt::format("{} tidak pernah dicapai dari langkah pertama", words.id),
-                             fmt::format("{} is never reached from the first step", words.en)},
-                            {"arahkan suatu langkah atau cabang kepadanya, atau hapus langkah ini",
-                             "lead a step or an outcome to it, or remove it"}));
-    else if (!flow.can_end[i])
-      out.push_back(
-          finding(self.kind, step.place,
-                  {fmt::format("dari {} kasus tidak pernah dapat selesai", words.id),
-                   fmt::format("from {} a case can never end", words.en)},
-                  {"beri putaran itu jalan keluar: suatu cabang menuju langkah berikutnya atau 'selesai'",
-                   "give the loop a way out: an outcome that leads on or to 'selesai'"}));
+  const Flow flow = soundness_of(flow_of(sop)).mended;
+  std::vector<bool> unlinked, trapped;
+  for (std::size_t node = 0; node < flow.nodes.size(); ++node) {
+    unlinked.push_back(!flow.facts.linked[node]);
+    trapped.push_back(flow.facts.reached[node] && !flow.facts.ends[node]);
+  }
+  const Nesting nesting = nesting_of(flow);
+  const Parts parts{flow};
+  std::vector<bool> unlinked_done = parts.preceded(unlinked), trapped_done = parts.followed(trapped);
+  for (std::size_t i = 0; i < flow.steps; ++i) {
+    const std::size_t part = parts.component[i];
+    if (unlinked[i] && !unlinked_done[part]) {
+      unlinked_done[part] = true;
+      report_unreached(self, sop.steps[sop.steps.id_at(i)], out);
+    } else if (trapped[i] && !trapped_done[part]) {
+      trapped_done[part] = true;
+      report_endless(self, model, sop, flow, nesting, i, out);
+    }
   }
 }
 

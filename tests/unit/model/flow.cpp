@@ -85,6 +85,31 @@ TEST_CASE("A parallel block begins all its branches and goes on when all are don
   CHECK(text.count("FC02") == 0);
 }
 
+TEST_CASE("A block within a branch is begun with the branch and ends before it") {
+  const CompiledText text =
+      sop("  paralel b {\n    cabang satu {\n      paralel c {\n        cabang kiri { langkah s 1 p \"S\" "
+          "}\n        "
+          "cabang kanan { langkah t 2 q \"T\" }\n      }\n      langkah u 3 p \"U\"\n    }\n    cabang dua { "
+          "langkah v 4 q \"V\" }\n  }\n  langkah z 5 p \"Z\"\n");
+  REQUIRE(text.checked);
+  const Sop& in = the_sop(text);
+  CHECK(ways(in) == "s>join:c t>join:c u>join:b v>join:b z>end");
+  REQUIRE(in.parallels.size() == 2);
+  const Branch& outer = in.parallels[ParallelId{0}].branches[0];
+  CHECK(outer.entry.to == std::variant<ToEnd, ToStep, ToFork, ToJoin>(ToFork{ParallelId{1}}));
+  CHECK(outer.first == StepId{0});
+  CHECK(outer.last == StepId{2});
+  CHECK(in.parallels[ParallelId{1}].next.step() == StepId{2});
+  for (const Diagnostic& d : text.findings)
+    CHECK_FALSE((d.kind->code == "FC02" || d.kind->code.starts_with("WN")));
+}
+
+TEST_CASE("NM10: a block without steps in a branch is one mistake") {
+  const CompiledText text = sop("  paralel b { cabang satu { paralel c { cabang kiri { } } } }\n");
+  CHECK(text.findings.size() == 1);
+  CHECK(text.count("NM10") == 1);
+}
+
 TEST_CASE("A SOP may begin with a parallel block") {
   const CompiledText text =
       sop("  paralel b { cabang satu { langkah s 1 p \"S\" } cabang dua { langkah t 2 q \"T\" } }\n");

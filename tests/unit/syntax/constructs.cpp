@@ -94,6 +94,10 @@ TEST_CASE("Boxes of a SOP") {
       {"paralel a \"A\" { cabang b { langkah c 1 p \"C\" } cabang d \"D\" { bagian \"X\" langkah e } }",
        "parallel a \"A\"\n  branch b\n    step c number \"1\" lane p \"C\"\n  branch d \"D\"\n    heading "
        "\"X\"\n    step e\n"},
+      {"paralel a { cabang b { paralel c { cabang d { langkah e } cabang f { langkah g } } langkah h } }",
+       "parallel a\n  branch b\n    parallel c\n      branch d\n        step e\n      branch f\n        step "
+       "g\n"
+       "    step h\n"},
       {"efektif 09-01-2022 s/d \"adanya revisi\" tertulis \"9/1\"",
        "effective 2022-01-09 until \"adanya revisi\" printed \"9/1\"\n"},
       {"disahkan kosong", "approval blank\n"},

@@ -1,0 +1,20 @@
+// A run as a planner reads it. Of more than forty steps the first and the last fifteen.
+#pragma once
+
+#include <string>
+
+#include "base/language.h"
+#include "compiler/check/nesting.h"
+
+namespace alur::check {
+
+// "1 → 2 → 5 → 7": the numbers of the steps done, names where a number is blank, and the step it comes to.
+std::string run_numbers(const model::Sop& sop, const Flow& flow, const Run& run, std::size_t goal);
+
+// "1 'terima' (tidak) → 2 'damai' dilewati → selesai": numbers and names, with the outcome taken.
+Message run_steps(const model::Sop& sop, const Flow& flow, const Run& run);
+
+// "1 'terima'", or the name alone where the row prints no number.
+std::string short_name(const model::Step& step);
+
+}  // namespace alur::check
