@@ -3,6 +3,10 @@
 // to compiler/syntax. The words stand in keywords.def with their meanings; a test compares the two.
 grammar Alur;
 
+// The words of courtesy in front of a target, `-> langkah b`, `lanjut ke b`: the lexer does not know them, for they
+// may be names too (compiler/syntax/spellings).
+tokens { TO_STEP }
+
 // --- Files ------------------------------------------------------------------------------------------------------
 
 unit : (declaration | ';')* EOF ;
@@ -168,7 +172,7 @@ outcome : outcomeName printed? ARROW target bound? inference? ;
 bound : 'maksimal' number 'kali' ('lalu' target)? ;
 next : 'lanjut' target | 'selesai' text? ;
 // 'selesai' with a text is an end of its own, counted apart.
-target : 'selesai' text? | stepName ;
+target : TO_STEP? ('selesai' text? | stepName) ;
 inference : 'dugaan' text ;
 
 optional : 'opsional' text? ;
@@ -333,25 +337,25 @@ weekday : 'senin' | 'selasa' | 'rabu' | 'kamis' | 'jumat' | 'sabtu' | 'minggu' ;
 // Any word, keywords too, but for the mark that may follow every text.
 name
   : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
-    | '.' | ARROW | DASH | '%' | 's/d' | 'salah_baca')
+    | '.' | ARROW | DASH | '%' | TO_STEP | 's/d' | 'salah_baca')
   ;
 
 // A step or block as a target; 'selesai' is the end.
 stepName
   : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
-    | '.' | ARROW | DASH | '%' | 's/d' | 'salah_baca' | 'selesai')
+    | '.' | ARROW | DASH | '%' | TO_STEP | 's/d' | 'salah_baca' | 'selesai')
   ;
 
 outcomeName
   : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
-    | '.' | ARROW | DASH | '%' | 's/d' | 'salah_baca' | 'dugaan')
+    | '.' | ARROW | DASH | '%' | TO_STEP | 's/d' | 'salah_baca' | 'dugaan')
   ;
 
 // Any word that can neither begin an item of a SOP or of a step nor a declaration: where a lane or a document may
 // be left out, such a word is the next item.
 plainName
   : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
-    | '.' | ARROW | DASH | '%' | 's/d'
+    | '.' | ARROW | DASH | '%' | TO_STEP | 's/d'
     | 'gunakan' | 'jabatan' | 'hukum' | 'dokumen' | 'tempat' | 'keahlian' | 'profil' | 'hari_libur' | 'kalender'
     | 'jadwal' | 'sop' | 'skenario'
     | 'nomor' | 'lampiran' | 'dibuat' | 'direvisi' | 'efektif' | 'disahkan' | 'judul' | 'menggantikan' | 'merevisi'
@@ -423,6 +427,7 @@ JAM_KERJA : 'jam_kerja' ;
 HARI_KERJA : 'hari_kerja' ;
 PER : 'per' ;
 SD : 's/d' ;
+SD_OTHERWISE : ([sS] '/' [dD] | [sS] '.' [dD] '.') -> type(SD) ;
 SAMPAI : 'sampai' ;
 JANUARI : 'januari' ;
 FEBRUARI : 'februari' ;

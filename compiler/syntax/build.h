@@ -93,7 +93,7 @@ class Builder {
   Decision decision(P::DecisionContext* tree);
   Outcome outcome(P::OutcomeContext* tree);
   Target target(P::TargetContext* tree);
-  Target end_target(const Context* tree, P::TextContext* title);
+  Target end_target(const Context* tree, antlr4::tree::TerminalNode* end, P::TextContext* title);
   Bound bound(P::BoundContext* tree);
   void repeated(Span again, Span first);
   template <class T>

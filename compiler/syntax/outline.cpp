@@ -1,5 +1,6 @@
 #include "compiler/syntax/outline.h"
 
+#include "compiler/syntax/keywords.h"
 #include "compiler/syntax/lexemes.h"
 #include "compiler/syntax/parse_tree.h"
 #include "compiler/syntax/stretches.h"
@@ -82,6 +83,8 @@ TokenKind kind_of_symbol(std::size_t type) {
       return TokenKind::Number;
     case Type::NAME:
       return TokenKind::Name;
+    case Type::TO_STEP:
+      return TokenKind::Courtesy;
     default:
       return TokenKind::Keyword;
   }
@@ -124,6 +127,22 @@ TokenKind kind_of(std::size_t type, const Context* around) {
     default:
       return plain;
   }
+}
+
+// The words of the table by their token types; none of a symbol.
+std::string_view word_of(std::size_t type) {
+  static const auto words = [] {
+    ChunkStream nothing;
+    const AlurParser parser(&nothing);
+    std::vector<std::string_view> out;
+    for (std::size_t one = 0; one <= parser.getVocabulary().getMaxTokenType(); ++one) {
+      const std::string literal = parser.getVocabulary().getLiteralName(one);
+      const Keyword* entry = literal.size() < 3 ? nullptr : keyword(literal.substr(1, literal.size() - 2));
+      out.push_back(entry == nullptr ? std::string_view{} : entry->word);
+    }
+    return out;
+  }();
+  return words[type];
 }
 
 // The state of the network in which each token was taken: from there it is known what else could have
@@ -180,6 +199,7 @@ class Walk {
     if (type == antlr4::Token::EOF) return;
     OutlineToken& token = tokens_[at_++];
     token.kind = kind_of(type, around);
+    token.word = word_of(type);
     token.verbatim = verbatim;
     if (body == nullptr) return;
     token.body = body->style;
