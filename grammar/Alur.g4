@@ -156,11 +156,13 @@ documentMark : 'dari' 'luar' | 'akhir' | 'keadaan' name ;
 
 limit : 'waktu' timeValue printed? ;
 timeValue : 'kosong' | 'maksimal'? bareAmount (rangeWord amount)? ;
-bareAmount : number (unitWord quantity*)? ;
+bareAmount : number inWords? (unitWord quantity*)? ;
 
 effort : 'kerja' distribution ;
-delay : 'tunggu' distribution ;
+delay : 'tunggu' (distribution | fixed) ;
 distribution : name '(' (parameter ((';' | ',') parameter)*)? ')' ;
+// `15 menit` for konstan(15 menit). Not for the effort of a step: after `waktu 1 hari` a `kerja 15 menit` would belong to it.
+fixed : amount ;
 parameter : number (percent | 'per' unitWord | unitWord quantity*)? ;
 
 note : 'keterangan' (text | 'kosong') ;
@@ -258,7 +260,7 @@ drain : 'tuntaskan' amount ;
 calendarUse : 'kalender' name ;
 
 // Several posts: each of these people holds all of them.
-staff : 'pegawai' nameList ('kosong' | number 'orang' staffOption*) ;
+staff : 'pegawai' nameList ('kosong' | number 'orang'? staffOption*) ;
 staffOption
   : 'kalender' name
   | 'jadwal' name
@@ -272,7 +274,9 @@ capacity : 'tempat' name ('kosong' | number 'unit' cost?) ;
 absence : 'absen' nameList absenceAmount ;
 absenceAmount : 'cuti_abk' | number percent | amount 'per' unitWord text? ;
 
-arrivals : 'kedatangan' name ('kosong' | distribution? ('kalender' name)? arrivalBody?) ;
+arrivals : 'kedatangan' name ('kosong' | (distribution | rate)? ('kalender' name)? arrivalBody?) ;
+// `200 per tahun` for poisson(200 per tahun).
+rate : number 'per' unitWord ;
 arrivalBody : '{' (arrivalItem | ';')* '}' ;
 arrivalItem : arrivalPattern | arrivalBatch | arrivalDate | arrivalFile ;
 // Weights of months (12), weekdays (7, Monday first) or hours (24).
@@ -287,13 +291,14 @@ attributeBody : '{' (attributeValue | ';' | ',')* '}' ;
 attributeValue : name (number percent)? ;
 condition : 'bila' name name ('dan' name name)* ;
 
-scenarioEffort : 'kerja' stepReference ('kosong' | distribution condition?) ;
-scenarioDelay : 'tunggu' stepReference ('kosong' | distribution condition?) ;
-odds : 'peluang' stepReference name ('kosong' | number percent condition?) ;
+scenarioEffort : 'kerja' stepReference ('kosong' | (distribution | fixed) condition?) ;
+scenarioDelay : 'tunggu' stepReference ('kosong' | (distribution | fixed) condition?) ;
+// Without % a share of one: 0,3.
+odds : 'peluang' stepReference name ('kosong' | number percent? condition?) ;
 priority : 'prioritas' name number 'menyela'? condition? ;
 discipline : 'antrean' name 'menurut' ('kedatangan' | 'prioritas' | 'tenggat') ;
 sameHandler : 'petugas_tetap' stepReference ;
-patience : 'menyerah' stepReference distribution condition? ;
+patience : 'menyerah' stepReference (distribution | fixed) condition? ;
 goal : 'sasaran' name ('.' name)? 'selesai' 'dalam' amount 'untuk' number percent goalClock? condition? ;
 goalClock : 'menurut' 'kalender' name ;
 backlog : 'awal' stepReference number 'kasus' ;
@@ -316,7 +321,9 @@ text : STRING misread? ;
 misread : 'salah_baca' (STRING | 'kosong') ;
 
 amount : quantity+ ;
-quantity : number unitWord ;
+quantity : number inWords? unitWord ;
+// 7 (tujuh) hari
+inWords : '(' name+ ')' ;
 // A clock is no number and a NAME is no unit: accepted here so that the finding can say what to write instead.
 number : NUMBER | CLOCK ;
 unitWord

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/syntax/numbers.h"
+
 namespace alur::format {
 namespace {
 
@@ -48,6 +50,8 @@ std::string spelled(const OutlineToken& token, std::string_view text) {
       return month(token.word);
     case TokenKind::Percent:
       return "%";
+    case TokenKind::Share:
+      return syntax::percent_of_share(text).value_or(std::string(text)) + " %";
     case TokenKind::Range:
       return "s/d";
     case TokenKind::ClockRange:
@@ -65,12 +69,13 @@ std::string spelled(const OutlineToken& token, std::string_view text) {
 }
 
 bool clings_to_the_next(TokenKind kind) {
-  return kind == TokenKind::OpenArguments || kind == TokenKind::StepDot || kind == TokenKind::ClockRange;
+  return kind == TokenKind::OpenWords || kind == TokenKind::OpenArguments || kind == TokenKind::StepDot ||
+         kind == TokenKind::ClockRange;
 }
 
 bool clings_to_the_one_before(TokenKind kind) {
-  return clings_to_the_next(kind) || kind == TokenKind::CloseArguments || kind == TokenKind::Comma ||
-         kind == TokenKind::Semicolon || kind == TokenKind::Colon;
+  return (clings_to_the_next(kind) && kind != TokenKind::OpenWords) || kind == TokenKind::CloseArguments ||
+         kind == TokenKind::Comma || kind == TokenKind::Semicolon || kind == TokenKind::Colon;
 }
 
 std::string joint_of(const OutlineToken& before, const OutlineToken& token, std::string_view gap) {
@@ -113,7 +118,9 @@ std::vector<Piece> pieces_of(std::string_view source, const std::vector<OutlineT
     if (second && piece.gap.comments.empty()) {
       out.back().text = "salah_satu";
     } else {
-      piece.text = spelled(token, source.substr(token.begin, token.end - token.begin));
+      piece.text = std::string(token.left_out_before) +
+                   spelled(token, source.substr(token.begin, token.end - token.begin)) +
+                   std::string(token.left_out_after);
       if (!out.empty()) piece.joint = joint_of(out.back().token, token, gap);
       piece.token = token;
       piece.separated = separated;

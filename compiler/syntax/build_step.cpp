@@ -108,7 +108,7 @@ void Builder::step_item(P::StepItemContext* tree, Step& step) {
     return;
   }
   if (auto* one = tree->delay())
-    return once(step.delay, distribution(one->distribution()), here, first(step.delay));
+    return once(step.delay, duration(one->distribution(), one->fixed()), here, first(step.delay));
   if (auto* one = tree->row()) {
     if (one->name() != nullptr && !one->name()->exception) keep(step.rows, row(one));
     return;

@@ -112,6 +112,67 @@ TEST_CASE("Caps, targets and assumptions have one house spelling") {
   for (const Pair& one : pairs) check_pair(one.around, one.other, one.house);
 }
 
+TEST_CASE("What a scenario leaves out is written") {
+  constexpr std::array pairs = {
+      Pair{in_scenario, "kedatangan s 200 per tahun", "kedatangan s poisson(200 per tahun)"},
+      Pair{in_scenario, "kedatangan s 2 per hari kalender k", "kedatangan s poisson(2 per hari) kalender k"},
+      Pair{in_scenario, "kedatangan s 2 per hari { pola hari { 1 1 1 1 1 0 0 } }",
+           "kedatangan s poisson(2 per hari) { pola hari { 1 1 1 1 1 0 0 } }"},
+      Pair{in_scenario, "kedatangan s 2 per hari kerja s.a 15 menit",
+           "kedatangan s poisson(2 per hari); kerja s.a konstan(15 menit)"},
+      Pair{in_scenario, "pegawai p 2", "pegawai p 2 orang"},
+      Pair{in_scenario, "pegawai p, q 2 kalender k maks 5 kasus",
+           "pegawai p, q 2 orang kalender k maksimal 5 kasus"},
+      Pair{in_scenario, "kerja s.a 15 menit", "kerja s.a konstan(15 menit)"},
+      Pair{in_scenario, "kerja s langkah a 1 jam 15 mnt bila risiko tinggi",
+           "kerja s.a konstan(1 jam 15 menit) bila risiko tinggi"},
+      Pair{in_scenario, "kerja s.a 2 hari; tunggu s.a 2 hari kerja",
+           "kerja s.a konstan(2 hari); tunggu s.a konstan(2 hari kerja)"},
+      Pair{in_scenario, "tuntaskan 30 hari; kerja s.a 2 hari kerja s.b 3 jam",
+           "tuntaskan 30 hari; kerja s.a konstan(2 hari); kerja s.b konstan(3 jam)"},
+      Pair{in_scenario, "menyerah s.a 3 hari", "menyerah s.a konstan(3 hari)"},
+      Pair{in_step, "tunggu 2 hari", "tunggu konstan(2 hari)"},
+      Pair{in_scenario, "peluang s.a ya 0,3", "peluang s.a ya 30 %"},
+      Pair{in_scenario, "peluang s.a ya 0.07 bila risiko tinggi", "peluang s.a ya 7 % bila risiko tinggi"},
+      Pair{in_scenario, "peluang s.a ya 0,125", "peluang s.a ya 12,5 %"},
+      Pair{in_scenario, "peluang s.a ya 0,005; benih 1", "peluang s.a ya 0,5 %; benih 1"},
+      Pair{in_scenario, "peluang s.a ya 0,3 persen", "peluang s.a ya 0,3 %"}};
+  for (const Pair& one : pairs) check_pair(one.around, one.other, one.house);
+}
+
+TEST_CASE("A chance without % that may be per cent or a share is a finding") {
+  for (const char* number : {"1", "30", "0", "1,5", "0,0", "00,3", "1.000"}) {
+    const std::string text = fmt::format("skenario k {{ peluang s.a ya {} }}", number);
+    INFO(text);
+    CHECK(findings(text).find("SX15") == 0);
+    CHECK(findings(fmt::format("skenario k {{ peluang s.a ya {} % }}", number)) == "");
+  }
+  CHECK(findings("skenario k { peluang s.a ya 0.125 }").find("SX11") == 0);
+}
+
+TEST_CASE("Numbers in words stand behind their number and are compared with it") {
+  for (const char* amount :
+       {"7 (tujuh) hari", "21 (Dua puluh satu) hari kerja", "1 (satu) jam 15 (lima belas) menit",
+        "0,5 (setengah) hari", "11 (sebelas) menit", "1.250 (seribu dua ratus lima puluh) menit"}) {
+    for (const char* item :
+         {"waktu {}", "waktu maksimal {}", "waktu {} s/d 900 (sembilan ratus) hari", "tenggat {} -> b"}) {
+      const std::string inner = fmt::format(fmt::runtime(item), amount);
+      const std::string text = fmt::format(fmt::runtime(in_step), inner);
+      INFO(text);
+      CHECK(findings(text) == "");
+      CHECK(formatted(text).find(inner) != std::string::npos);
+      check_kept(text);
+    }
+  }
+  CHECK(findings("sop s { total 3 (tiga) hari }") == "");
+  CHECK(findings("sop s { langkah a 1 p \"A\" { waktu 3 (tiga) s/d 7 (tujuh) hari } }") == "");
+  CHECK(findings("sop s { total 7 (delapan) hari }") ==
+        "SX20 (delapan) in words is 8, but the number is 7\n");
+  CHECK(findings("sop s { langkah a 1 p \"A\" { waktu 3 (dua) s/d 7 hari } }").find("SX20") == 0);
+  CHECK(meaning("sop s { langkah a 1 p \"A\" { tenggat 7 (tujuh) hari -> b } }") ==
+        meaning("sop s { langkah a 1 p \"A\" { tenggat 7 hari -> b } }"));
+}
+
 TEST_CASE("What the form prints as it is written keeps its words, and means the same") {
   constexpr std::array pairs = {
       Pair{in_step, "waktu 1 hingga 2 Jam", "waktu 1 s/d 2 Jam"},
