@@ -3,6 +3,10 @@
 // to compiler/syntax. The words stand in keywords.def with their meanings; a test compares the two.
 grammar Alur;
 
+// The words of courtesy in front of a target, `-> langkah b`, `lanjut ke b`: the lexer does not know them, for they
+// may be names too (compiler/syntax/spellings).
+tokens { TO_STEP }
+
 // --- Files ------------------------------------------------------------------------------------------------------
 
 unit : (declaration | ';')* EOF ;
@@ -155,11 +159,13 @@ documentMark : 'dari' 'luar' | 'akhir' | 'keadaan' name ;
 
 limit : 'waktu' timeValue printed? ;
 timeValue : 'kosong' | 'maksimal'? bareAmount (rangeWord amount)? ;
-bareAmount : number (unitWord quantity*)? ;
+bareAmount : number inWords? (unitWord quantity*)? ;
 
 effort : 'kerja' distribution ;
-delay : 'tunggu' distribution ;
+delay : 'tunggu' (distribution | fixed) ;
 distribution : name '(' (parameter ((';' | ',') parameter)*)? ')' ;
+// `15 menit` for konstan(15 menit). Not for the effort of a step: after `waktu 1 hari` a `kerja 15 menit` would belong to it.
+fixed : amount ;
 parameter : number (percent | 'per' unitWord | unitWord quantity*)? ;
 
 note : 'keterangan' (text | 'kosong') ;
@@ -171,7 +177,7 @@ outcome : outcomeName printed? ARROW target bound? inference? ;
 bound : 'maksimal' number 'kali' ('lalu' target)? ;
 next : 'lanjut' target | 'selesai' text? ;
 // 'selesai' with a text is an end of its own, counted apart.
-target : 'selesai' text? | stepName ;
+target : TO_STEP? ('selesai' text? | stepName) ;
 inference : 'dugaan' text ;
 
 optional : 'opsional' text? ;
@@ -257,7 +263,7 @@ drain : 'tuntaskan' amount ;
 calendarUse : 'kalender' name ;
 
 // Several posts: each of these people holds all of them.
-staff : 'pegawai' nameList ('kosong' | number 'orang' staffOption*) ;
+staff : 'pegawai' nameList ('kosong' | number 'orang'? staffOption*) ;
 staffOption
   : 'kalender' name
   | 'jadwal' name
@@ -271,7 +277,9 @@ capacity : 'tempat' name ('kosong' | number 'unit' cost?) ;
 absence : 'absen' nameList absenceAmount ;
 absenceAmount : 'cuti_abk' | number percent | amount 'per' unitWord text? ;
 
-arrivals : 'kedatangan' name ('kosong' | distribution? ('kalender' name)? arrivalBody?) ;
+arrivals : 'kedatangan' name ('kosong' | (distribution | rate)? ('kalender' name)? arrivalBody?) ;
+// `200 per tahun` for poisson(200 per tahun).
+rate : number 'per' unitWord ;
 arrivalBody : '{' (arrivalItem | ';')* '}' ;
 arrivalItem : arrivalPattern | arrivalBatch | arrivalDate | arrivalFile ;
 // Weights of months (12), weekdays (7, Monday first) or hours (24).
@@ -286,13 +294,14 @@ attributeBody : '{' (attributeValue | ';' | ',')* '}' ;
 attributeValue : name (number percent)? ;
 condition : 'bila' name name ('dan' name name)* ;
 
-scenarioEffort : 'kerja' stepReference ('kosong' | distribution condition?) ;
-scenarioDelay : 'tunggu' stepReference ('kosong' | distribution condition?) ;
-odds : 'peluang' stepReference name ('kosong' | number percent condition?) ;
+scenarioEffort : 'kerja' stepReference ('kosong' | (distribution | fixed) condition?) ;
+scenarioDelay : 'tunggu' stepReference ('kosong' | (distribution | fixed) condition?) ;
+// Without % a share of one: 0,3.
+odds : 'peluang' stepReference name ('kosong' | number percent? condition?) ;
 priority : 'prioritas' name number 'menyela'? condition? ;
 discipline : 'antrean' name 'menurut' ('kedatangan' | 'prioritas' | 'tenggat') ;
 sameHandler : 'petugas_tetap' stepReference ;
-patience : 'menyerah' stepReference distribution condition? ;
+patience : 'menyerah' stepReference (distribution | fixed) condition? ;
 goal : 'sasaran' name ('.' name)? 'selesai' 'dalam' amount 'untuk' number percent goalClock? condition? ;
 goalClock : 'menurut' 'kalender' name ;
 backlog : 'awal' stepReference number 'kasus' ;
@@ -315,7 +324,9 @@ text : STRING misread? ;
 misread : 'salah_baca' (STRING | 'kosong') ;
 
 amount : quantity+ ;
-quantity : number unitWord ;
+quantity : number inWords? unitWord ;
+// 7 (tujuh) hari
+inWords : '(' name+ ')' ;
 // A clock is no number and a NAME is no unit: accepted here so that the finding can say what to write instead.
 number : NUMBER | CLOCK ;
 unitWord
@@ -336,25 +347,25 @@ weekday : 'senin' | 'selasa' | 'rabu' | 'kamis' | 'jumat' | 'sabtu' | 'minggu' ;
 // Any word, keywords too, but for the mark that may follow every text.
 name
   : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
-    | '.' | ARROW | DASH | '%' | 's/d' | 'salah_baca')
+    | '.' | ARROW | DASH | '%' | TO_STEP | 's/d' | 'salah_baca')
   ;
 
 // A step or block as a target; 'selesai' is the end.
 stepName
   : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
-    | '.' | ARROW | DASH | '%' | 's/d' | 'salah_baca' | 'selesai')
+    | '.' | ARROW | DASH | '%' | TO_STEP | 's/d' | 'salah_baca' | 'selesai')
   ;
 
 outcomeName
   : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
-    | '.' | ARROW | DASH | '%' | 's/d' | 'salah_baca' | 'dugaan')
+    | '.' | ARROW | DASH | '%' | TO_STEP | 's/d' | 'salah_baca' | 'dugaan')
   ;
 
 // Any word that can neither begin an item of a SOP or of a step nor a declaration: where a lane or a document may
 // be left out, such a word is the next item.
 plainName
   : ~(STRING | OPEN_STRING | NUMBER | DIGIT_WORD | CLOCK | DATE | BAD_CHARACTER | '{' | '}' | '(' | ')' | ':' | ';' | ','
-    | '.' | ARROW | DASH | '%' | 's/d'
+    | '.' | ARROW | DASH | '%' | TO_STEP | 's/d'
     | 'gunakan' | 'jabatan' | 'hukum' | 'dokumen' | 'tempat' | 'keahlian' | 'profil' | 'hari_libur' | 'kalender'
     | 'jadwal' | 'sop' | 'skenario'
     | 'nomor' | 'lampiran' | 'dibuat' | 'direvisi' | 'efektif' | 'disahkan' | 'judul' | 'menggantikan' | 'merevisi'
@@ -426,6 +437,7 @@ JAM_KERJA : 'jam_kerja' ;
 HARI_KERJA : 'hari_kerja' ;
 PER : 'per' ;
 SD : 's/d' ;
+SD_OTHERWISE : ([sS] '/' [dD] | [sS] '.' [dD] '.') -> type(SD) ;
 SAMPAI : 'sampai' ;
 JANUARI : 'januari' ;
 FEBRUARI : 'februari' ;

@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
+#include "compiler/syntax/numbers.h"
+
 namespace alur::format {
 namespace {
 
 using syntax::OutlineToken;
 using syntax::TokenKind;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 // What stands between typographic quotes holds no straight one but after a backslash.
 std::string straight_quotes(std::string_view text) {
@@ -22,29 +17,41 @@ std::string straight_quotes(std::string_view text) {
   return '"' + std::string(text.substr(typographic, text.size() - 2 * typographic)) + '"';
 }
 
-std::string unit(std::string_view text) {
-  const std::string word = lower(text);
+std::string unit(std::string_view word) {
   if (word == "hari_kerja") return "hari kerja";
-  return word == "jam_kerja" ? "jam kerja" : word;
+  return word == "jam_kerja" ? "jam kerja" : std::string(word);
 }
 
-std::string month(std::string_view text) {
-  std::string out = lower(text);
+std::string month(std::string_view word) {
+  std::string out(word);
   out.front() = static_cast<char>(out.front() - 'a' + 'A');
   return out;
 }
 
+// As the wording is printed: runs of white space are one blank.
+std::string single_blanks(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!space) out += c;
+    if (space && (out.empty() || out.back() != ' ')) out += ' ';
+  }
+  return out;
+}
+
 std::string spelled(const OutlineToken& token, std::string_view text) {
-  if (token.verbatim) return std::string(text);
+  if (token.verbatim) return token.kind == TokenKind::Keyword ? single_blanks(text) : std::string(text);
   switch (token.kind) {
     case TokenKind::Keyword:
-      return text == "\u2013" ? "-" : lower(text);
+      return std::string(token.word.empty() ? text : token.word);
     case TokenKind::Unit:
-      return unit(text);
+      return unit(token.word);
     case TokenKind::Month:
-      return month(text);
+      return month(token.word);
     case TokenKind::Percent:
       return "%";
+    case TokenKind::Share:
+      return syntax::percent_of_share(text).value_or(std::string(text)) + " %";
     case TokenKind::Range:
       return "s/d";
     case TokenKind::ClockRange:
@@ -62,27 +69,17 @@ std::string spelled(const OutlineToken& token, std::string_view text) {
 }
 
 bool clings_to_the_next(TokenKind kind) {
-  return kind == TokenKind::OpenArguments || kind == TokenKind::StepDot || kind == TokenKind::ClockRange;
+  return kind == TokenKind::OpenWords || kind == TokenKind::OpenArguments || kind == TokenKind::StepDot ||
+         kind == TokenKind::ClockRange;
 }
 
 bool clings_to_the_one_before(TokenKind kind) {
-  return clings_to_the_next(kind) || kind == TokenKind::CloseArguments || kind == TokenKind::Comma ||
-         kind == TokenKind::Semicolon || kind == TokenKind::Colon;
-}
-
-// As the wording is printed: runs of white space are one blank.
-std::string verbatim_joint(std::string_view gap) {
-  std::string out;
-  for (const char c : gap) {
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space) out += c;
-    if (space && (out.empty() || out.back() != ' ')) out += ' ';
-  }
-  return out;
+  return (clings_to_the_next(kind) && kind != TokenKind::OpenWords) || kind == TokenKind::CloseArguments ||
+         kind == TokenKind::Comma || kind == TokenKind::Semicolon || kind == TokenKind::Colon;
 }
 
 std::string joint_of(const OutlineToken& before, const OutlineToken& token, std::string_view gap) {
-  if (before.verbatim && token.verbatim) return verbatim_joint(gap);
+  if (before.verbatim && token.verbatim) return single_blanks(gap);
   return clings_to_the_next(before.kind) || clings_to_the_one_before(token.kind) ? "" : " ";
 }
 
@@ -109,6 +106,10 @@ std::vector<Piece> pieces_of(std::string_view source, const std::vector<OutlineT
       separated = true;
       continue;
     }
+    if (token.kind == TokenKind::Courtesy) {
+      begin = token.end;
+      continue;
+    }
     const std::string_view gap = source.substr(begin, token.begin - begin);
     Piece piece;
     piece.gap = gap_of(gap);
@@ -117,7 +118,9 @@ std::vector<Piece> pieces_of(std::string_view source, const std::vector<OutlineT
     if (second && piece.gap.comments.empty()) {
       out.back().text = "salah_satu";
     } else {
-      piece.text = spelled(token, source.substr(token.begin, token.end - token.begin));
+      piece.text = std::string(token.left_out_before) +
+                   spelled(token, source.substr(token.begin, token.end - token.begin)) +
+                   std::string(token.left_out_after);
       if (!out.empty()) piece.joint = joint_of(out.back().token, token, gap);
       piece.token = token;
       piece.separated = separated;

@@ -255,7 +255,7 @@ class ChartWriter {
 
   void begin_page() {
     pages_.push_back(empty_page(d_));
-    y_ = d_.options.top_margin;
+    y_ = d_.margins().top;
     if (pages_.size() == 1) add_heading();
     table_ = {BlockKind::Table, "bagan", {}};
     row_ = 0;
@@ -320,9 +320,7 @@ class ChartWriter {
   }
 
   // Height for rows on a page that is not the first.
-  double page_room() const {
-    return d_.floor() - d_.options.top_margin - chart_header_height(d_, c_) - strip_;
-  }
+  double page_room() const { return d_.floor() - d_.margins().top - chart_header_height(d_, c_) - strip_; }
 
   void add_heading() {
     LaidText text =

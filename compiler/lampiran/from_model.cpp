@@ -150,7 +150,7 @@ void add_page_numbers(std::vector<SheetPage>& pages, const Drafting& d) {
     const std::string text =
         labels.page + " " + std::to_string(n++) + " " + labels.of_pages + " " + std::to_string(pages.size());
     const double h = line_height(style);
-    const Rect box{d.left(), page.height - d.options.bottom_margin + 2, d.inner_width(), h};
+    const Rect box{d.left(), page.height - d.margins().bottom + 2, d.inner_width(), h};
     Block block =
         paragraph(BlockKind::Paragraph, "halaman", box, wrap(text, box.w, style, d.metrics), Across::Right);
     for (TextRun& run : block.cells.front().text) run.ink = Ink::Grey;

@@ -15,12 +15,9 @@ struct Growth {
 };
 
 struct SheetOptions {
-  double side_margin = 12;    // mm, left and right: what offices leave for binding and copying
-  double top_margin = 11;     // mm
-  double bottom_margin = 10;  // mm, the page number stands in it
-  double padding = 1.5;       // mm between a rule and the text of its cell
-  double symbol_room = 4.9;   // mm above and below a symbol: two channels and their distance from the rule
-  Growth growth;              // none in the first round
+  double padding = 1.5;      // mm between a rule and the text of its cell
+  double symbol_room = 4.9;  // mm above and below a symbol: two channels and their distance from the rule
+  Growth growth;             // none in the first round
 };
 
 // Requires: the SOP has at least one lane and one step, and every id in it is valid.

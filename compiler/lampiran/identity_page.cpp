@@ -82,7 +82,7 @@ LaidText appendix_text(const Drafting& d, double width) {
 double add_appendix(SheetPage& page, const Drafting& d) {
   const double width = 118;
   const LaidText text = appendix_text(d, width);
-  const double top = d.options.top_margin;
+  const double top = d.margins().top;
   if (text.empty()) return top;
   const double height = height_of(text);
   page.blocks.push_back(paragraph(BlockKind::Paragraph, "lampiran", {d.right() - width, top, width, height},
@@ -235,7 +235,7 @@ class LowerTable {
     finish();
     pages_.push_back(empty_page(d_));
     begin();
-    y_ = d_.options.top_margin;
+    y_ = d_.margins().top;
     row_ = 0;
     fresh_ = true;
   }

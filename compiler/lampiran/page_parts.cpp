@@ -87,8 +87,7 @@ void add_paraf(SheetPage& page, const Drafting& d) {
   const double marks = 20;
   TextStyle head = d.small();
   head.weight = Weight::Bold;
-  double y =
-      d.page_height - d.options.bottom_margin - paraf_line * static_cast<double>(1 + profile.paraf.size());
+  double y = d.page_height - d.margins().bottom - paraf_line * static_cast<double>(1 + profile.paraf.size());
   Block block{BlockKind::Table, "paraf", {}};
   block.cells.push_back(cell_of(CellRole::Header, 0, 0, {d.left(), y, names + marks, paraf_line},
                                 wrap(profile.paraf_heading, names + marks, head, d.metrics), Across::Centre,

@@ -17,12 +17,13 @@ struct Drafting {
   const SheetOptions& options;
   double page_width = 0;
   double page_height = 0;
-  double left() const { return options.side_margin; }
-  double right() const { return page_width - options.side_margin; }
+  const model::Margins& margins() const { return sop.profile.margins; }
+  double left() const { return margins().left; }
+  double right() const { return page_width - margins().right; }
   double inner_width() const { return right() - left(); }
   // The paraf box stands at the foot of every page; nothing else may go below this line.
   double paraf_height() const;
-  double floor() const { return page_height - options.bottom_margin - paraf_height(); }
+  double floor() const { return page_height - margins().bottom - paraf_height(); }
   TextStyle body() const { return {sop.profile.font_size, Weight::Regular}; }
   TextStyle bold() const { return {sop.profile.font_size, Weight::Bold}; }
   TextStyle heading() const { return {sop.profile.font_size + 2, Weight::Bold}; }

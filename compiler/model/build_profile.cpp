@@ -100,6 +100,45 @@ bool read_paper(const Values& values, Profile& profile) {
   return true;
 }
 
+struct SideName {
+  std::string_view word;
+  double Margins::*side;
+};
+
+constexpr std::array side_names = {SideName{"atas", &Margins::top}, SideName{"bawah", &Margins::bottom},
+                                   SideName{"kiri", &Margins::left}, SideName{"kanan", &Margins::right}};
+
+template <class Value>
+bool read_side(std::string_view word, const Value& value, Margins& margins) {
+  // Below the first most printers cannot print; beyond the second no form was seen. Units: mm.
+  constexpr double least = 5, most = 40;
+  const auto* number = std::get_if<syntax::Number>(&value);
+  if (number == nullptr || !(number->value >= least && number->value <= most)) return false;
+  for (const SideName& name : side_names)
+    if (name.word == word) {
+      margins.*name.side = number->value;
+      return true;
+    }
+  return false;
+}
+
+// `tepi kiri 20`, or several sides: `tepi { kiri 20 kanan 15 }`. What is not named stays.
+bool read_margins(const Values& values, Profile& profile) {
+  const auto& list = values.setting.values;
+  Margins margins = profile.margins;
+  if (values.setting.subkey) {
+    if (list.size() != 1 || !read_side(values.setting.subkey->text, list[0], margins)) return false;
+  } else {
+    if (list.empty() || list.size() % 2 != 0) return false;
+    for (std::size_t i = 0; i < list.size(); i += 2) {
+      const auto* side = std::get_if<syntax::Word>(&list[i]);
+      if (side == nullptr || !read_side(side->text, list[i + 1], margins)) return false;
+    }
+  }
+  profile.margins = margins;
+  return true;
+}
+
 bool read_font(const Values& values, Profile& profile) {
   const auto& list = values.setting.values;
   if (values.setting.subkey || list.empty() || list.size() > 2) return false;
@@ -145,6 +184,10 @@ const std::array setting_names = {
                 {"satu teks di atas judul bagan", "one text over the chart's title"},
                 [](const Values& v, Profile& p) { return read_text(v, p.cover_heading); }},
     SettingName{"kertas", {"a4 atau f4", "a4 or f4"}, read_paper},
+    SettingName{"tepi",
+                {"sisi (atas, bawah, kiri, kanan) dan lebarnya 5–40 mm, misalnya tepi { kiri 20 kanan 15 }",
+                 "sides (atas, bawah, kiri, kanan: top, bottom, left, right) and their widths of 5–40 mm"},
+                read_margins},
     SettingName{
         "huruf",
         {"nama huruf dan ukurannya (6–14), misalnya huruf \"Arial\" 9", "a font's name and its size (6–14)"},

@@ -99,6 +99,8 @@ class Dump {
     line(1, "page {} font {} {} separator {} column_numbers {} total_row {}",
          p.paper == Paper::A4 ? "A4" : "F4", quoted(p.font), p.font_size, quoted(p.separator),
          p.column_numbers, p.total_row);
+    if (const Margins& m = p.margins; m != Margins{})
+      line(1, "margins top {} bottom {} left {} right {}", m.top, m.bottom, m.left, m.right);
     line(1, "heading {}", quoted(p.cover_heading));
     texts("letterhead", p.letterhead);
     line(1, "paraf {}", quoted(p.paraf_heading));

@@ -152,12 +152,23 @@ struct Decree {
   bool empty() const { return signer.empty() && number.empty() && subject.empty(); }
 };
 
+// Units: mm, of the paper's edge. What offices leave for binding and copying; the page number stands in the
+// lower one.
+struct Margins {
+  double top = 11;
+  double bottom = 10;
+  double left = 12;
+  double right = 12;
+  bool operator==(const Margins&) const = default;
+};
+
 struct Profile {
   Name name;
   std::vector<Text> letterhead;  // lines beside the logo, top to bottom
   std::string cover_heading;  // over the title on the flowchart page ("STANDAR OPERASIONAL PROSEDUR (SOP)");
                               // may be empty
   Paper paper = Paper::A4;
+  Margins margins;
   std::string font = "Arial";
   double font_size = 9;  // pt, of table text
   Labels labels;

@@ -51,6 +51,10 @@ class Builder {
   ClockText clock(P::ClockContext* tree);
   Distribution distribution(P::DistributionContext* tree);
   Distribution::Parameter parameter(P::ParameterContext* tree);
+  // An amount alone is always that long.
+  Distribution duration(P::DistributionContext* tree, P::FixedContext* fixed);
+  Distribution rate(P::RateContext* tree);
+  void check_words(P::InWordsContext* tree, const Number& number);
   Inference inference(P::InferenceContext* tree);
   std::vector<Word> names(P::NameListContext* tree) const;
   Waiver waiver(P::WaiverContext* tree);
@@ -93,7 +97,7 @@ class Builder {
   Decision decision(P::DecisionContext* tree);
   Outcome outcome(P::OutcomeContext* tree);
   Target target(P::TargetContext* tree);
-  Target end_target(const Context* tree, P::TextContext* title);
+  Target end_target(const Context* tree, antlr4::tree::TerminalNode* end, P::TextContext* title);
   Bound bound(P::BoundContext* tree);
   void repeated(Span again, Span first);
   template <class T>
@@ -128,6 +132,7 @@ class Builder {
   Attribute attribute(P::AttributeContext* tree);
   std::optional<Condition> condition(P::ConditionContext* tree);
   Goal goal(P::GoalContext* tree);
+  Odds odds(P::OddsContext* tree);
   void check_line(const antlr4::Token* keyword);
   StepRef step_reference(P::StepReferenceContext* tree) const;
 

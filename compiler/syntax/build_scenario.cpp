@@ -1,5 +1,8 @@
+#include <fmt/format.h>
+
 #include "compiler/syntax/build.h"
 #include "compiler/syntax/diagnostics.h"
+#include "compiler/syntax/numbers.h"
 
 namespace alur::syntax {
 
@@ -84,14 +87,12 @@ ScenarioItem Builder::scenario_item(P::ScenarioItemContext* tree) {
 ScenarioItem Builder::case_item(P::ScenarioItemContext* tree, Span here) {
   if (auto* one = tree->attribute()) return attribute(one);
   if (auto* one = tree->scenarioEffort())
-    return Effort{step_reference(one->stepReference()), distribution(one->distribution()),
+    return Effort{step_reference(one->stepReference()), duration(one->distribution(), one->fixed()),
                   condition(one->condition()), here};
   if (auto* one = tree->scenarioDelay())
-    return Delay{step_reference(one->stepReference()), distribution(one->distribution()),
+    return Delay{step_reference(one->stepReference()), duration(one->distribution(), one->fixed()),
                  condition(one->condition()), here};
-  if (auto* one = tree->odds())
-    return Odds{step_reference(one->stepReference()), word(one->name()), number(one->number()),
-                condition(one->condition()), here};
+  if (auto* one = tree->odds()) return odds(one);
   if (auto* one = tree->priority())
     return Priority{word(one->name()), number(one->number()), one->MENYELA() != nullptr,
                     condition(one->condition()), here};
@@ -103,12 +104,31 @@ ScenarioItem Builder::case_item(P::ScenarioItemContext* tree, Span here) {
                       here};
   if (auto* one = tree->sameHandler()) return SameHandler{step_reference(one->stepReference()), here};
   if (auto* one = tree->patience())
-    return Patience{step_reference(one->stepReference()), distribution(one->distribution()),
+    return Patience{step_reference(one->stepReference()), duration(one->distribution(), one->fixed()),
                     condition(one->condition()), here};
   if (auto* one = tree->goal()) return goal(one);
   if (auto* one = tree->backlog())
     return Backlog{step_reference(one->stepReference()), number(one->number()), here};
   return arrivals(tree->arrivals());
+}
+
+// A share of one needs no sign where it begins with 0: what else looks like a number may be a share or per
+// cent.
+Odds Builder::odds(P::OddsContext* tree) {
+  Odds out{step_reference(tree->stepReference()), word(tree->name()), number(tree->number()),
+           condition(tree->condition()), span(tree)};
+  if (tree->percent() != nullptr) return out;
+  const std::string written(file_.slice(out.percent.span));
+  if (const auto percent = percent_of_share(written)) {
+    out.percent.value = read_number(*percent).value;
+    return out;
+  }
+  fail(finding(missing_symbol, out.percent.span,
+               {fmt::format("'{}' tanpa '%' tidak jelas: persen atau bagian dari satu?", written),
+                fmt::format("'{}' without '%' is unclear: per cent or a share of one?", written)},
+               {fmt::format("tulis {} %, atau bagian dari satu seperti 0,3", written),
+                fmt::format("write {} %, or a share of one like 0,3", written)}));
+  return out;
 }
 
 Cost Builder::cost(P::CostContext* tree) {
@@ -162,6 +182,7 @@ Arrivals Builder::arrivals(P::ArrivalsContext* tree) {
   out.span = span(tree);
   out.sop = word(tree->name(0));
   if (tree->distribution() != nullptr) out.process = distribution(tree->distribution());
+  if (tree->rate() != nullptr) out.process = rate(tree->rate());
   if (tree->name().size() > 1) {
     out.calendar = word(tree->name(1));
     check_line(tree->KALENDER()->getSymbol());

@@ -108,7 +108,7 @@ void Builder::step_item(P::StepItemContext* tree, Step& step) {
     return;
   }
   if (auto* one = tree->delay())
-    return once(step.delay, distribution(one->distribution()), here, first(step.delay));
+    return once(step.delay, duration(one->distribution(), one->fixed()), here, first(step.delay));
   if (auto* one = tree->row()) {
     if (one->name() != nullptr && !one->name()->exception) keep(step.rows, row(one));
     return;
@@ -142,8 +142,10 @@ void Builder::flow_words(P::StepItemContext* tree, Step& step, Span here) {
     return;
   }
   if (auto* one = tree->next())
-    return once(step.next, one->target() != nullptr ? target(one->target()) : end_target(one, one->text()),
-                here, first(step.next));
+    return once(
+        step.next,
+        one->target() != nullptr ? target(one->target()) : end_target(one, one->SELESAI(), one->text()), here,
+        first(step.next));
 }
 
 SubStep Builder::sub_step(P::SubStepContext* tree) {
@@ -236,12 +238,12 @@ Outcome Builder::outcome(P::OutcomeContext* tree) {
 }
 
 Target Builder::target(P::TargetContext* tree) {
-  if (tree->stepName() == nullptr) return end_target(tree, tree->text());
+  if (tree->stepName() == nullptr) return end_target(tree, tree->SELESAI(), tree->text());
   return {false, word(tree->stepName()), std::nullopt, span(tree)};
 }
 
-Target Builder::end_target(const Context* tree, P::TextContext* title) {
-  const Span keyword = span(tree->start);
+Target Builder::end_target(const Context* tree, antlr4::tree::TerminalNode* end, P::TextContext* title) {
+  const Span keyword = span(end->getSymbol());
   return {true, {file_.slice(keyword), keyword}, text_if(title), span(tree)};
 }
 

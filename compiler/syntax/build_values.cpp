@@ -66,6 +66,17 @@ const DiagnosticKind unreadable_clock{
     "kalender k \"K\" { jam senin 7-12.00 }\n",
     "kalender k \"K\" { jam senin 07.00-12.00 }\n"};
 
+const DiagnosticKind words_differ{
+    "SX20",
+    Severity::Warning,
+    Basis::Language,
+    {"angka dan hurufnya berbeda", "a number and its words differ"},
+    {"Pembaca formulir tidak dapat mengetahui mana yang dimaksud; yang dihitung adalah angkanya.",
+     "Who reads the form cannot know which is meant; the number is what counts."},
+    {"docs/language.md", "docs/language.md"},
+    "sop s \"S\" { total 7 (delapan) hari }\n",
+    "sop s \"S\" { total 7 (tujuh) hari }\n"};
+
 Span Builder::span(const antlr4::Token* token) const {
   return {id_, static_cast<std::uint32_t>(token->getStartIndex()),
           static_cast<std::uint32_t>(token->getStopIndex())};
@@ -238,7 +249,25 @@ void Builder::missing_unit(const Number& number) {
 }
 
 Quantity Builder::quantity(P::QuantityContext* tree) {
-  return {number(tree->number()), unit_word(tree->unitWord()), span(tree)};
+  const Number count = number(tree->number());
+  check_words(tree->inWords(), count);
+  return {count, unit_word(tree->unitWord()), span(tree)};
+}
+
+// Only what is surely another number is reported: `setengah`, or words that run together, are not read.
+void Builder::check_words(P::InWordsContext* tree, const Number& number) {
+  if (tree == nullptr || tree->exception) return;
+  std::vector<std::string_view> words;
+  for (P::NameContext* one : tree->name()) words.push_back(word(one).text);
+  const std::optional<double> said = read_number_words(words);
+  if (!said || *said == number.value) return;
+  const std::string in_words(file_.slice(span(tree)));
+  const std::string written(file_.slice(number.span));
+  diagnostics_.push_back(
+      finding(words_differ, span(tree),
+              {fmt::format("{} dalam huruf berarti {}, padahal angkanya {}", in_words, *said, written),
+               fmt::format("{} in words is {}, but the number is {}", in_words, *said, written)},
+              {"samakan angka dan hurufnya", "make the number and its words the same"}));
 }
 
 Amount Builder::amount(P::AmountContext* tree) {
@@ -252,6 +281,7 @@ Amount Builder::bare_amount(P::BareAmountContext* tree, std::optional<Number>& b
   Amount out;
   out.span = span(tree);
   const Number first = number(tree->number());
+  check_words(tree->inWords(), first);
   if (tree->unitWord() == nullptr) {
     bare = first;
     return out;
@@ -338,32 +368,6 @@ ClockText Builder::clock(P::ClockContext* tree) {
   }
   out.hour = std::stoi(written.substr(0, mark));
   out.minute = std::stoi(written.substr(mark + 1));
-  return out;
-}
-
-Distribution::Parameter Builder::parameter(P::ParameterContext* tree) {
-  Distribution::Parameter out;
-  out.span = span(tree);
-  const Number first = number(tree->number());
-  if (tree->unitWord() == nullptr || tree->PER() != nullptr) {
-    out.value = first;
-    out.percent = tree->percent() != nullptr;
-    if (tree->PER() != nullptr) out.per = unit_word(tree->unitWord());
-    return out;
-  }
-  Amount whole;
-  whole.span = out.span;
-  whole.parts.push_back({first, unit_word(tree->unitWord()), join(first.span, span(tree->unitWord()))});
-  for (P::QuantityContext* part : tree->quantity()) whole.parts.push_back(quantity(part));
-  out.value = std::move(whole);
-  return out;
-}
-
-Distribution Builder::distribution(P::DistributionContext* tree) {
-  Distribution out;
-  out.name = word(tree->name());
-  out.span = span(tree);
-  for (P::ParameterContext* one : tree->parameter()) out.parameters.push_back(parameter(one));
   return out;
 }
 

@@ -11,9 +11,18 @@ constexpr auto table = std::to_array<Keyword>({
 #undef ALUR_KEYWORD
 });
 
+enum class Where : std::uint8_t { Anywhere, Bound };
+
+constexpr auto spelling_table = std::to_array<Spelling>({
+#define ALUR_SPELLING(other, word, where) {other, word, Where::where == Where::Anywhere},
+#include "grammar/spellings.def"
+#undef ALUR_SPELLING
+});
+
 }  // namespace
 
 std::span<const Keyword> keywords() { return table; }
+std::span<const Spelling> spellings() { return spelling_table; }
 
 const Keyword* keyword(std::string_view word) {
   static const auto by_word = [] {

@@ -28,6 +28,16 @@ std::span<const Keyword> keywords();
 // Nothing when it is no keyword. Requires: lower case.
 const Keyword* keyword(std::string_view word);
 
+// A second spelling of a word, from grammar/spellings.def.
+struct Spelling {
+  std::string_view other;  // lower case, but for S/D
+  std::string_view word;   // of the table of keywords: what the formatter writes
+  bool anywhere;           // wherever the word may stand, in any case; else only where no name can be meant
+};
+
+// In the order of the table.
+std::span<const Spelling> spellings();
+
 // What may begin an item at one place: the file, or a body in braces.
 struct ItemWords {
   std::string_view place;  // "file", "sop", "step"

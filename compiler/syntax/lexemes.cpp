@@ -11,6 +11,7 @@
 #include "compiler/syntax/diagnostics.h"
 #include "compiler/syntax/dump.h"
 #include "compiler/syntax/keywords.h"
+#include "compiler/syntax/spellings.h"
 
 namespace alur::syntax {
 
@@ -142,9 +143,15 @@ const std::unordered_map<std::string, std::uint16_t>& any_case_words() {
       if (entry != nullptr && (entry->word_class != KeywordClass::Word || word == "s/d" || word == "kerja"))
         map.emplace(word, static_cast<std::uint16_t>(type));
     }
+    for (const Spelling& one : spellings())
+      if (one.anywhere) map.emplace(one.other, map.at(std::string(one.word)));
     return map;
   }();
   return words;
+}
+
+bool is_unit(std::uint16_t type) {
+  return (type >= Type::DETIK && type <= Type::HARI_KERJA) || type == Type::HARI_KALENDER;
 }
 
 std::string lower(std::string_view text) {
@@ -241,8 +248,7 @@ class Reader {
     unit.type = Type::NAME;
     unit.type =
         any_case_words().contains(lower(slice(unit))) ? any_case_words().at(lower(slice(unit))) : unit.type;
-    const Keyword* entry = keyword(lower(slice(unit)));
-    if (entry == nullptr || entry->word_class != KeywordClass::Unit) return false;
+    if (!is_unit(unit.type)) return false;
     push(number);
     push(unit);
     return true;
@@ -326,7 +332,9 @@ class Reader {
 }  // namespace
 
 Lexemes lex(const SourceFile& file, FileId id, const Limits& limits, Findings& diagnostics) {
-  return Reader(file, id, limits, diagnostics).read();
+  Lexemes out = Reader(file, id, limits, diagnostics).read();
+  join_spellings(file, out.items);
+  return out;
 }
 
 std::string dump_tokens(const SourceFile& file, FileId id) {

@@ -61,14 +61,15 @@ Message did_you_mean(std::string_view word) {
 
 namespace {
 
-// How units are abbreviated in tables; not accepted, because a form is read by people who may not know them.
+// How units are abbreviated in some tables. `mnt` and `dtk`, which forms and reports have, are accepted;
+// these are not, because a form is read by people who may not know them.
 std::string_view unit_meant_by(std::string_view abbreviation) {
   struct Entry {
     std::string_view abbreviation, unit;
   };
-  constexpr std::array entries = {Entry{"dtk", "detik"}, Entry{"mnt", "menit"},     Entry{"jm", "jam"},
-                                  Entry{"hr", "hari"},   Entry{"hk", "hari kerja"}, Entry{"mgg", "minggu"},
-                                  Entry{"bln", "bulan"}, Entry{"thn", "tahun"},     Entry{"th", "tahun"}};
+  constexpr std::array entries = {Entry{"jm", "jam"},     Entry{"hr", "hari"},   Entry{"hk", "hari kerja"},
+                                  Entry{"mgg", "minggu"}, Entry{"bln", "bulan"}, Entry{"thn", "tahun"},
+                                  Entry{"th", "tahun"}};
   for (const Entry& entry : entries)
     if (entry.abbreviation == abbreviation) return entry.unit;
   return {};

@@ -1,7 +1,10 @@
 #include "compiler/syntax/numbers.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 namespace alur::syntax {
@@ -54,6 +57,76 @@ NumberReading read_number(std::string_view written) {
     if (groups.digits[0].size() > 3 || groups.digits[0][0] == '0') return {0, NumberFault::Unclear};
   }
   return value_of(whole, fraction);
+}
+
+std::optional<std::string> percent_of_share(std::string_view written) {
+  if (read_number(written).fault != NumberFault::None || written.size() < 3 || written[0] != '0') return {};
+  if (written[1] != ',' && written[1] != '.') return {};
+  std::string digits(written.substr(2));
+  digits.resize(std::max<std::size_t>(digits.size(), 2), '0');
+  if (digits.find_first_not_of('0') == std::string::npos) return {};
+  std::string out = digits.substr(0, 2);
+  if (out[0] == '0') out.erase(0, 1);
+  return digits.size() > 2 ? out + "," + digits.substr(2) : out;
+}
+
+namespace {
+
+// A digit, or a whole number below a hundred or of a hundred and more that stands for itself.
+struct NumberWord {
+  std::string_view word;
+  double value;
+};
+
+constexpr std::array digit_words = {
+    NumberWord{"nol", 0},     NumberWord{"satu", 1},    NumberWord{"dua", 2},  NumberWord{"tiga", 3},
+    NumberWord{"empat", 4},   NumberWord{"lima", 5},    NumberWord{"enam", 6}, NumberWord{"tujuh", 7},
+    NumberWord{"delapan", 8}, NumberWord{"sembilan", 9}};
+constexpr std::array whole_words = {NumberWord{"sepuluh", 10}, NumberWord{"sebelas", 11},
+                                    NumberWord{"seratus", 100}};
+constexpr std::array factor_words = {NumberWord{"puluh", 10}, NumberWord{"ratus", 100}};
+constexpr std::array group_words = {NumberWord{"ribu", 1'000}, NumberWord{"juta", 1'000'000}};
+
+template <std::size_t count>
+std::optional<double> value_of_word(const std::array<NumberWord, count>& words, std::string_view word) {
+  for (const NumberWord& one : words)
+    if (one.word == word) return one.value;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<double> read_number_words(std::span<const std::string_view> words) {
+  double total = 0, group = 0;
+  double digit = 0;  // read, and not yet known of what
+  bool open = false;
+  const auto take = [&] { return std::exchange(open, false) ? digit : 0; };
+  for (const std::string_view written : words) {
+    std::string word(written);
+    for (char& c : word)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (const auto value = value_of_word(digit_words, word)) {
+      if (open) return std::nullopt;
+      digit = *value;
+      open = true;
+    } else if (const auto whole = value_of_word(whole_words, word)) {
+      if (open) return std::nullopt;
+      group += *whole;
+    } else if (word == "belas" && open) {
+      group += take() + 10;
+    } else if (const auto factor = value_of_word(factor_words, word); factor && open) {
+      group += take() * *factor;
+    } else if (word == "seribu" && !open && group == 0) {
+      total += 1'000;
+    } else if (const auto times = value_of_word(group_words, word); times && (open || group > 0)) {
+      total += (group + take()) * *times;
+      group = 0;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (words.empty()) return std::nullopt;
+  return total + group + take();
 }
 
 TextReading read_text(std::string_view written) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,13 @@ struct NumberReading {
 // 1.000 and 1.000.000 are thousands, 0,5 and 1.000,5 have a decimal comma, 1.5 has a decimal point because no
 // group of thousands has one digit. Requires: digits with single dots, commas or colons between them.
 NumberReading read_number(std::string_view written);
+
+// A share of one as per cent: 0,3 is "30", 0,125 "12,5". Nothing where it is not 0 with decimals, or where
+// they are all 0.
+std::optional<std::string> percent_of_share(std::string_view written);
+
+// `dua puluh satu` is 21. Nothing where a word is unknown or stands where it means nothing; any case.
+std::optional<double> read_number_words(std::span<const std::string_view> words);
 
 struct TextReading {
   std::string value;

@@ -1,5 +1,6 @@
 #include "compiler/syntax/outline.h"
 
+#include "compiler/syntax/keywords.h"
 #include "compiler/syntax/lexemes.h"
 #include "compiler/syntax/parse_tree.h"
 #include "compiler/syntax/stretches.h"
@@ -83,6 +84,8 @@ TokenKind kind_of_symbol(std::size_t type) {
       return TokenKind::Number;
     case Type::NAME:
       return TokenKind::Name;
+    case Type::TO_STEP:
+      return TokenKind::Courtesy;
     default:
       return TokenKind::Keyword;
   }
@@ -111,6 +114,8 @@ TokenKind kind_of(std::size_t type, const Context* around) {
       return TokenKind::Percent;
     case Type::RuleSalahSatu:
       return TokenKind::Alternatives;
+    case Type::RuleInWords:
+      return plain == TokenKind::OpenArguments ? TokenKind::OpenWords : plain;
     case Type::RuleStepReference:
       return TokenKind::StepDot;
     case Type::RuleUnitWord:
@@ -125,6 +130,22 @@ TokenKind kind_of(std::size_t type, const Context* around) {
     default:
       return plain;
   }
+}
+
+// The words of the table by their token types; none of a symbol.
+std::string_view word_of(std::size_t type) {
+  static const auto words = [] {
+    ChunkStream nothing;
+    const AlurParser parser(&nothing);
+    std::vector<std::string_view> out;
+    for (std::size_t one = 0; one <= parser.getVocabulary().getMaxTokenType(); ++one) {
+      const std::string literal = parser.getVocabulary().getLiteralName(one);
+      const Keyword* entry = literal.size() < 3 ? nullptr : keyword(literal.substr(1, literal.size() - 2));
+      out.push_back(entry == nullptr ? std::string_view{} : entry->word);
+    }
+    return out;
+  }();
+  return words[type];
 }
 
 // The state of the network in which each token was taken: from there it is known what else could have
@@ -160,6 +181,7 @@ class Walk {
       auto* inner = dynamic_cast<Context*>(child);
       const std::size_t first = at_;
       rule(inner, verbatim || is_wording(inner));
+      if (at_ > first) complete(inner, tokens_[first], tokens_[at_ - 1]);
       if (body == nullptr || inner->getRuleIndex() != body->item || at_ == first) continue;
       tokens_[first].starts_item = true;
       tokens_[first].would_continue =
@@ -177,10 +199,28 @@ class Walk {
            (rule == Type::RuleDate && above == Type::RuleDateBox);
   }
 
+  // What the house spelling has more than the author wrote.
+  static void complete(const Context* tree, OutlineToken& first, OutlineToken& last) {
+    const std::size_t rule = tree->getRuleIndex();
+    if (is_call(rule)) {
+      first.left_out_before = rule == Type::RuleRate ? "poisson(" : "konstan(";
+      last.left_out_after = ")";
+    }
+    if (rule != Type::RuleNumber) return;
+    if (const auto* staff = dynamic_cast<AlurParser::StaffContext*>(tree->parent))
+      if (const_cast<AlurParser::StaffContext*>(staff)->ORANG() == nullptr) first.left_out_after = " orang";
+    if (const auto* odds = dynamic_cast<AlurParser::OddsContext*>(tree->parent))
+      if (const_cast<AlurParser::OddsContext*>(odds)->percent() == nullptr) first.kind = TokenKind::Share;
+  }
+
+  // Written as a distribution's call.
+  static bool is_call(std::size_t rule) { return rule == Type::RuleRate || rule == Type::RuleFixed; }
+
   void terminal(std::size_t type, const Context* around, const BodyRule* body, bool verbatim) {
     if (type == antlr4::Token::EOF) return;
     OutlineToken& token = tokens_[at_++];
     token.kind = kind_of(type, around);
+    token.word = word_of(type);
     token.verbatim = verbatim;
     if (body == nullptr) return;
     token.body = body->style;
@@ -192,15 +232,25 @@ class Walk {
     auto* leaf = last_leaf(item);
     if (leaf == nullptr) return true;
     const antlr4::atn::ATNState* after = after_token(last, leaf->getSymbol()->getType());
-    for (const auto* tree = dynamic_cast<const Context*>(leaf->parent); after != nullptr;
-         tree = dynamic_cast<const Context*>(tree->parent)) {
+    const auto* tree = dynamic_cast<const Context*>(leaf->parent);
+    // What is written as a call ends with its bracket.
+    for (const auto* call = tree; call != item && call != nullptr;
+         call = dynamic_cast<const Context*>(call->parent))
+      if (is_call(call->getRuleIndex()))
+        after = follow(call), tree = dynamic_cast<const Context*>(call->parent);
+    for (; after != nullptr; tree = dynamic_cast<const Context*>(tree->parent)) {
       const IntervalSet& next = network_.nextTokens(const_cast<antlr4::atn::ATNState*>(after));
       if (next.contains(type)) return true;
       if (tree == item || !next.contains(antlr4::Token::EPSILON)) return false;
-      const auto& calls = network_.states[tree->invokingState]->transitions;
-      after = static_cast<const antlr4::atn::RuleTransition&>(*calls[0]).followState;
+      after = follow(tree);
     }
     return true;
+  }
+
+  // The state after a rule.
+  const antlr4::atn::ATNState* follow(const Context* tree) const {
+    const auto& calls = network_.states[tree->invokingState]->transitions;
+    return static_cast<const antlr4::atn::RuleTransition&>(*calls[0]).followState;
   }
 
   static antlr4::tree::TerminalNode* last_leaf(const Context* tree) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "base/source_file.h"
@@ -18,6 +19,9 @@ enum class TokenKind : std::uint8_t {
   Range,         // s/d, sampai or a dash between dates or weekdays
   ClockRange,    // the same between two times of day
   Alternatives,  // salah_satu, or each of the two words of `salah satu`
+  Courtesy,      // in front of a target: `langkah`, `ke`; says nothing
+  Share,         // of one, where per cent is the house spelling: 0,3
+  OpenWords,     // before a number in words: 7 (tujuh) hari
   StepDot,       // between a SOP and its step: a dot or `langkah`
   Text,
   Number,  // with dates, times of day and numbers like 5a
@@ -42,6 +46,8 @@ enum class BodyStyle : std::uint8_t {
 struct OutlineToken {
   std::uint32_t begin = 0, end = 0;  // bytes
   TokenKind kind = TokenKind::Name;
+  std::string_view left_out_before, left_out_after;  // of the house spelling: `poisson(`, `)`
+  std::string_view word;              // of a Keyword, Unit, Month: that of the table, whatever its spelling
   BodyStyle body = BodyStyle::Items;  // of an opening brace
   bool starts_item = false;           // a declaration, or an item of a body
   bool separator = false;             // a ; or , between items, which says nothing of its own

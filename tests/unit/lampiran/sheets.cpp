@@ -170,6 +170,22 @@ TEST_CASE("A lane title is turned only where a word of it is wider than the lane
   }
 }
 
+TEST_CASE("Nothing but the page number stands in the margins of the profile") {
+  model::Model model = test::kdrt_model();
+  const model::Margins wanted{30, 25, 35, 20};
+  model.sops[model::SopId{0}].profile.margins = wanted;
+  for (const ScenePage& page : drawn(model).scene.pages)
+    for (const Block& block : page.blocks) {
+      if (block.name == "halaman") continue;
+      for (const Cell& cell : block.cells) {
+        CHECK(cell.box.x > wanted.left - 0.01);
+        CHECK(cell.box.x + cell.box.w < page.width - wanted.right + 0.01);
+        CHECK(cell.box.y > wanted.top - 0.01);
+        CHECK(cell.box.y + cell.box.h < page.height - wanted.bottom + 0.01);
+      }
+    }
+}
+
 TEST_CASE("Without a stated total there is no total row") {
   model::Model model = test::kdrt_model();
   model::Sop& sop = model.sops[model::SopId{0}];

@@ -90,6 +90,23 @@ TEST_CASE("A SOP's own settings lie over its profile's and leave the profile as 
   CHECK(text.model().profiles[model::ProfileId{0}].paper == model::Paper::A4);
 }
 
+TEST_CASE("The margins of the page are of the profile, side by side, and within bounds") {
+  const auto with = [](const std::string& profile, const std::string& own) {
+    return compile_text(post + "profil q { " + profile + " }\nsop a \"A\" {\n  profil q { " + own +
+                        " }\n  pelaksana p: k\n  langkah x 1 p \"X\"\n}\n");
+  };
+  const CompiledText text = with("tepi { kiri 25 kanan 15 } tepi atas 20,5", "tepi kanan 30");
+  REQUIRE(text.checked);
+  CHECK(only_sop(text).profile.margins == model::Margins{20.5, 10, 25, 30});
+  CHECK(text.model().profiles[model::ProfileId{0}].margins == model::Margins{20.5, 10, 25, 15});
+  const CompiledText without = with("", "");
+  REQUIRE(without.checked);
+  CHECK(only_sop(without).profile.margins == model::Margins{11, 10, 12, 12});
+  for (const char* wrong : {"tepi kiri 4,9", "tepi kiri 40,1", "tepi tengah 10", "tepi 10", "tepi { kiri }",
+                            "tepi { kiri 10 10 }", "tepi kiri \"10\"", "tepi kiri"})
+    CHECK_FALSE(with(wrong, "").checked);
+}
+
 TEST_CASE("Repairs and inferences keep both forms and their reasons") {
   const CompiledText text =
       sop("  langkah x 1 p \"Perak\" salah_baca \"Peral\" {\n    dugaan pelaksana \"alasan\"\n    rincian { "

@@ -42,3 +42,12 @@ TEST_CASE("The language reference lists every keyword with its English term") {
     CHECK(text.find(row) != std::string::npos);
   }
 }
+
+TEST_CASE("The language reference lists every second spelling") {
+  const std::string text = page();
+  const std::string section = text.substr(text.find("## Second spellings"));
+  for (const syntax::Spelling& one : syntax::spellings()) {
+    INFO(one.other);
+    CHECK(section.find("`" + std::string(one.other) + "`") < section.find("## Mistakes"));
+  }
+}
