@@ -29,7 +29,7 @@ class FileParser {
   }
 
   ParseResult run() {
-    const Stretches stretches(lexemes_.items, limits_.declaration_tokens);
+    const Stretches stretches(lexemes_.items, limits_.declaration_tokens, parser_.getATN());
     const auto size = static_cast<std::uint32_t>(file_.text().size());
     for (std::size_t first = 0; first < lexemes_.items.size();) {
       const std::size_t last = stretches.end_of(first);

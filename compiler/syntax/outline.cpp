@@ -294,7 +294,7 @@ class Outliner {
       token.begin = one.begin, token.end = one.end;
       out_.tokens.push_back(token);
     }
-    const Stretches stretches(lexemes_.items, limits_.declaration_tokens);
+    const Stretches stretches(lexemes_.items, limits_.declaration_tokens, parser_.getATN());
     for (std::size_t first = 0; first < lexemes_.items.size() && !out_.cut;) {
       const std::size_t last = stretches.end_of(first);
       out_.cut = last - first >= limits_.declaration_tokens;

@@ -12,11 +12,15 @@ namespace alur::syntax {
 // beginning of a line, outside all braces.
 class Stretches {
  public:
-  Stretches(const std::vector<Lexeme>& items, std::size_t longest) : items_(items), longest_(longest) {}
+  Stretches(const std::vector<Lexeme>& items, std::size_t longest, const antlr4::atn::ATN& network)
+      : items_(items),
+        longest_(longest),
+        sop_items_(network.nextTokens(network.ruleToStartState[Type::RuleSopItem])),
+        scenario_items_(network.nextTokens(network.ruleToStartState[Type::RuleScenarioItem])) {}
 
   // The index after the last token of the stretch that begins at `first`.
   std::size_t end_of(std::size_t first) const {
-    std::size_t depth = 0;
+    std::size_t depth = brace_left_out(first) ? 1 : 0;
     bool name_follows = false;
     for (std::size_t i = first; i < items_.size(); ++i) {
       const std::uint16_t type = items_[i].type;
@@ -51,8 +55,25 @@ class Stretches {
         return false;
     }
   }
+
+  // Whether items of a SOP or a scenario follow its heading without a brace: they belong to it all the same,
+  // up to its closing brace.
+  bool brace_left_out(std::size_t first) const {
+    const std::uint16_t type = items_[first].type;
+    if (type != Type::SOP && type != Type::SKENARIO) return false;
+    std::size_t next = first + 1;
+    while (next < items_.size() && items_[next].type != Type::OPEN && !items_[next].first_on_line) ++next;
+    if (next >= items_.size() || items_[next].type == Type::OPEN) return false;
+    const auto& body = type == Type::SOP ? sop_items_ : scenario_items_;
+    if (!body.contains(static_cast<ssize_t>(items_[next].type))) return false;
+    if (!is_declaration(items_[next].type)) return true;
+    // "profil tangerang" and "kalender asn" name one; a declaration goes on after its name.
+    return next + 2 < items_.size() && items_[next + 2].first_on_line && items_[next + 2].type != Type::OPEN;
+  }
+
   const std::vector<Lexeme>& items_;
   const std::size_t longest_;
+  const antlr4::misc::IntervalSet sop_items_, scenario_items_;
 };
 
 }  // namespace alur::syntax

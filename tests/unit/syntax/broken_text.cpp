@@ -90,6 +90,27 @@ sop s "S" { nomor "1" }
     {"a list's opening brace is missing",
      "sop s \"S\" {\n  dasar hukum 1 uu \"x\" 2 uu_b \"z\" }\n  nomor \"1\"\n}\n", "SX05@2"},
     {"a SOP's opening brace is missing", "sop s \"S\"\n  nomor \"1\"\n}\njabatan a \"A\"\n", "SX05@1"},
+    {"a SOP's opening brace is missing before a word that also declares",
+     "sop s \"S\"\n  profil p\n  pelaksana q: j\n  langkah a 1 q \"A\" {\n    waktu 1 jam\n  }\n"
+     "  langkah b 2 q \"B\" {\n    waktu 1 jam\n  }\n}\njabatan j \"J\"\n",
+     "SX05@1"},
+    {"a SOP's opening brace is missing before steps with bodies",
+     R"(sop s "S"
+  langkah a 1 q "A" {
+    waktu 1 jam
+  }
+  langkah b 2 q "B" {
+    waktu 1 jam
+  }
+}
+sop t "T" {
+}
+)",
+     "SX05@1"},
+    {"a scenario's opening brace is missing before its calendar",
+     "skenario s \"S\"\n  kalender asn\n  pegawai a 1 orang\n}\njabatan a \"A\"\n", "SX05@1"},
+    {"a heading of a SOP without a body before the next declaration", "sop s \"S\"\nprofil p {\n}\n",
+     "SX01@1"},
     {"a profile's opening brace is missing", "profil a\n  kertas f4\n}\n", "SX05@1"},
     {"a decision's opening brace is missing", R"(sop s "S" {
   langkah a 1 p "A" {
