@@ -3,25 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
+#include "compiler/import/marks.h"
 #include "compiler/import/time_cell.h"
 #include "compiler/import/words.h"
 
 namespace alur::importing {
 namespace {
 
-// What stands in a lane's cell where the table marks whose step it is. A single stroke or line is what is
-// left of an arrow, so it is no mark.
-constexpr std::array marks = {"x", "X", "v", "V", "√", "✓", "✔", "☑", "●",
-                              "○", "◯", "■", "□", "▢", "◆", "◇", "*", "•"};
-
 constexpr std::size_t alike_bytes = 60;
-
-bool is_mark(const std::string& text) {
-  return std::find(marks.begin(), marks.end(), text) != marks.end() || letters_only(text) == "mulai" ||
-         letters_only(text) == "selesai";
-}
 
 // "a." or "a" before a capital: the letter of a row within a step; 0 where there is none.
 char leading_letter(std::string_view text) {
@@ -63,7 +53,7 @@ class Reader {
       else if (is_column_numbers(row(part_.first + i)))
         sop_.column_numbers = true;
       else if (is_heading(i))
-        heading_ = &one;
+        begin_heading(i);
       else if (has_cells(one))
         add(i);
       else
@@ -92,6 +82,11 @@ class Reader {
     const bool followed = i + 1 < rows_.size() && (has(rows_[i + 1].limit) || has(rows_[i + 1].output));
     return followed && letter_case(one.activity) == LetterCase::Capitals &&
            (!has(one.number) || letters_only(one.number) != "1" || sop_.steps.empty());
+  }
+
+  void begin_heading(std::size_t i) {
+    heading_ = &rows_[i];
+    note_rest(i, sop_.unplaced);
   }
 
   // Three cells of a row that begin with the same long text: a recognition that wrote the page over again.
@@ -191,7 +186,8 @@ class Reader {
     step.output = {columns_.output != Columns::none, one.output};
     step.note = {columns_.note != Columns::none, one.note};
     take_lane(i, step);
-    note_rest(i, step.unplaced);
+    const std::optional<std::size_t> marked = marked_lane(one);
+    note_rest(i, step.unplaced, marked ? one.lanes[*marked] : nullptr);
     return step;
   }
 
@@ -199,14 +195,21 @@ class Reader {
     const PlacedRow& one = rows_[i];
     if (one.lane_name != nullptr && has(one.lane_name->text))
       step.lane = lane_called(collapsed(one.lane_name->text));
-    std::size_t marked = 0;
+    const std::optional<std::size_t> marked = marked_lane(one);
+    if (!marked) return;
+    step.lane = marked;
+    step.lane_reason = fmt::format("di sel lajur ini terbaca tanda {}", collapsed(one.lanes[*marked]->text));
+  }
+
+  // The only lane with a mark; none where its title was not read.
+  std::optional<std::size_t> marked_lane(const PlacedRow& one) const {
+    std::optional<std::size_t> out;
     for (std::size_t l = 0; l < one.lanes.size(); ++l) {
-      if (one.lanes[l] == nullptr || !is_mark(collapsed(one.lanes[l]->text)) || sop_.lanes[l].title.empty())
-        continue;
-      ++marked, step.lane = l;
-      step.lane_reason = fmt::format("di sel lajur ini terbaca tanda {}", collapsed(one.lanes[l]->text));
+      if (one.lanes[l] == nullptr || !is_mark(collapsed(one.lanes[l]->text))) continue;
+      if (out) return std::nullopt;
+      out = l;
     }
-    if (marked > 1) step.lane.reset(), step.lane_reason.clear();
+    return out && !sop_.lanes[*out].title.empty() ? out : std::nullopt;
   }
 
   std::size_t lane_called(const std::string& title) {
@@ -217,7 +220,7 @@ class Reader {
   }
 
   // What stands in lanes' cells and outside the columns, but for the mark that gave the lane.
-  void note_rest(std::size_t i, std::vector<Unplaced>& out) {
+  void note_rest(std::size_t i, std::vector<Unplaced>& out, const Cell* taken = nullptr) {
     const PlacedRow& one = rows_[i];
     const auto note = [&](const Cell& cell) {
       const Message where = place_words(*part_.tables, *part_.block, cell.line, cell.column);
@@ -226,10 +229,8 @@ class Reader {
       else if (cell.drawing)
         out.push_back({where, "(gambar)"});
     };
-    std::size_t marked = 0;
-    for (const Cell* cell : one.lanes) marked += cell != nullptr && is_mark(collapsed(cell->text)) ? 1 : 0;
     for (const Cell* cell : one.lanes)
-      if (cell != nullptr && (marked != 1 || !is_mark(collapsed(cell->text)))) note(*cell);
+      if (cell != nullptr && cell != taken) note(*cell);
     for (const Cell* cell : one.others) note(*cell);
   }
 
