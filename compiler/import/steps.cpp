@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/import/foot.h"
 #include "compiler/import/marks.h"
 #include "compiler/import/time_cell.h"
 #include "compiler/import/words.h"
@@ -20,14 +21,6 @@ char leading_letter(std::string_view text) {
   return text[1] == ' ' && text[2] >= 'A' && text[2] <= 'Z' ? text[0] : char{0};
 }
 
-bool is_total(const PlacedRow& row) {
-  for (const std::string* cell : {&row.number, &row.activity}) {
-    const std::string letters = letters_only(*cell);
-    if (letters.starts_with("jumlah") || letters.starts_with("total")) return true;
-  }
-  return false;
-}
-
 void add_line(std::string& cell, const std::string& more) {
   if (collapsed(more).empty()) return;
   if (!cell.empty()) cell += '\n';
@@ -38,11 +31,16 @@ class Reader {
  public:
   Reader(const TablePart& part, const Columns& columns, DraftSop& sop)
       : part_(part), columns_(columns), sop_(sop) {
-    for (std::size_t r = part.first; r < part.last; ++r) rows_.push_back(placed(row(r), columns));
+    for (std::size_t r = part.first; r < part.last; ++r) {
+      rows_.push_back(placed(row(r), columns));
+      rows_.back().after_gap =
+          part.tables->origin == Origin::Sheet && r > part.first && row(r).line > row(r - 1).line + 1;
+    }
   }
 
   std::size_t run() {
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const std::size_t foot = foot_of(rows_);
+    for (std::size_t i = 0; i < foot; ++i) {
       const PlacedRow& one = rows_[i];
       if (is_total(one)) {
         take_total(row(part_.first + i));
@@ -59,7 +57,7 @@ class Reader {
       else
         note_rest(i, sop_.steps.empty() ? sop_.unplaced : current().unplaced);
     }
-    return part_.last;
+    return part_.first + foot;
   }
 
  private:

@@ -62,3 +62,58 @@ TEST_CASE("A mark that gives no lane stands as a comment") {
   CHECK(has(text, "# baris 3, kolom 4: v"));
   CHECK(has(text, "# baris 4, kolom 3: v"));
 }
+
+TEST_CASE("Lines under the table are comments and no steps") {
+  const std::string table =
+      "No;Kegiatan;Pelaksana;Kelengkapan;Waktu;Output\n1;Terima;P;a;5 menit;b\n2;Kirim;P;a;5 menit;b\n";
+  for (const std::string foot :
+       {"Mengetahui,;;;;;\n;Kepala Dinas;;;;\n;Budi;;;;\nNIP. 1970;;;;;\n",
+        ";;;;;Mengetahui,\n;;;;;Kepala Dinas\n;;;;;Budi\n;;;;;NIP. 1970\n",
+        ";;;;;\n;Kepala Dinas;;;;\n;Budi;;;;\n;NIP. 1970;;;;\n",
+        "Kepala Dinas,;;;;;\nBudi;;;;;\nNIP 1970;;;;;\n",
+        ";;;;;\n;;;;Sukamaju, 2 Mei 2025;\n;;;;Kepala Dinas;\n;;;;Budi;\n;;;;NIP. 1970;\n",
+        "Catatan: Kepala Dinas menyetujui, Budi NIP. 1970;;;;;\n",
+        ";Catatan : Kepala Dinas, Budi, NIP. 1970;;;;\n"}) {
+    const auto out = from_tables({*from_bytes("uji", table + foot)});
+    REQUIRE(out);
+    INFO(out->text);
+    CHECK(out->sops.at(0).steps == 2);
+    CHECK(out->sops.at(0).lanes == 1);
+    for (const std::string word : {"Kepala Dinas", "Budi", "1970"}) {
+      const std::size_t at = out->text.find(word);
+      REQUIRE(at != std::string::npos);
+      const std::size_t line = out->text.rfind('\n', at) + 1;
+      CHECK(out->text.substr(out->text.find_first_not_of(' ', line), 7) == "# baris");
+    }
+  }
+}
+
+TEST_CASE("Empty rows of a sheet end its table where no step follows") {
+  const auto row = [](std::uint32_t line, const std::vector<std::string>& texts) {
+    Row out{line, {}};
+    for (const std::string& text : texts)
+      out.cells.push_back({text, line, static_cast<std::uint32_t>(out.cells.size()) + 1});
+    return out;
+  };
+  SourceTables tables{"uji", Origin::Sheet, {{true, "SOP", {}}}, {}};
+  tables.blocks[0].rows = {row(1, {"No", "Kegiatan", "Pelaksana", "Kelengkapan", "Waktu", "Output"}),
+                           row(2, {"1", "Terima", "P", "a", "5 menit", "b"}),
+                           row(4, {"2", "Kirim", "P", "b", "5 menit", "c"}),
+                           row(6, {"", "", "", "", "", "Sukamaju, 2 Mei 2025"})};
+  const auto out = from_tables({tables});
+  REQUIRE(out);
+  INFO(out->text);
+  CHECK(out->sops.at(0).steps == 2);
+  CHECK(has(out->text, "output \"c\""));
+  CHECK(has(out->text, ": Sukamaju, 2 Mei 2025"));
+}
+
+TEST_CASE("Rows that only look like a foot stay in the table") {
+  const std::string header = "No;Kegiatan;Pelaksana;Kelengkapan;Waktu;Output\n1;Terima;P;a;5 menit;b\n";
+  for (const std::string rows :
+       {"2;Mengetahui;P;a;5 menit;b\n", ";;;;;\n2;Kirim;P;a;5 menit;b\n", "Mengetahui;Kirim;P;a;5 menit;b\n",
+        ";lalu mengetahui;;;;\n2;Kirim;P;a;5 menit;b\n"}) {
+    INFO(rows);
+    CHECK(from_tables({*from_bytes("uji", header + rows)})->sops.at(0).steps == 2);
+  }
+}
