@@ -228,7 +228,7 @@ class Reader {
         out.push_back({where, "(gambar)"});
     };
     for (const Cell* cell : one.lanes)
-      if (cell != nullptr && cell != taken) note(*cell);
+      if (cell != nullptr && cell != taken && !is_unchecked(collapsed(cell->text))) note(*cell);
     for (const Cell* cell : one.others) note(*cell);
   }
 

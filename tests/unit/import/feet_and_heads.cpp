@@ -117,3 +117,28 @@ TEST_CASE("Rows that only look like a foot stay in the table") {
     CHECK(from_tables({*from_bytes("uji", header + rows)})->sops.at(0).steps == 2);
   }
 }
+
+TEST_CASE("The marks that Word puts into a cell give the lane") {
+  const auto tables = from_file(ALUR_SOURCE_DIR "/tests/unit/import/inputs/tanda.docx");
+  REQUIRE(tables);
+  const auto out = from_tables({*tables});
+  REQUIRE(out);
+  INFO(out->text);
+  const std::vector<std::string> lanes = {"loket", "kasi", "loket", "kasi", "kasi", "loket", "kasi", "loket"};
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    const std::string n = std::to_string(i + 1);
+    CHECK(has(out->text, "_" + n + " " + n + " " + lanes[i] + " \"Langkah " + n + "\""));
+  }
+  CHECK(has(out->text, "kolom 4: (simbol Wingdings 28)"));  // a telephone: no mark, and not lost
+  CHECK_FALSE(has(out->text, "☐"));                         // a box that is not checked says nothing
+}
+
+TEST_CASE("Marks of other programs and fonts give the lane") {
+  for (const std::string mark :
+       {"☒", "☑", "✓", "✔", "√", "●", "■", "ü", "\xEF\x83\xBC", "✗", "×", "⬤", "◊", "V"}) {
+    INFO(mark);
+    CHECK(
+        has(imported("No;Kegiatan;Loket;Kasi;Kelengkapan;Waktu;Output\n1;Terima;;" + mark + ";a;5 menit;b\n"),
+            "langkah terima 1 kasi"));
+  }
+}

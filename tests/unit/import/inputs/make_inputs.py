@@ -93,6 +93,42 @@ def formulas():
     book.save(here / "rumus.xlsx")
 
 
+def marks():
+    """The marks that Word puts: symbols, letters of a symbol font, check boxes. Written as bare XML: no library makes
+    them."""
+    def cell(inner):
+        return f"<w:tc><w:p>{inner}</w:p></w:tc>"
+
+    def words(text):
+        return cell(f"<w:r><w:t>{text}</w:t></w:r>")
+
+    def symbol(font, code):
+        return cell(f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>')
+
+    def lettered(text):
+        return cell('<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>'
+                    f"<w:t>{text}</w:t></w:r>")
+
+    def box(checked, shown):
+        return cell(f'<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="{checked}"/></w14:checkbox></w:sdtPr>'
+                    f"<w:sdtContent><w:r><w:t>{shown}</w:t></w:r></w:sdtContent></w:sdt>")
+
+    empty = cell("")
+    rows = [[words(one) for one in ("No", "Kegiatan", "Loket", "Kasi", "Kelengkapan", "Waktu", "Output")]]
+    pairs = [(symbol("Wingdings", "F0FC"), empty), (empty, lettered("ü")), (lettered("\uf0fc"), empty),
+             (empty, words("☒")), (box(0, "☐"), box(1, "☒")), (symbol("Wingdings 2", "F050"), empty),
+             (empty, symbol("Segoe UI Symbol", "2714")), (words("√"), empty), (empty, symbol("Wingdings", "F028"))]
+    for number, (left, right) in enumerate(pairs, 1):
+        rows.append([words(number), words(f"Langkah {number}"), left, right, words("a"), words("5 menit"), words("b")])
+    table = "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows)
+    with zipfile.ZipFile(here / "tanda.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml",
+                         '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+                         'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
+                         f"<w:body><w:tbl>{table}</w:tbl></w:body></w:document>")
+
+
 def bomb():
     """A part that unpacks to more than the limit."""
     with zipfile.ZipFile(here / "bom.xlsx", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
@@ -103,4 +139,5 @@ if __name__ == "__main__":
     kdrt()
     outreach()
     formulas()
+    marks()
     bomb()
