@@ -10,14 +10,27 @@
 namespace alur::importing {
 namespace {
 
-// "3." -> 3; what is no number and no "3a" has no form before a text.
-std::string number_words(std::string number) {
+constexpr std::size_t longest_number = 12;  // bytes
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::string without_end(std::string number) {
   while (!number.empty() && (number.back() == '.' || number.back() == ')')) number.pop_back();
-  const bool fits = !number.empty() && number.size() <= 6 && number[0] >= '0' && number[0] <= '9' &&
-                    std::all_of(number.begin(), number.end(), [](char c) {
-                      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-                    });
-  return fits ? number : "";
+  return number;
+}
+
+// "3." -> 3, "1.1" and "3a" as they are; "" for what the language has no number for ("II", "2.a").
+std::string number_words(const std::string& printed) {
+  const std::string number = without_end(printed);
+  if (number.empty() || number.size() > longest_number || !is_digit(number[0])) return "";
+  const std::size_t digits = std::min(number.find_first_not_of("0123456789"), number.size());
+  const bool word = std::all_of(number.begin() + static_cast<std::ptrdiff_t>(digits), number.end(),
+                                [](char c) { return is_digit(c) || is_letter(c); });
+  if (word) return number;
+  for (std::size_t i = 1; i < number.size(); ++i)
+    if (!is_digit(number[i]) && (number[i] != '.' || !is_digit(number[i - 1]))) return "";
+  return number;
 }
 
 // What names a step: its first words, without its letters.
@@ -49,6 +62,8 @@ class Writer {
       number = text.substr(0, digits);
       text = text.substr(text.find_first_not_of(" .", digits));
     }
+    // A heading has digits for a number or none.
+    if (number.empty() && !step.heading_number.empty()) text = step.heading_number + " " + text;
     sheet_.line(fmt::format("bagian {}{}", number.empty() ? "" : number + " ", quoted(text)));
   }
 
@@ -57,14 +72,7 @@ class Writer {
     for (const Unplaced& one : step.unplaced) sheet_.comment(one);
     const std::string words = naming_words(step.rows.empty() ? step.activity : step.rows.front().activity);
     const std::string name = names_.of(words, 2, "langkah");
-    std::string number = number_words(step.number);
-    if (number.empty()) {
-      if (!step.number.empty()) sheet_.comment({step.place, "nomor tercetak: " + step.number});
-      sheet_.lacks(Lack::Number, name, {"tanpa nomor", "no number"}, step.place);
-      number = "kosong";
-    } else {
-      sheet_.took(step.number);
-    }
+    const std::string number = number_of(step, name);
     ++sheet_.account.steps;
     if (step.rows.empty())
       return write_row(fmt::format("langkah {} {}", name, number), name, step, step.activity);
@@ -78,6 +86,18 @@ class Writer {
       ++letter;
     }
     sheet_.line("}");
+  }
+
+  std::string number_of(const DraftStep& step, const std::string& name) {
+    std::string number = number_words(step.number);
+    // A text for a number stands before a lane.
+    const bool before_lane = step.rows.empty() && step.lane && !lane_names_[*step.lane].empty();
+    if (number.empty() && before_lane && !step.number.empty() && step.number.size() <= longest_number)
+      number = quoted(without_end(step.number));
+    if (!number.empty() && number != "\"\"") return sheet_.took(step.number), number;
+    if (!step.number.empty()) sheet_.comment({step.place, "nomor tercetak: " + step.number});
+    sheet_.lacks(Lack::Number, name, {"tanpa nomor", "no number"}, step.place);
+    return "kosong";
   }
 
   void write_row(const std::string& head, const std::string& name, const DraftStep& step,

@@ -142,3 +142,19 @@ TEST_CASE("Marks of other programs and fonts give the lane") {
             "langkah terima 1 kasi"));
   }
 }
+
+TEST_CASE("Printed numbers of any form are kept") {
+  const std::string text = imported(
+      "No;Kegiatan;Loket;Kasi;Kelengkapan;Waktu;Output\nI;PERSIAPAN;;;;;\n1.1;Terima;v;;a;5 menit;b\n"
+      "1.2.;Catat;;;a;5 menit;b\nII;PELAKSANAAN;;;;;\n2.a;Kirim;;v;a;5 menit;b\nIV;Simpan;;v;a;5 menit;b\n"
+      "V;Tutup;;;a;5 menit;b\n");
+  INFO(text);
+  CHECK(has(text, "bagian \"I PERSIAPAN\""));
+  CHECK(has(text, "langkah terima 1.1 loket \"Terima\""));
+  CHECK(has(text, "langkah catat 1.2 \"Catat\""));
+  CHECK(has(text, "bagian \"II PELAKSANAAN\""));
+  CHECK(has(text, "langkah kirim \"2.a\" kasi \"Kirim\""));
+  CHECK(has(text, "langkah simpan \"IV\" kasi \"Simpan\""));
+  CHECK(
+      has(text, "nomor tercetak: V\n  langkah tutup kosong"));  // a text for a number needs a lane behind it
+}
