@@ -26,9 +26,9 @@ bool is_upper_header(const Row& row) {
 
 std::string unit_in(const std::string& label) {
   const std::string letters = letters_only(label);
-  if (letters == "waktumenit") return "menit";
-  if (letters == "waktujam") return "jam";
-  if (letters == "waktuhari") return "hari";
+  if (letters == "waktumenit" || letters == "durasimenit") return "menit";
+  if (letters == "waktujam" || letters == "durasijam") return "jam";
+  if (letters == "waktuhari" || letters == "durasihari") return "hari";
   return letters == "waktuharikerja" ? "hari kerja" : "";
 }
 

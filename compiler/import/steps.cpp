@@ -27,6 +27,11 @@ void add_line(std::string& cell, const std::string& more) {
   cell += more;
 }
 
+void add_line(DraftCell& cell, const std::string& more) {
+  cell.wrapped = cell.wrapped || !collapsed(more).empty();
+  add_line(cell.text, more);
+}
+
 class Reader {
  public:
   Reader(const TablePart& part, const Columns& columns, DraftSop& sop)
@@ -146,11 +151,20 @@ class Reader {
 
   void begin_step(std::size_t i) {
     DraftStep step = step_of(i);
-    step.number = rows_[i].number;
+    step.number = number_of(rows_[i].number);
     if (heading_ != nullptr)
       step.heading = collapsed(heading_->activity), step.heading_number = heading_->number;
     heading_ = nullptr;
     sop_.steps.push_back(std::move(step));
+  }
+
+  // Where a sheet's cell is a number, it has a decimal comma: the number of a step has none.
+  std::string number_of(std::string number) const {
+    const std::size_t comma = number.find(',');
+    const bool fraction =
+        comma != std::string::npos && number.find_first_not_of("0123456789,") == std::string::npos;
+    if (fraction && part_.tables->origin == Origin::Sheet) number[comma] = '.';
+    return number;
   }
 
   void begin_row(std::size_t i) {
@@ -167,10 +181,10 @@ class Reader {
     DraftStep& step = current();
     const PlacedRow& one = rows_[i];
     add_line(step.activity, one.activity);
-    add_line(step.input.text, one.input);
-    add_line(step.limit.text, one.limit);
-    add_line(step.output.text, one.output);
-    add_line(step.note.text, one.note);
+    add_line(step.input, one.input);
+    add_line(step.limit, one.limit);
+    add_line(step.output, one.output);
+    add_line(step.note, one.note);
     note_rest(i, step.unplaced);
   }
 
@@ -179,10 +193,10 @@ class Reader {
     DraftStep step;
     step.place = place(i);
     step.activity = one.activity;
-    step.input = {columns_.input != Columns::none, one.input};
-    step.limit = {columns_.limit != Columns::none, one.limit};
-    step.output = {columns_.output != Columns::none, one.output};
-    step.note = {columns_.note != Columns::none, one.note};
+    step.input = {columns_.input != Columns::none, one.input, false};
+    step.limit = {columns_.limit != Columns::none, one.limit, false};
+    step.output = {columns_.output != Columns::none, one.output, false};
+    step.note = {columns_.note != Columns::none, one.note, false};
     take_lane(i, step);
     const std::optional<std::size_t> marked = marked_lane(one);
     note_rest(i, step.unplaced, marked ? one.lanes[*marked] : nullptr);

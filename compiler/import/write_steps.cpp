@@ -33,6 +33,19 @@ std::string number_words(const std::string& printed) {
   return number;
 }
 
+// What is put into a cell to say that nothing belongs there.
+bool is_dash(const std::string& cell) {
+  std::string_view rest = cell;
+  while (!rest.empty())
+    if (rest.starts_with("-"))
+      rest.remove_prefix(1);
+    else if (rest.starts_with("–") || rest.starts_with("—"))
+      rest.remove_prefix(std::string_view("–").size());
+    else
+      return false;
+  return !cell.empty();
+}
+
 // What names a step: its first words, without its letters.
 std::string naming_words(std::string_view activity) {
   const SubSteps parts = sub_steps_of(activity);
@@ -145,7 +158,13 @@ class Writer {
       return;
     }
     sheet_.took(printed);
-    std::vector<std::string> documents = documents_of(cell.text);
+    if (is_dash(printed)) {
+      sheet_.lacks(lack, name, blank, place);
+      return sheet_.line(fmt::format("{} kosong tertulis {}", word, quoted(printed)));
+    }
+    const bool wrapped = cell.wrapped || sop_.from_words;
+    std::vector<std::string> documents =
+        documents_of(cell.text, wrapped ? LineEnds::Wrapped : LineEnds::Typed);
     if (documents.empty()) documents.push_back(printed);
     std::string joined, list;
     for (const std::string& document : documents) {
@@ -165,6 +184,10 @@ class Writer {
     if (printed.empty()) {
       sheet_.lacks(Lack::Limit, name, {"waktu kosong", "no time limit"}, step.place);
       return sheet_.line("waktu kosong");
+    }
+    if (is_dash(printed)) {
+      sheet_.lacks(Lack::Limit, name, {"waktu kosong", "no time limit"}, step.place);
+      return sheet_.line("waktu kosong tertulis " + quoted(printed));
     }
     sheet_.lacks(Lack::Limit, name,
                  {fmt::format("waktu tidak dimengerti: {}", in_short(printed)),

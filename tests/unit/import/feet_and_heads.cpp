@@ -158,3 +158,31 @@ TEST_CASE("Printed numbers of any form are kept") {
   CHECK(
       has(text, "nomor tercetak: V\n  langkah tutup kosong"));  // a text for a number needs a lane behind it
 }
+
+TEST_CASE("Lines of a cell are documents of their own, and the cell's words are kept") {
+  const std::string text = imported(
+      "No;Kegiatan;Pelaksana;Syarat;Durasi "
+      "(menit);Hasil\n1;Terima;P;\"KTP\nKK\nAkta\";15;\"Berkas\nlengkap\"\n"
+      "2;Catat;P;-;-;–\n");
+  INFO(text);
+  CHECK(has(text, "kelengkapan \"KTP\", \"KK\", \"Akta\" tertulis \"KTP KK Akta\""));
+  CHECK(has(text, "waktu 15 menit tertulis \"15\""));
+  CHECK(has(text, "output \"Berkas lengkap\""));
+  CHECK(has(text, "kelengkapan kosong tertulis \"-\""));
+  CHECK(has(text, "waktu kosong tertulis \"-\""));
+  CHECK(has(text, "output kosong tertulis \"–\""));
+}
+
+TEST_CASE("Numbers and times of a sheet are printed as the sheet shows them") {
+  const auto tables = from_file(ALUR_SOURCE_DIR "/tests/unit/import/inputs/angka.xlsx");
+  REQUIRE(tables);
+  const auto out = from_tables({*tables});
+  REQUIRE(out);
+  INFO(out->text);
+  CHECK(has(out->text, "langkah terima 1.1 p"));
+  CHECK(has(out->text, "waktu kosong tertulis \"00:15\""));
+  CHECK(has(out->text, "langkah catat 2.2 p"));
+  CHECK(has(out->text, "waktu kosong tertulis \"25:30:00\""));
+  CHECK(has(out->text, "waktu 30 menit"));
+  CHECK(has(out->text, "waktu 1,5 jam"));
+}
