@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/import/header_words.h"
+#include "compiler/import/marks.h"
 #include "compiler/import/time_cell.h"
 #include "compiler/import/words.h"
 
@@ -25,9 +26,9 @@ bool is_upper_header(const Row& row) {
 
 std::string unit_in(const std::string& label) {
   const std::string letters = letters_only(label);
-  if (letters == "waktumenit") return "menit";
-  if (letters == "waktujam") return "jam";
-  if (letters == "waktuhari") return "hari";
+  if (letters == "waktumenit" || letters == "durasimenit") return "menit";
+  if (letters == "waktujam" || letters == "durasijam") return "jam";
+  if (letters == "waktuhari" || letters == "durasihari") return "hari";
   return letters == "waktuharikerja" ? "hari kerja" : "";
 }
 
@@ -87,13 +88,41 @@ class Builder {
     if (columns_.activity == Columns::none) columns_.activity = 0;
     const Row& lowest = block_.rows[bottom_];
     std::size_t begin = columns_.activity + 1;
-    if (lanes_at_ != Columns::none && text_at(lowest, lanes_at_) == columns_.labels.lanes &&
-        head_of(columns_.labels.lanes) == Head::Lanes) {
+    const auto titled = [&](std::size_t c) { return c != columns_.number && c != columns_.note; };
+    bool alone = true;  // a lane may be called "Penanggung Jawab" too
+    for (std::size_t c = begin; c < end; ++c)
+      alone = alone && (c == lanes_at_ || !titled(c) || text_at(lowest, c).empty());
+    if (lanes_at_ != Columns::none && alone && text_at(lowest, lanes_at_) == columns_.labels.lanes) {
       columns_.lane_names = lanes_at_;
       return;
     }
     for (std::size_t c = begin; c < end; ++c)
-      if (c != columns_.number && c != columns_.note) columns_.lanes.push_back({c, text_at(lowest, c)});
+      if (titled(c)) columns_.lanes.push_back({c, lane_title(c)});
+    label_lanes(begin, end);
+  }
+
+  // A name in a cell merged over the header's rows stands in the upper one; a word over several lanes does
+  // not name one of them.
+  std::string lane_title(std::size_t c) const {
+    std::string title = text_at(block_.rows[bottom_], c);
+    for (std::size_t r = bottom_; title.empty() && r-- > first_;)
+      if (const Row& row = block_.rows[r]; head_of(text_at(row, c)) == Head::Unknown &&
+                                           !(c + 1 < row.cells.size() && text_at(row, c + 1).empty()))
+        title = text_at(row, c);
+    return title;
+  }
+
+  // The word over the lanes, where it is none that is known.
+  void label_lanes(std::size_t begin, std::size_t end) {
+    const Row& lowest = block_.rows[bottom_];
+    std::string above;
+    for (std::size_t r = first_; r < bottom_; ++r)
+      for (std::size_t c = begin; c < end && above.empty(); ++c)
+        if (const std::string text = text_at(block_.rows[r], c);
+            head_of(text) == Head::Unknown && text != text_at(lowest, c) && !text_at(lowest, c).empty())
+          above = text;
+    const bool of_lane = lanes_at_ != Columns::none && text_at(lowest, lanes_at_) == columns_.labels.lanes;
+    if (columns_.labels.lanes.empty() || of_lane) columns_.labels.lanes = above;
   }
 
   const Block& block_;
@@ -116,20 +145,41 @@ std::ptrdiff_t shift_of(const Row& row, const Columns& columns) {
   return 0;
 }
 
-// The names of the lanes alone, below "Pelaksana": the other words stand in cells merged over both rows, or
-// again.
-bool is_row_of_lanes(const Row& header, const Row& below) {
-  std::size_t names = 0, begin = Columns::none;
-  for (std::size_t c = 0; c < header.cells.size(); ++c)
-    if (head_of(header.cells[c].text) == Head::Lanes) begin = c;
-  if (begin == Columns::none) return false;
-  for (std::size_t c = 0; c < below.cells.size(); ++c) {
-    const std::string text = text_at(below, c);
-    const bool lane = c >= begin && (c == begin || text_at(header, c).empty());
-    if (lane && letters_only(text).size() >= 2 && head_of(text) == Head::Unknown) ++names;
-    if (!lane && !text.empty() && head_of(text) != head_of(text_at(header, c))) return false;
+bool may_stand_over_lanes(const std::string& text) {
+  const Head head = head_of(text);
+  return !text.empty() && (head == Head::Lanes || head == Head::Unknown) && letters_only(text).size() >= 2;
+}
+
+// Where the lanes are in a header: behind the activity, before the quality standard.
+struct LaneSpan {
+  std::size_t begin = 0, end = 0;
+};
+
+LaneSpan lane_span(const Row& header) {
+  LaneSpan span{0, header.cells.size()};
+  for (std::size_t c = 0; c < header.cells.size(); ++c) {
+    const Head head = head_of(text_at(header, c));
+    if (head == Head::Number || head == Head::Activity) span.begin = c + 1;
+    if (head == Head::Quality || head == Head::Input || head == Head::Limit || head == Head::Output)
+      return span.end = c, span;
   }
-  return names > 0 && text_at(below, begin).size() > 0;
+  return span;
+}
+
+// The names of the lanes alone, below a word for them all ("Pelaksana", "Pihak Terkait", whatever it is): the
+// other words stand in cells merged over both rows, or again.
+bool is_row_of_lanes(const Row& header, const Row& below) {
+  const LaneSpan span = lane_span(header);
+  std::size_t names = 0, begin = span.begin;
+  while (begin < span.end && !may_stand_over_lanes(text_at(header, begin))) ++begin;
+  if (begin >= span.end || text_at(below, begin).empty()) return false;
+  for (std::size_t c = 0; c < below.cells.size(); ++c) {
+    const std::string text = text_at(below, c), above = text_at(header, c);
+    const bool lane = c >= begin && c < span.end && (above.empty() || may_stand_over_lanes(above));
+    if (lane && !is_mark(text) && text != above && may_stand_over_lanes(text)) ++names;
+    if (!lane && !text.empty() && head_of(text) != head_of(above)) return false;
+  }
+  return names > 0;
 }
 
 }  // namespace

@@ -45,6 +45,8 @@ struct PlacedRow {
   const Cell* lane_name = nullptr;
   std::vector<const Cell*> others;  // with text, in no column of the header
   bool shifted = false;
+  bool after_gap =
+      false;  // the sheet has empty rows over it, which are not among the block's; left to callers
 };
 PlacedRow placed(const Row& row, const Columns& columns);
 

@@ -6,6 +6,7 @@
 
 #include "compiler/import/decode.h"
 #include "compiler/import/docx_numbering.h"
+#include "compiler/import/docx_symbols.h"
 #include "compiler/import/xml.h"
 
 namespace alur::importing {
@@ -95,7 +96,11 @@ class Reader {
       if (invisible(name)) continue;
       if (name == "drawing" || name == "pict" || name == "object") drawing_ = true;
       if (name == "t")
-        out += one.text().get();
+        out += text_of(one);
+      else if (name == "sym")
+        out += symbol_of(attribute(one, "font"), attribute(one, "char"));
+      else if (const pugi::xml_node box = child(child(one, "sdtPr"), "checkbox"))
+        out += is_checked(box) ? "☒" : "☐";
       else if (name == "tab")
         out += ' ';
       else if (name == "br" || name == "cr")
@@ -107,6 +112,17 @@ class Reader {
       else
         collect(one, out);
     }
+  }
+
+  static std::string text_of(const pugi::xml_node& text) {
+    const std::string_view font = attribute(child(child(text.parent(), "rPr"), "rFonts"), "ascii");
+    return is_symbol_font(font) ? symbols_of(font, text.text().get()) : text.text().get();
+  }
+
+  static bool is_checked(const pugi::xml_node& box) {
+    const pugi::xml_node checked = child(box, "checked");
+    const std::string_view value = attribute(checked, "val");
+    return checked && value != "0" && value != "false";
   }
 
   void read_table(const pugi::xml_node& table) {

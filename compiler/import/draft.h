@@ -22,6 +22,7 @@ struct Unplaced {
 struct DraftCell {
   bool present = false;
   std::string text;
+  bool wrapped = false;  // its lines are those of several rows, not typed ones
 };
 
 struct DraftStep {

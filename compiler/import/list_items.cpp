@@ -1,5 +1,6 @@
 #include "compiler/import/list_items.h"
 
+#include <algorithm>
 #include <string>
 
 #include "compiler/import/words.h"
@@ -58,7 +59,8 @@ std::vector<std::string_view> numbered_parts(std::string_view line) {
   if (!first.number.empty() && is_digit(first.number.back())) expected = std::stoi(first.number) + 1;
   std::size_t begin = 0;
   while (expected > 0) {
-    const std::size_t next = line.find(" " + std::to_string(expected++) + ". ", begin);
+    const std::string number = " " + std::to_string(expected++);
+    const std::size_t next = std::min(line.find(number + ". ", begin), line.find(number + ") ", begin));
     if (next == std::string_view::npos) break;
     out.push_back(line.substr(begin, next - begin));
     begin = next + 1;

@@ -3,25 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
+#include "compiler/import/foot.h"
+#include "compiler/import/marks.h"
 #include "compiler/import/time_cell.h"
 #include "compiler/import/words.h"
 
 namespace alur::importing {
 namespace {
 
-// What stands in a lane's cell where the table marks whose step it is. A single stroke or line is what is
-// left of an arrow, so it is no mark.
-constexpr std::array marks = {"x", "X", "v", "V", "√", "✓", "✔", "☑", "●",
-                              "○", "◯", "■", "□", "▢", "◆", "◇", "*", "•"};
-
 constexpr std::size_t alike_bytes = 60;
-
-bool is_mark(const std::string& text) {
-  return std::find(marks.begin(), marks.end(), text) != marks.end() || letters_only(text) == "mulai" ||
-         letters_only(text) == "selesai";
-}
 
 // "a." or "a" before a capital: the letter of a row within a step; 0 where there is none.
 char leading_letter(std::string_view text) {
@@ -30,29 +21,31 @@ char leading_letter(std::string_view text) {
   return text[1] == ' ' && text[2] >= 'A' && text[2] <= 'Z' ? text[0] : char{0};
 }
 
-bool is_total(const PlacedRow& row) {
-  for (const std::string* cell : {&row.number, &row.activity}) {
-    const std::string letters = letters_only(*cell);
-    if (letters.starts_with("jumlah") || letters.starts_with("total")) return true;
-  }
-  return false;
-}
-
 void add_line(std::string& cell, const std::string& more) {
   if (collapsed(more).empty()) return;
   if (!cell.empty()) cell += '\n';
   cell += more;
 }
 
+void add_line(DraftCell& cell, const std::string& more) {
+  cell.wrapped = cell.wrapped || !collapsed(more).empty();
+  add_line(cell.text, more);
+}
+
 class Reader {
  public:
   Reader(const TablePart& part, const Columns& columns, DraftSop& sop)
       : part_(part), columns_(columns), sop_(sop) {
-    for (std::size_t r = part.first; r < part.last; ++r) rows_.push_back(placed(row(r), columns));
+    for (std::size_t r = part.first; r < part.last; ++r) {
+      rows_.push_back(placed(row(r), columns));
+      rows_.back().after_gap =
+          part.tables->origin == Origin::Sheet && r > part.first && row(r).line > row(r - 1).line + 1;
+    }
   }
 
   std::size_t run() {
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const std::size_t foot = foot_of(rows_);
+    for (std::size_t i = 0; i < foot; ++i) {
       const PlacedRow& one = rows_[i];
       if (is_total(one)) {
         take_total(row(part_.first + i));
@@ -63,13 +56,13 @@ class Reader {
       else if (is_column_numbers(row(part_.first + i)))
         sop_.column_numbers = true;
       else if (is_heading(i))
-        heading_ = &one;
+        begin_heading(i);
       else if (has_cells(one))
         add(i);
       else
         note_rest(i, sop_.steps.empty() ? sop_.unplaced : current().unplaced);
     }
-    return part_.last;
+    return part_.first + foot;
   }
 
  private:
@@ -92,6 +85,11 @@ class Reader {
     const bool followed = i + 1 < rows_.size() && (has(rows_[i + 1].limit) || has(rows_[i + 1].output));
     return followed && letter_case(one.activity) == LetterCase::Capitals &&
            (!has(one.number) || letters_only(one.number) != "1" || sop_.steps.empty());
+  }
+
+  void begin_heading(std::size_t i) {
+    heading_ = &rows_[i];
+    note_rest(i, sop_.unplaced);
   }
 
   // Three cells of a row that begin with the same long text: a recognition that wrote the page over again.
@@ -153,11 +151,20 @@ class Reader {
 
   void begin_step(std::size_t i) {
     DraftStep step = step_of(i);
-    step.number = rows_[i].number;
+    step.number = number_of(rows_[i].number);
     if (heading_ != nullptr)
       step.heading = collapsed(heading_->activity), step.heading_number = heading_->number;
     heading_ = nullptr;
     sop_.steps.push_back(std::move(step));
+  }
+
+  // Where a sheet's cell is a number, it has a decimal comma: the number of a step has none.
+  std::string number_of(std::string number) const {
+    const std::size_t comma = number.find(',');
+    const bool fraction =
+        comma != std::string::npos && number.find_first_not_of("0123456789,") == std::string::npos;
+    if (fraction && part_.tables->origin == Origin::Sheet) number[comma] = '.';
+    return number;
   }
 
   void begin_row(std::size_t i) {
@@ -174,10 +181,10 @@ class Reader {
     DraftStep& step = current();
     const PlacedRow& one = rows_[i];
     add_line(step.activity, one.activity);
-    add_line(step.input.text, one.input);
-    add_line(step.limit.text, one.limit);
-    add_line(step.output.text, one.output);
-    add_line(step.note.text, one.note);
+    add_line(step.input, one.input);
+    add_line(step.limit, one.limit);
+    add_line(step.output, one.output);
+    add_line(step.note, one.note);
     note_rest(i, step.unplaced);
   }
 
@@ -186,12 +193,13 @@ class Reader {
     DraftStep step;
     step.place = place(i);
     step.activity = one.activity;
-    step.input = {columns_.input != Columns::none, one.input};
-    step.limit = {columns_.limit != Columns::none, one.limit};
-    step.output = {columns_.output != Columns::none, one.output};
-    step.note = {columns_.note != Columns::none, one.note};
+    step.input = {columns_.input != Columns::none, one.input, false};
+    step.limit = {columns_.limit != Columns::none, one.limit, false};
+    step.output = {columns_.output != Columns::none, one.output, false};
+    step.note = {columns_.note != Columns::none, one.note, false};
     take_lane(i, step);
-    note_rest(i, step.unplaced);
+    const std::optional<std::size_t> marked = marked_lane(one);
+    note_rest(i, step.unplaced, marked ? one.lanes[*marked] : nullptr);
     return step;
   }
 
@@ -199,14 +207,21 @@ class Reader {
     const PlacedRow& one = rows_[i];
     if (one.lane_name != nullptr && has(one.lane_name->text))
       step.lane = lane_called(collapsed(one.lane_name->text));
-    std::size_t marked = 0;
+    const std::optional<std::size_t> marked = marked_lane(one);
+    if (!marked) return;
+    step.lane = marked;
+    step.lane_reason = fmt::format("di sel lajur ini terbaca tanda {}", collapsed(one.lanes[*marked]->text));
+  }
+
+  // The only lane with a mark; none where its title was not read.
+  std::optional<std::size_t> marked_lane(const PlacedRow& one) const {
+    std::optional<std::size_t> out;
     for (std::size_t l = 0; l < one.lanes.size(); ++l) {
-      if (one.lanes[l] == nullptr || !is_mark(collapsed(one.lanes[l]->text)) || sop_.lanes[l].title.empty())
-        continue;
-      ++marked, step.lane = l;
-      step.lane_reason = fmt::format("di sel lajur ini terbaca tanda {}", collapsed(one.lanes[l]->text));
+      if (one.lanes[l] == nullptr || !is_mark(collapsed(one.lanes[l]->text))) continue;
+      if (out) return std::nullopt;
+      out = l;
     }
-    if (marked > 1) step.lane.reset(), step.lane_reason.clear();
+    return out && !sop_.lanes[*out].title.empty() ? out : std::nullopt;
   }
 
   std::size_t lane_called(const std::string& title) {
@@ -217,7 +232,7 @@ class Reader {
   }
 
   // What stands in lanes' cells and outside the columns, but for the mark that gave the lane.
-  void note_rest(std::size_t i, std::vector<Unplaced>& out) {
+  void note_rest(std::size_t i, std::vector<Unplaced>& out, const Cell* taken = nullptr) {
     const PlacedRow& one = rows_[i];
     const auto note = [&](const Cell& cell) {
       const Message where = place_words(*part_.tables, *part_.block, cell.line, cell.column);
@@ -226,10 +241,8 @@ class Reader {
       else if (cell.drawing)
         out.push_back({where, "(gambar)"});
     };
-    std::size_t marked = 0;
-    for (const Cell* cell : one.lanes) marked += cell != nullptr && is_mark(collapsed(cell->text)) ? 1 : 0;
     for (const Cell* cell : one.lanes)
-      if (cell != nullptr && (marked != 1 || !is_mark(collapsed(cell->text)))) note(*cell);
+      if (cell != nullptr && cell != taken && !is_unchecked(collapsed(cell->text))) note(*cell);
     for (const Cell* cell : one.others) note(*cell);
   }
 

@@ -19,8 +19,16 @@ constexpr std::array units = {
     Synonym{"jam", "jam"},       Synonym{"jm", "jam"},     Synonym{"hari", "hari"},   Synonym{"hr", "hari"},
     Synonym{"minggu", "minggu"}, Synonym{"mgg", "minggu"}, Synonym{"bulan", "bulan"}, Synonym{"bln", "bulan"},
     Synonym{"tahun", "tahun"},   Synonym{"thn", "tahun"}};
-constexpr std::array caps = {"maksimal",      "maksimum",           "maks",          "max", "paling lama",
-                             "paling lambat", "selambat-lambatnya", "selama-lamanya"};
+constexpr std::array caps = {"tidak lebih dari",
+                             "≤",
+                             "maksimal",
+                             "maksimum",
+                             "maks",
+                             "max",
+                             "paling lama",
+                             "paling lambat",
+                             "selambat-lambatnya",
+                             "selama-lamanya"};
 constexpr std::array abouts = {"±",       "+/-",       "+-",    "kurang lebih", "lebih kurang",
                                "sekitar", "kira-kira", "kurleb"};
 
@@ -50,6 +58,7 @@ class Reader {
     }
     auto first = number();
     if (!first) return std::nullopt;
+    if (take("x")) return days_of_24_hours(*first, out);
     const std::string first_unit = unit_word();
     std::string low = *first + (first_unit.empty() ? "" : " " + first_unit);
     if (!first_unit.empty() && !more_amounts(low)) return std::nullopt;
@@ -81,6 +90,17 @@ class Reader {
   void spaces() {
     while (at_ < text_.size() && text_[at_] == ' ') ++at_;
   }
+  // "3 x 24 jam", whole days whatever the hours of the office: 72 jam.
+  std::optional<std::string> days_of_24_hours(const std::string& days, const std::string& cap) {
+    native_ = false;
+    const bool whole = days.size() <= 3 && days.find_first_not_of("0123456789") == std::string::npos;
+    if (!whole || std::stoi(days) == 0 || number() != "24" || unit_word() != "jam") return std::nullopt;
+    skip('.');
+    spaces();
+    return at_ == text_.size() ? std::optional(cap + std::to_string(24 * std::stoi(days)) + " jam")
+                               : std::nullopt;
+  }
+
   void skip(char c) {
     if (at_ < text_.size() && text_[at_] == c) ++at_, native_ = false;
   }

@@ -10,14 +10,40 @@
 namespace alur::importing {
 namespace {
 
-// "3." -> 3; what is no number and no "3a" has no form before a text.
-std::string number_words(std::string number) {
+constexpr std::size_t longest_number = 12;  // bytes
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::string without_end(std::string number) {
   while (!number.empty() && (number.back() == '.' || number.back() == ')')) number.pop_back();
-  const bool fits = !number.empty() && number.size() <= 6 && number[0] >= '0' && number[0] <= '9' &&
-                    std::all_of(number.begin(), number.end(), [](char c) {
-                      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-                    });
-  return fits ? number : "";
+  return number;
+}
+
+// "3." -> 3, "1.1" and "3a" as they are; "" for what the language has no number for ("II", "2.a").
+std::string number_words(const std::string& printed) {
+  const std::string number = without_end(printed);
+  if (number.empty() || number.size() > longest_number || !is_digit(number[0])) return "";
+  const std::size_t digits = std::min(number.find_first_not_of("0123456789"), number.size());
+  const bool word = std::all_of(number.begin() + static_cast<std::ptrdiff_t>(digits), number.end(),
+                                [](char c) { return is_digit(c) || is_letter(c); });
+  if (word) return number;
+  for (std::size_t i = 1; i < number.size(); ++i)
+    if (!is_digit(number[i]) && (number[i] != '.' || !is_digit(number[i - 1]))) return "";
+  return number;
+}
+
+// What is put into a cell to say that nothing belongs there.
+bool is_dash(const std::string& cell) {
+  std::string_view rest = cell;
+  while (!rest.empty())
+    if (rest.starts_with("-"))
+      rest.remove_prefix(1);
+    else if (rest.starts_with("–") || rest.starts_with("—"))
+      rest.remove_prefix(std::string_view("–").size());
+    else
+      return false;
+  return !cell.empty();
 }
 
 // What names a step: its first words, without its letters.
@@ -49,6 +75,8 @@ class Writer {
       number = text.substr(0, digits);
       text = text.substr(text.find_first_not_of(" .", digits));
     }
+    // A heading has digits for a number or none.
+    if (number.empty() && !step.heading_number.empty()) text = step.heading_number + " " + text;
     sheet_.line(fmt::format("bagian {}{}", number.empty() ? "" : number + " ", quoted(text)));
   }
 
@@ -57,14 +85,7 @@ class Writer {
     for (const Unplaced& one : step.unplaced) sheet_.comment(one);
     const std::string words = naming_words(step.rows.empty() ? step.activity : step.rows.front().activity);
     const std::string name = names_.of(words, 2, "langkah");
-    std::string number = number_words(step.number);
-    if (number.empty()) {
-      if (!step.number.empty()) sheet_.comment({step.place, "nomor tercetak: " + step.number});
-      sheet_.lacks(Lack::Number, name, {"tanpa nomor", "no number"}, step.place);
-      number = "kosong";
-    } else {
-      sheet_.took(step.number);
-    }
+    const std::string number = number_of(step, name);
     ++sheet_.account.steps;
     if (step.rows.empty())
       return write_row(fmt::format("langkah {} {}", name, number), name, step, step.activity);
@@ -78,6 +99,18 @@ class Writer {
       ++letter;
     }
     sheet_.line("}");
+  }
+
+  std::string number_of(const DraftStep& step, const std::string& name) {
+    std::string number = number_words(step.number);
+    // A text for a number stands before a lane.
+    const bool before_lane = step.rows.empty() && step.lane && !lane_names_[*step.lane].empty();
+    if (number.empty() && before_lane && !step.number.empty() && step.number.size() <= longest_number)
+      number = quoted(without_end(step.number));
+    if (!number.empty() && number != "\"\"") return sheet_.took(step.number), number;
+    if (!step.number.empty()) sheet_.comment({step.place, "nomor tercetak: " + step.number});
+    sheet_.lacks(Lack::Number, name, {"tanpa nomor", "no number"}, step.place);
+    return "kosong";
   }
 
   void write_row(const std::string& head, const std::string& name, const DraftStep& step,
@@ -125,7 +158,13 @@ class Writer {
       return;
     }
     sheet_.took(printed);
-    std::vector<std::string> documents = documents_of(cell.text);
+    if (is_dash(printed)) {
+      sheet_.lacks(lack, name, blank, place);
+      return sheet_.line(fmt::format("{} kosong tertulis {}", word, quoted(printed)));
+    }
+    const bool wrapped = cell.wrapped || sop_.from_words;
+    std::vector<std::string> documents =
+        documents_of(cell.text, wrapped ? LineEnds::Wrapped : LineEnds::Typed);
     if (documents.empty()) documents.push_back(printed);
     std::string joined, list;
     for (const std::string& document : documents) {
@@ -145,6 +184,10 @@ class Writer {
     if (printed.empty()) {
       sheet_.lacks(Lack::Limit, name, {"waktu kosong", "no time limit"}, step.place);
       return sheet_.line("waktu kosong");
+    }
+    if (is_dash(printed)) {
+      sheet_.lacks(Lack::Limit, name, {"waktu kosong", "no time limit"}, step.place);
+      return sheet_.line("waktu kosong tertulis " + quoted(printed));
     }
     sheet_.lacks(Lack::Limit, name,
                  {fmt::format("waktu tidak dimengerti: {}", in_short(printed)),

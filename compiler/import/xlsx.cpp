@@ -10,12 +10,11 @@
 #include "base/time.h"
 #include "base/wording.h"
 #include "compiler/import/decode.h"
+#include "compiler/import/number_format.h"
 #include "compiler/import/xml.h"
 
 namespace alur::importing {
 namespace {
-
-enum class NumberFormat : std::uint8_t { General, Date };
 
 // Text of a shared or inline string: runs in order; the reading aids of East Asian text (rPh) are no part of
 // it.
@@ -26,21 +25,6 @@ std::string rich_text(const pugi::xml_node& item) {
     if (local_name(part) == "r") out += child(part, "t").text().get();
   }
   return out;
-}
-
-// Dates are formats 14 to 17 and 22, and any format of the file's own with a year or a day in it. Source:
-// ECMA-376, 18.8.30.
-NumberFormat format_of(long id, const std::map<long, std::string>& own) {
-  if ((id >= 14 && id <= 17) || id == 22) return NumberFormat::Date;
-  const auto found = own.find(id);
-  if (found == own.end()) return NumberFormat::General;
-  bool quoted = false, bracket = false;
-  for (const char c : found->second) {
-    if (c == '"') quoted = !quoted;
-    if (c == '[' || c == ']') bracket = c == '[';
-    if (!quoted && !bracket && (c == 'y' || c == 'd' || c == 'Y' || c == 'D')) return NumberFormat::Date;
-  }
-  return NumberFormat::General;
 }
 
 // Days since 1899-12-30 in the first system; the second begins in 1904. Source: ECMA-376, 18.17.4.1.
@@ -210,14 +194,12 @@ class Reader {
     const auto index = static_cast<std::size_t>(whole(style, 0));
     char* end = nullptr;
     const double number = std::strtod(value.c_str(), &end);
-    const bool date = index < formats_.size() && formats_[index] == NumberFormat::Date;
-    if (date && !value.empty() && *end == '\0' && number >= 1 && number < 2'958'466)
+    const NumberFormat format = index < formats_.size() ? formats_[index] : NumberFormat{};
+    const bool fits = !value.empty() && *end == '\0' && number >= 0 && number < 2'958'466;
+    if (format.kind == NumberFormat::Kind::Date && fits && number >= 1)
       return words_of_serial(number, since_1904_);
-    std::string out = value;
-    if (const std::size_t point = out.find('.');
-        point != std::string::npos && out.find_first_of("eE") == std::string::npos)
-      out[point] = ',';
-    return out;
+    if (format.kind == NumberFormat::Kind::Time && fits) return words_of_time(number, format);
+    return words_of_number(value, number) + format.unit;
   }
 
   const std::string& path_;

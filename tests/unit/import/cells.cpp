@@ -29,6 +29,10 @@ TEST_CASE("A time in any spelling is read, and what is not its own words is kept
                                    {"paling lama 2 minggu", "maksimal 2 minggu", false},
                                    {"± 5 (lima) menit", "5 menit", false},
                                    {"2 s.d. 3 hari", "2 s/d 3 hari", false},
+                                   {"1 x 24 jam", "24 jam", false},
+                                   {"3x24 Jam", "72 jam", false},
+                                   {"tidak lebih dari 3 hari", "maksimal 3 hari", false},
+                                   {"≤ 3 hari", "maksimal 3 hari", false},
                                    {"7 hari kalender", "7 hari_kalender", false}};
   for (const Case& one : cases) {
     INFO(one.cell);
@@ -37,8 +41,8 @@ TEST_CASE("A time in any spelling is read, and what is not its own words is kept
     CHECK(time->value == one.value);
     CHECK(time->exact == one.exact);
   }
-  for (const char* none :
-       {"", "segera", "2 x 24 jam", "15", "menit", "07.30 menit", "5 menit dst", "1.2.3 jam", "(5) menit"})
+  for (const char* none : {"", "segera", "2 x 30 menit", "1 x 24 hari", "0 x 24 jam", "9999999 x 24 jam",
+                           "00:15", "15", "menit", "07.30 menit", "5 menit dst", "1.2.3 jam", "(5) menit"})
     CHECK_FALSE(time_of(none));
   CHECK(time_of("15", "menit")->value == "15 menit");
   CHECK_FALSE(time_of("15", "menit")->exact);
@@ -61,6 +65,16 @@ TEST_CASE("Documents of a cell are cut where a list is, not within a name") {
   CHECK(documents_of("Laptop, printer, dan kertas") == Texts{"Laptop, printer, dan kertas"});
   CHECK(documents_of("1. Instruksi\nLayanan\n2. Surat") == Texts{"Instruksi Layanan", "Surat"});
   CHECK(documents_of("- Bahan - Narasumber") == Texts{"Bahan", "Narasumber"});
+  CHECK(documents_of("KTP\nKK\nAkta") == Texts{"KTP", "KK", "Akta"});
+  CHECK(documents_of("1) KTP\n2) KK") == Texts{"KTP", "KK"});
+  CHECK(documents_of("1) KTP 2) KK") == Texts{"KTP", "KK"});
+  CHECK(documents_of("a) KTP\nasli\nb) KK") == Texts{"KTP asli", "KK"});
+  CHECK(documents_of("a. KTP\nb. KK, Akta") == Texts{"KTP", "KK", "Akta"});
+  CHECK(documents_of("• KTP\n• KK") == Texts{"KTP", "KK"});
+  CHECK(documents_of("Surat permohonan\nyang ditandatangani") ==
+        Texts{"Surat permohonan yang ditandatangani"});
+  CHECK(documents_of("Kartu (KTP\nSIM)") == Texts{"Kartu (KTP SIM)"});
+  CHECK(documents_of("Laporan\nBulanan", LineEnds::Wrapped) == Texts{"Laporan Bulanan"});
   CHECK(documents_of("Formulir dan\nData Aduan") == Texts{"Formulir dan Data Aduan"});
 }
 
@@ -109,6 +123,9 @@ TEST_CASE("Labels are known in their spellings, also where a scan cut them") {
 TEST_CASE("Header words are known without their signs and blanks") {
   CHECK(head_of("Persyaratan/Keleng kapan") == Head::Input);
   CHECK(head_of("NO.") == Head::Number);
+  CHECK(head_of("Durasi") == Head::Limit);
+  CHECK(head_of("Hasil") == Head::Output);
+  CHECK(head_of("Syarat") == Head::Input);
   CHECK(head_of(". Uraian Prosedur") == Head::Activity);
   CHECK(head_of("Kepala Dinas") == Head::Unknown);
 }

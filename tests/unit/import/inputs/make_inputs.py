@@ -93,6 +93,76 @@ def formulas():
     book.save(here / "rumus.xlsx")
 
 
+def marks():
+    """The marks that Word puts: symbols, letters of a symbol font, check boxes. Written as bare XML: no library makes
+    them."""
+    def cell(inner):
+        return f"<w:tc><w:p>{inner}</w:p></w:tc>"
+
+    def words(text):
+        return cell(f"<w:r><w:t>{text}</w:t></w:r>")
+
+    def symbol(font, code):
+        return cell(f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>')
+
+    def lettered(text):
+        return cell('<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>'
+                    f"<w:t>{text}</w:t></w:r>")
+
+    def box(checked, shown):
+        return cell(f'<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="{checked}"/></w14:checkbox></w:sdtPr>'
+                    f"<w:sdtContent><w:r><w:t>{shown}</w:t></w:r></w:sdtContent></w:sdt>")
+
+    empty = cell("")
+    rows = [[words(one) for one in ("No", "Kegiatan", "Loket", "Kasi", "Kelengkapan", "Waktu", "Output")]]
+    pairs = [(symbol("Wingdings", "F0FC"), empty), (empty, lettered("ü")), (lettered("\uf0fc"), empty),
+             (empty, words("☒")), (box(0, "☐"), box(1, "☒")), (symbol("Wingdings 2", "F050"), empty),
+             (empty, symbol("Segoe UI Symbol", "2714")), (words("√"), empty), (empty, symbol("Wingdings", "F028"))]
+    for number, (left, right) in enumerate(pairs, 1):
+        rows.append([words(number), words(f"Langkah {number}"), left, right, words("a"), words("5 menit"), words("b")])
+    table = "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows)
+    with zipfile.ZipFile(here / "tanda.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml",
+                         '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+                         'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
+                         f"<w:body><w:tbl>{table}</w:tbl></w:body></w:document>")
+
+
+def numbers():
+    """Numbers whose look is the sheet's: step numbers that are numbers, times, units in a format. Written as bare XML,
+    so that the digits of the file are Excel's own."""
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    rows = [("No", "Kegiatan", "Pelaksana", "Kelengkapan", "Waktu", "Output"),
+            (1.1, "Terima", "P", "a", (0.0104166667, 1), "b"), ("2.2000000000000002", "Catat", "P", "a", (1.0625, 2), "b"),
+            (3, "Kirim", "P", "a", (30, 3), "b"), (4, "Simpan", "P", "a", (1.5, 4), "b")]
+    data = ""
+    for line, row in enumerate(rows, 1):
+        data += f'<row r="{line}">'
+        for column, value in zip("ABCDEF", row):
+            number, style = value if isinstance(value, tuple) else (value, 0)
+            if isinstance(number, str) and not number[0].isdigit():
+                data += f'<c r="{column}{line}" t="inlineStr"><is><t>{number}</t></is></c>'
+            else:
+                data += f'<c r="{column}{line}" s="{style}"><v>{number}</v></c>'
+        data += "</row>"
+    formats = {164: "[h]:mm:ss", 165: "0&quot; menit&quot;", 166: "0.0 &quot;jam&quot;"}
+    own = "".join(f'<numFmt numFmtId="{id}" formatCode="{code}"/>' for id, code in formats.items())
+    styles = "".join(f'<xf numFmtId="{id}"/>' for id in (0, 20, 164, 165, 166))
+    parts = {
+        "[Content_Types].xml": "<Types/>",
+        "xl/workbook.xml": f'<workbook {main} xmlns:r="{office}"><sheets><sheet name="SOP" sheetId="1" r:id="rId1"/>'
+                           "</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>'
+                                      "</Relationships>",
+        "xl/worksheets/sheet1.xml": f"<worksheet {main}><sheetData>{data}</sheetData></worksheet>",
+        "xl/styles.xml": f"<styleSheet {main}><numFmts>{own}</numFmts><cellXfs>{styles}</cellXfs></styleSheet>"}
+    with zipfile.ZipFile(here / "angka.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+
+
 def bomb():
     """A part that unpacks to more than the limit."""
     with zipfile.ZipFile(here / "bom.xlsx", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
@@ -103,4 +173,6 @@ if __name__ == "__main__":
     kdrt()
     outreach()
     formulas()
+    marks()
+    numbers()
     bomb()
