@@ -49,6 +49,8 @@ TablesInput tables_from(const std::vector<std::string>& files, const Env& env) {
     out.exit_code = report_scenarios(compiled.compilation, env);
     return out;
   }
+  for (std::size_t i = 0; i < scenarios.size(); ++i)
+    if (compiled.compilation.is_named(scenarios[i].scenario().place)) out.named_scenarios.push_back(i);
   out.bytes = runtime::pack(lower::from_model(*compiled.compilation.checked, scenarios));
   auto tables = runtime::load(out.bytes, files[0]);
   if (!tables) throw InternalError("lowered tables are refused: " + tables.error().message.en);

@@ -13,7 +13,10 @@ namespace alur::cli {
 
 struct TablesInput {
   std::optional<runtime::Tables> tables;
-  std::string bytes;          // of the table file
+  std::string bytes;  // of the table file
+  // Positions of the scenarios that the named files declare themselves, not those that they use; none of a
+  // table file, which does not know.
+  std::vector<std::size_t> named_scenarios;
   int exit_code = exit_done;  // other than exit_done: it was said why
 };
 

@@ -1,6 +1,7 @@
 #include "compiler/compile.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "compiler/check/waivers.h"
 #include "compiler/model/diagnostics.h"
@@ -47,6 +48,20 @@ bool of_loading(const DiagnosticKind* kind) {
          kind == &imports_too_deep || kind == &too_many_declarations;
 }
 
+// A variant holds the items of its base, and two scenarios may walk through the same step: what was said of a
+// place is not said of it once more.
+class SaidOfScenarios {
+ public:
+  void keep_new(Diagnostics& findings) {
+    std::erase_if(findings, [&](const Diagnostic& d) {
+      return !said_.emplace(d.kind->code, d.severity, d.place, d.what.id).second;
+    });
+  }
+
+ private:
+  std::set<std::tuple<std::string_view, Severity, Span, std::string>> said_;
+};
+
 model::NameIndex names_of(model::NameLog log, const Loaded& files) {
   for (const ImportedFile& import : files.imports) {
     const Span whole{import.file, 0, 0};
@@ -82,9 +97,11 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
   all.append(std::move(meant.diagnostics), meant.cut);
   all.append(std::move(checked.findings), checked.cut);
   out.checked = std::move(checked.checked);
+  SaidOfScenarios said;
   for (std::size_t i = 0; out.checked && i < out.checked->model().scenarios.size(); ++i) {
     check::ScenarioResult scenario =
         check::check_scenario(*out.checked, out.checked->model().scenarios.id_at(i), options.check);
+    said.keep_new(scenario.findings);
     all.append(std::move(scenario.findings), scenario.cut);
     if (scenario.checked) out.scenarios.push_back(*scenario.checked);
   }

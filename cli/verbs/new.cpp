@@ -121,7 +121,10 @@ class New : public Call {
     options.name = name_from(output_, "sop_baru");
     options.title = title_;
     options.profile = profile_;
-    options.lanes = lanes_;
+    // A lane that is said twice is one lane.
+    for (const std::string& lane : lanes_)
+      if (std::find(options.lanes.begin(), options.lanes.end(), lane) == options.lanes.end())
+        options.lanes.push_back(lane);
     model::Model shared;
     if (!profile_.empty() || !files_.empty())
       if (const int code = find_shared(env, options, shared); code != exit_done) return code;
@@ -162,14 +165,15 @@ class New : public Call {
   }
 
   int unknown_profile(const Env& env, const std::set<std::string>& known) const {
-    if (known.empty())
-      return misuse(env,
-                    {fmt::format("profil '{}' tidak ditemukan; sebutkan berkas yang memuatnya", profile_),
-                     fmt::format("the profile '{}' was not found; name the file that holds it", profile_)});
-    return misuse(
-        env,
-        {fmt::format("profil '{}' tidak ditemukan; yang ada: {}", profile_, fmt::join(known, ", ")),
-         fmt::format("the profile '{}' was not found; there are: {}", profile_, fmt::join(known, ", "))});
+    const bool none = known.empty();
+    const std::string id = none ? "" : fmt::format("yang ada: {}; untuk yang lain, ", fmt::join(known, ", "));
+    const std::string en = none ? "" : fmt::format("there are: {}; for another, ", fmt::join(known, ", "));
+    return misuse(env, {fmt::format("profil '{0}' tidak ditemukan; {1}sebutkan berkas yang memuatnya: "
+                                    "alur baru sop BERKAS --profil {0}",
+                                    profile_, id),
+                        fmt::format("the profile '{0}' was not found; {1}name the file that holds it: "
+                                    "alur new sop FILE --profile {0}",
+                                    profile_, en)});
   }
 
   int new_scenario(const Env& env) {

@@ -68,7 +68,7 @@ class Simulate : public Call {
     if (files_.empty()) return no_file(env, {"alur simulasi skenario.sop", "alur simulate scenario.sop"});
     const TablesInput input = tables_from(files_, env);
     if (input.exit_code != exit_done) return input.exit_code;
-    const auto scenario = chosen_scenario(*input.tables, env);
+    const auto scenario = chosen_scenario(input, env);
     if (!scenario) return exit_usage;
     const simulator::Simulation simulation = simulate(*input.tables, *scenario, env);
     report::Options options{env.language, timing_ ? report::Timing::Include : report::Timing::LeaveOut,
@@ -104,11 +104,15 @@ class Simulate : public Call {
     return std::nullopt;
   }
 
-  std::optional<std::size_t> chosen_scenario(const runtime::Tables& tables, const Env& env) const {
+  // By its name; without one, the only one of the named files, or the only one at all.
+  std::optional<std::size_t> chosen_scenario(const TablesInput& input, const Env& env) const {
+    const auto& scenarios = (*input.tables)->scenarios;
+    if (scenario_.empty() && input.named_scenarios.size() == 1) return input.named_scenarios[0];
+    if (scenario_.empty() && scenarios.size() == 1) return 0;
     std::string names;
-    for (std::size_t i = 0; i < tables->scenarios.size(); ++i) {
-      const std::string& name = tables->scenarios[i]->name;
-      if (name == scenario_ || (scenario_.empty() && tables->scenarios.size() == 1)) return i;
+    for (std::size_t i = 0; i < scenarios.size(); ++i) {
+      const std::string& name = scenarios[i]->name;
+      if (name == scenario_) return i;
       names += (names.empty() ? "" : ", ") + name;
     }
     if (names.empty())

@@ -316,3 +316,35 @@ TEST_CASE("What a SOP says itself and what it calls are in the scenario") {
     CHECK(mentions(ran.out, line));
   }
 }
+
+TEST_CASE("A lane that is named twice is one lane") {
+  const Ran ran = run_alur({"new", "sop", "--lanes", "petugas,kepala,petugas"});
+  CHECK(ran.exit == 0);
+  std::size_t posts = 0, lanes = 0;
+  for (const std::string& line : lines_of(ran.out)) {
+    if (line.starts_with("jabatan petugas ")) ++posts;
+    if (line == "  pelaksana petugas: petugas") ++lanes;
+  }
+  CHECK(posts == 1);
+  CHECK(lanes == 1);
+  CHECK(mentions(ran.out, "pelaksana kepala: kepala"));
+}
+
+TEST_CASE("A profile that is found nowhere is asked for with its file") {
+  const Workbench bench;
+  bench.write("bentuk.sop", "profil lain { kertas f4 }\n");
+  const std::string output = bench.path("a.sop");
+  const Ran among = run_alur({"new", "sop", "-o", output, "--profil", "hilang_x"});
+  CHECK(among.exit == 2);
+  CHECK(mentions(among.err, "yang ada: "));
+  CHECK(mentions(among.err, "sebutkan berkas yang memuatnya: alur baru sop BERKAS --profil hilang_x"));
+  const Ran given = run_alur({"new", "sop", bench.path("bentuk.sop"), "-o", output, "--profil", "hilang_x"});
+  CHECK(given.exit == 2);
+  CHECK(mentions(given.err, "yang ada: lain"));
+  CHECK(mentions(given.err, "sebutkan berkas yang memuatnya"));
+  fs::current_path(bench.path(""));  // where no profile is
+  const Ran none = run_alur({"new", "sop", bench.write("k.sop", "jabatan k \"K\"\n"), "--profil", "x"});
+  fs::current_path(ALUR_SOURCE_DIR);
+  CHECK(none.exit == 2);
+  CHECK(mentions(none.err, "sebutkan berkas yang memuatnya: alur baru sop BERKAS --profil x"));
+}

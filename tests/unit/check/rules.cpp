@@ -15,11 +15,13 @@ CompiledText seed(const std::string& path) {
   const auto shared =
       SourceFile::read(std::string(ALUR_SOURCE_DIR "/sops/") + path.substr(0, slash) + "/bersama.sop");
   REQUIRE(shared);
-  // `gunakan` lines are for the loader; here the shared file simply stands before.
+  const auto laws = SourceFile::read(ALUR_SOURCE_DIR "/sops/bersama/hukum.sop");
+  REQUIRE(laws);
+  // `gunakan` lines are for the loader; here the shared files simply stand before.
   std::string text(file->text());
   const auto use = text.find("gunakan");
   text.erase(use, text.find('\n', use) - use);
-  return compile_text(std::string(shared->text()) + text);
+  return compile_text(std::string(laws->text()) + std::string(shared->text()) + text);
 }
 
 const std::string head = "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n";
