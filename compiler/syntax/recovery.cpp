@@ -125,11 +125,13 @@ void Recovery::sync_head(antlr4::Parser* parser, Context* tree, std::size_t body
   if (type == end_of_file || has(here, type)) return;
   Body* outer = nullptr;
   enclosing(tree, outer);
-  if (has(here, antlr4::Token::EPSILON) &&
+  const Body& body = *body_of(body_rule);
+  const bool body_follows = unbalanced_ < 0 && in(body.first, type) && has(here, Type::OPEN) &&
+                            (!in(outer->first, type) || goes_on_as(body, *outer));
+  if (!body_follows && has(here, antlr4::Token::EPSILON) &&
       (type == Type::CLOSE || type == Type::SEMICOLON || in(outer->first, type)))
     return;
-  const Body& body = *body_of(body_rule);
-  if (unbalanced_ < 0 && in(body.first, type) && has(here, Type::OPEN)) {
+  if (body_follows) {
     report(missing_brace, token,
            {fmt::format("'{{' tidak ada sebelum {}", describe(token).id),
             fmt::format("'{{' is missing before {}", describe(token).en)},
@@ -140,6 +142,22 @@ void Recovery::sync_head(antlr4::Parser* parser, Context* tree, std::size_t body
   }
   const bool step = tree->getRuleIndex() == Type::RuleStep || tree->getRuleIndex() == Type::RuleRow;
   if (step && drop_to_brace(here)) dropped_.insert(tree);
+}
+
+// What stands here may begin an item of either body: the first line after it that can be of one alone
+// decides.
+bool Recovery::goes_on_as(const Body& inner, const Body& outer) {
+  constexpr std::size_t far = 1000;
+  for (std::size_t count = 1, depth = 0; count < far; ++count) {
+    const antlr4::CommonToken* token = stream_.ahead(count);
+    const std::size_t type = token->getType();
+    if (type == end_of_file || (type == Type::CLOSE && depth == 0)) return false;
+    if (type == Type::OPEN) ++depth;
+    if (type == Type::CLOSE) --depth;
+    if (depth > 0 || !first_on_line(token) || in(inner.first, type) == in(outer.first, type)) continue;
+    return in(inner.first, type);
+  }
+  return false;
 }
 
 // Leaves out the words in front of a brace in the same line.

@@ -46,6 +46,7 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
 
   void sync_body(Context* tree, Body& body);
   void sync_head(antlr4::Parser* parser, Context* tree, std::size_t body_rule);
+  bool goes_on_as(const Body& inner, const Body& outer);
   bool closes_too_early(Context* tree, const Body& body);
   bool belongs_outside(Context* tree, const Body& body);
   void misfit(Context* tree, Body& body);

@@ -65,10 +65,29 @@ class Stretches {
     while (next < items_.size() && items_[next].type != Type::OPEN && !items_[next].first_on_line) ++next;
     if (next >= items_.size() || items_[next].type == Type::OPEN) return false;
     const auto& body = type == Type::SOP ? sop_items_ : scenario_items_;
-    if (!body.contains(static_cast<ssize_t>(items_[next].type))) return false;
+    const auto begins_item = [&](std::size_t at) {
+      return at < items_.size() && items_[at].first_on_line &&
+             body.contains(static_cast<ssize_t>(items_[at].type));
+    };
+    if (!begins_item(next)) return false;
     if (!is_declaration(items_[next].type)) return true;
-    // "profil tangerang" and "kalender asn" name one; a declaration goes on after its name.
-    return next + 2 < items_.size() && items_[next + 2].first_on_line && items_[next + 2].type != Type::OPEN;
+    // "profil tangerang" and "kalender asn" name one, a declaration goes on after its name. A SOP may lay its
+    // own settings over a profile: then another of its items follows.
+    const std::size_t after = next + 2;
+    if (after >= items_.size() || items_[next].type != Type::PROFIL || items_[after].type != Type::OPEN)
+      return after < items_.size() && items_[after].first_on_line && items_[after].type != Type::OPEN;
+    const std::size_t behind = behind_braces(after);
+    return begins_item(behind) && !is_declaration(items_[behind].type);
+  }
+
+  // The index after the brace that closes the one at `open`.
+  std::size_t behind_braces(std::size_t open) const {
+    std::size_t depth = 0, i = open;
+    for (; i < items_.size(); ++i) {
+      if (items_[i].type == Type::OPEN) ++depth;
+      if (items_[i].type == Type::CLOSE && --depth == 0) return i + 1;
+    }
+    return i;
   }
 
   const std::vector<Lexeme>& items_;

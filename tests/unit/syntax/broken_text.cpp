@@ -107,6 +107,19 @@ sop t "T" {
 }
 )",
      "SX05@1"},
+    {"a SOP's opening brace is missing before settings of its own over a profile",
+     "sop s \"S\"\n  profil p {\n    kertas f4\n  }\n  nomor \"1\"\n}\njabatan a \"A\"\n", "SX05@1"},
+    {"a step's opening brace is missing before a word that also stands in a SOP", R"(sop s "S" {
+  langkah a 1 p "A"
+    dugaan pelaksana "x"
+    waktu 5 menit
+  }
+  langkah b 2 p "B" {
+    waktu 6 menit
+  }
+}
+)",
+     "SX05@3"},
     {"a scenario's opening brace is missing before its calendar",
      "skenario s \"S\"\n  kalender asn\n  pegawai a 1 orang\n}\njabatan a \"A\"\n", "SX05@1"},
     {"a heading of a SOP without a body before the next declaration", "sop s \"S\"\nprofil p {\n}\n",
