@@ -225,6 +225,11 @@ PlacedRow placed(const Row& row, const Columns& columns) {
   out.limit = take(columns.limit, shift);
   out.output = take(columns.output, shift);
   out.note = take(columns.note, columns.note > columns.limit ? shift : 0);
+  const auto merged = [&](std::size_t column) {
+    return shift == 0 && column < row.cells.size() && row.cells[column].merged_up;
+  };
+  out.merged_up = {merged(columns.input), merged(columns.limit), merged(columns.output),
+                   merged(columns.note)};
   if (columns.lane_names < row.cells.size())
     out.lane_name = &row.cells[columns.lane_names], used[columns.lane_names] = 1;
   for (const Columns::Lane& lane : columns.lanes) {
