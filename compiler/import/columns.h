@@ -23,6 +23,7 @@ struct Columns {
   std::size_t width = 0;    // of the header's lowest row
   DraftSop::Labels labels;
   std::string limit_unit;
+  std::vector<Cell> left_over;  // words over the lanes that are no lane's name and not the label
 };
 
 struct Header {

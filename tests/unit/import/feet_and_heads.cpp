@@ -229,3 +229,13 @@ TEST_CASE("A table without an identity page is said to have none") {
   CHECK(std::count(some.begin(), some.end(), "Tanggal Revisi: kosong") == 1);
   CHECK(std::count(some.begin(), some.end(), "Tanggal Efektif: tidak terbaca") == 1);
 }
+
+TEST_CASE("Of two words over the lanes the second stands as a comment") {
+  const std::string text = imported(
+      "No;Kegiatan;Pelaksana;;Pihak Terkait;Syarat;Lama Waktu;Hasil\n;;Loket;Kasi;Polisi;;;\n"
+      "1;Terima;v;;;a;5 menit;b\n2;Lapor;;;v;a;5 menit;b\n");
+  INFO(text);
+  CHECK(has(text, "# baris 1, kolom 5: Pihak Terkait"));
+  CHECK(has(text, "langkah lapor 2 polisi"));
+  CHECK(has(text, "label waktu \"Lama Waktu\""));
+}
