@@ -99,6 +99,7 @@ class Builder {
     for (std::size_t c = begin; c < end; ++c)
       if (titled(c)) columns_.lanes.push_back({c, lane_title(c)});
     label_lanes(begin, end);
+    leave_over(begin, end);
   }
 
   // A name in a cell merged over the header's rows stands in the upper one; a word over several lanes does
@@ -123,6 +124,18 @@ class Builder {
           above = text;
     const bool of_lane = lanes_at_ != Columns::none && text_at(lowest, lanes_at_) == columns_.labels.lanes;
     if (columns_.labels.lanes.empty() || of_lane) columns_.labels.lanes = above;
+  }
+
+  void leave_over(std::size_t begin, std::size_t end) {
+    for (std::size_t r = first_; r < bottom_; ++r)
+      for (std::size_t c = begin; c < std::min(end, block_.rows[r].cells.size()); ++c) {
+        const std::string text = text_at(block_.rows[r], c);
+        const bool word = head_of(text) == Head::Unknown || head_of(text) == Head::Lanes;
+        const bool title = std::any_of(columns_.lanes.begin(), columns_.lanes.end(),
+                                       [&](const Columns::Lane& lane) { return lane.title == text; });
+        if (word && !text.empty() && !title && text != columns_.labels.lanes)
+          columns_.left_over.push_back(block_.rows[r].cells[c]);
+      }
   }
 
   const Block& block_;
@@ -225,6 +238,11 @@ PlacedRow placed(const Row& row, const Columns& columns) {
   out.limit = take(columns.limit, shift);
   out.output = take(columns.output, shift);
   out.note = take(columns.note, columns.note > columns.limit ? shift : 0);
+  const auto merged = [&](std::size_t column) {
+    return shift == 0 && column < row.cells.size() && row.cells[column].merged_up;
+  };
+  out.merged_up = {merged(columns.input), merged(columns.limit), merged(columns.output),
+                   merged(columns.note)};
   if (columns.lane_names < row.cells.size())
     out.lane_name = &row.cells[columns.lane_names], used[columns.lane_names] = 1;
   for (const Columns::Lane& lane : columns.lanes) {

@@ -23,6 +23,7 @@ struct Columns {
   std::size_t width = 0;    // of the header's lowest row
   DraftSop::Labels labels;
   std::string limit_unit;
+  std::vector<Cell> left_over;  // words over the lanes that are no lane's name and not the label
 };
 
 struct Header {
@@ -41,6 +42,9 @@ bool is_column_numbers(const Row& row);
 // or too few among the lanes; the cell that is an amount of time says by how many.
 struct PlacedRow {
   std::string number, activity, input, limit, output, note;
+  struct {
+    bool input = false, limit = false, output = false, note = false;
+  } merged_up;                     // Cell::merged_up of these
   std::vector<const Cell*> lanes;  // by Columns::lanes; none where the row is out of step
   const Cell* lane_name = nullptr;
   std::vector<const Cell*> others;  // with text, in no column of the header

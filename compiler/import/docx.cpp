@@ -127,6 +127,7 @@ class Reader {
 
   void read_table(const pugi::xml_node& table) {
     Block block{true, std::to_string(++tables_), {}};
+    text_above_.clear();
     read_rows(table, block);
     out_.blocks.push_back(std::move(block));
   }
@@ -160,9 +161,17 @@ class Reader {
       if (!row.cells.empty() && !too_large_) {
         row.cells.back().text = continues ? "" : std::move(text);
         row.cells.back().drawing = drawing_;
+        row.cells.back().merged_up = is_merged_up(row.cells.size() - 1, continues, row.cells.back().text);
       }
       skip_columns(row, whole(attribute(child(properties, "gridSpan"), "val"), 1) - 1);
     }
+  }
+
+  // Whether a cell that continues the one above it continues one with text.
+  bool is_merged_up(std::size_t column, bool continues, const std::string& text) {
+    if (column >= text_above_.size()) text_above_.resize(column + 1, 0);
+    if (!continues) text_above_[column] = text.find_first_not_of(" \n\t") != std::string::npos ? 1 : 0;
+    return continues && text_above_[column] != 0;
   }
 
   void skip_columns(Row& row, long count) {
@@ -200,6 +209,7 @@ class Reader {
   std::map<std::string, std::string, std::less<>> list_of_style_;
   std::uint32_t tables_ = 0, paragraphs_ = 0;
   std::size_t cells_ = 0;
+  std::vector<char> text_above_;  // of the table that is read, by columns
   bool drawing_ = false, too_large_ = false;
 };
 

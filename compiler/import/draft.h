@@ -22,7 +22,8 @@ struct Unplaced {
 struct DraftCell {
   bool present = false;
   std::string text;
-  bool wrapped = false;  // its lines are those of several rows, not typed ones
+  bool merged_up = false;  // with the step's before, whose words count for both
+  bool wrapped = false;    // its lines are those of several rows, not typed ones
 };
 
 struct DraftStep {

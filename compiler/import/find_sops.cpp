@@ -71,6 +71,8 @@ class Finder {
     sop.labels = header.columns.labels;
     sop.limit_unit = header.columns.limit_unit;
     for (const Columns::Lane& lane : header.columns.lanes) sop.lanes.push_back({lane.title});
+    for (const Cell& cell : header.columns.left_over)
+      sop.unplaced.push_back({place_words(tables_, block, cell.line, cell.column), collapsed(cell.text)});
     sops_.push_back(std::move(sop));
     read_identity(own, sops_.back());
   }

@@ -17,6 +17,7 @@ struct Cell {
   std::uint32_t line = 0;    // of the text file, the sheet or the table, from 1
   std::uint32_t column = 0;  // of the cells of that line, from 1
   bool drawing = false;      // a picture or shape stands in it, which is not read
+  bool merged_up = false;    // part of a cell with text that begins in a row above
 };
 
 struct Row {

@@ -193,10 +193,10 @@ class Reader {
     DraftStep step;
     step.place = place(i);
     step.activity = one.activity;
-    step.input = {columns_.input != Columns::none, one.input, false};
-    step.limit = {columns_.limit != Columns::none, one.limit, false};
-    step.output = {columns_.output != Columns::none, one.output, false};
-    step.note = {columns_.note != Columns::none, one.note, false};
+    step.input = {columns_.input != Columns::none, one.input, one.merged_up.input};
+    step.limit = {columns_.limit != Columns::none, one.limit, one.merged_up.limit};
+    step.output = {columns_.output != Columns::none, one.output, one.merged_up.output};
+    step.note = {columns_.note != Columns::none, one.note, one.merged_up.note};
     take_lane(i, step);
     const std::optional<std::size_t> marked = marked_lane(one);
     note_rest(i, step.unplaced, marked ? one.lanes[*marked] : nullptr);

@@ -105,6 +105,22 @@ void write_list(std::string_view word, const std::vector<DraftItem>& items, Shee
   sheet.line("}");
 }
 
+bool has_identity(const DraftSop& sop) {
+  const auto present = [](const auto& box) { return box.present; };
+  return std::any_of(sop.texts.begin(), sop.texts.end(), present) ||
+         std::any_of(sop.lists.begin(), sop.lists.end(), present);
+}
+
+// A box whose label was met is blank; of another one nothing is known. Without any the page itself is not
+// there.
+void lacks_box(std::string_view form_word, bool met, const DraftSop& sop, Sheet& sheet) {
+  if (!has_identity(sop)) return;
+  sheet.lacks(Lack::Box, "",
+              {fmt::format("{}: {}", form_word, met ? "kosong" : "tidak terbaca"),
+               fmt::format("{}: {}", form_word, met ? "blank" : "not read")},
+              sop.place);
+}
+
 }  // namespace
 
 std::string profile_settings(const DraftSop& sop) {
@@ -132,14 +148,15 @@ std::string profile_settings(const DraftSop& sop) {
 }
 
 void write_identity(const DraftSop& sop, Sheet& sheet) {
+  if (!has_identity(sop))
+    sheet.lacks(Lack::Box, "",
+                {"tidak ada di berkas ini, atau tidak terbaca", "not in this file, or not read"}, sop.place);
   if (!sop.appendix.empty()) write_text_box("lampiran", sop.appendix, sheet);
   for (const BoxWord& word : box_words) {
     const DraftBox<std::string>& box = sop.box(word.box);
     sheet.took(box.value);
     if (word.box != TextBox::Title && (!box.present || collapsed(box.value).empty()))
-      sheet.lacks(Lack::Box, "",
-                  {fmt::format("{}: kosong", word.form_word), fmt::format("{}: blank", word.form_word)},
-                  sop.place);
+      lacks_box(word.form_word, box.present, sop, sheet);
     if (!box.present || word.box == TextBox::Title) continue;
     if (word.box == TextBox::Number)
       write_text_box(word.word, box.value, sheet);
@@ -155,10 +172,7 @@ void write_identity(const DraftSop& sop, Sheet& sheet) {
     if (sop.lists[i].present)
       write_list(word, sop.lists[i].value, sheet);
     else
-      sheet.lacks(Lack::Box, "",
-                  {fmt::format("{}: tidak terbaca", list_words[i].form_word),
-                   fmt::format("{}: not read", list_words[i].form_word)},
-                  sop.place);
+      lacks_box(list_words[i].form_word, false, sop, sheet);
   }
 }
 

@@ -133,6 +133,7 @@ class Writer {
                     step.place);
     if (step.limit.present) write_limit(step, name);
     write_documents("output", step.output, Lack::Output, {"output kosong", "no output"}, name, step.place);
+    if (step.note.merged_up) sheet_.comment({step.place, "keterangan: sel gabung dengan baris di atasnya"});
     if (!collapsed(step.note.text).empty())
       sheet_.line("keterangan " + quoted(step.note.text)), sheet_.took(step.note.text);
     sheet_.line("}");
@@ -148,6 +149,10 @@ class Writer {
   void write_documents(std::string_view word, const DraftCell& cell, Lack lack, const Message& blank,
                        const std::string& name, const Message& place) {
     const std::string printed = collapsed(cell.text);
+    if (printed.empty() && cell.merged_up) {
+      note_merged(word, lack, name, place);
+      return sheet_.line(fmt::format("{} kosong", word));
+    }
     if (printed.empty()) {
       sheet_.lacks(lack, name,
                    cell.present
@@ -174,6 +179,13 @@ class Writer {
     sheet_.line(fmt::format("{} {}{}", word, list, joined == printed ? "" : " tertulis " + quoted(printed)));
   }
 
+  void note_merged(std::string_view word, Lack lack, const std::string& name, const Message& place) {
+    const Message what = {fmt::format("{}: sel gabung dengan baris di atasnya", word),
+                          fmt::format("{}: a cell merged with the row above", word)};
+    sheet_.comment({place, what.id});
+    sheet_.lacks(lack, name, what, place);
+  }
+
   void write_limit(const DraftStep& step, const std::string& name) {
     const std::string printed = collapsed(step.limit.text);
     sheet_.took(printed);
@@ -181,6 +193,10 @@ class Writer {
     if (time)
       return sheet_.line(
           fmt::format("waktu {}{}", time->value, time->exact ? "" : " tertulis " + quoted(printed)));
+    if (printed.empty() && step.limit.merged_up) {
+      note_merged("waktu", Lack::Limit, name, step.place);
+      return sheet_.line("waktu kosong");
+    }
     if (printed.empty()) {
       sheet_.lacks(Lack::Limit, name, {"waktu kosong", "no time limit"}, step.place);
       return sheet_.line("waktu kosong");

@@ -146,8 +146,32 @@ class Reader {
             {"salin tabel SOP-nya saja ke buku kerja baru", "copy the SOP's table alone into a new book"});
       block.rows.push_back(std::move(row));
     }
+    mark_merged(child(child(*part, "worksheet"), "mergeCells"), block);
     if (!block.rows.empty()) out_.blocks.push_back(std::move(block));
     return {};
+  }
+
+  // Which cells are part of a text above them. A sound sheet merges no cell twice; one that does is not
+  // followed without end.
+  static void mark_merged(const pugi::xml_node& merges, Block& block) {
+    std::size_t work = 0;
+    for (const pugi::xml_node one : merges.children()) {
+      const std::string_view range = attribute(one, "ref");
+      const std::size_t colon = std::min(range.find(':'), range.size());
+      const Reference first = reference_of(range.substr(0, colon));
+      const Reference last = reference_of(range.substr(std::min(colon + 1, range.size())));
+      if (first.column == 0 || first.column > max_columns) continue;
+      const auto by_line = [](const Row& row, std::uint32_t line) { return row.line < line; };
+      auto row = std::lower_bound(block.rows.begin(), block.rows.end(), first.row, by_line);
+      const bool text = row != block.rows.end() && row->line == first.row &&
+                        row->cells.size() >= first.column && !row->cells[first.column - 1].text.empty();
+      if (!text) continue;
+      for (++row; row != block.rows.end() && row->line <= last.row && ++work < max_rows; ++row) {
+        for (; row->cells.size() < first.column && work < max_rows; ++work)
+          row->cells.push_back({"", row->line, static_cast<std::uint32_t>(row->cells.size()) + 1});
+        if (row->cells.size() >= first.column) row->cells[first.column - 1].merged_up = true;
+      }
+    }
   }
 
   // Cells without text in between are filled in, so that a column's index is its place.

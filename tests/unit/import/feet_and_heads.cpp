@@ -1,4 +1,6 @@
 // Tables as agencies type them: other words over the lanes, lines under the table, marks of other fonts.
+#include <algorithm>
+
 #include "compiler/import/from_file.h"
 #include "compiler/import/from_tables.h"
 #include "tests/support/catch.h"
@@ -185,4 +187,55 @@ TEST_CASE("Numbers and times of a sheet are printed as the sheet shows them") {
   CHECK(has(out->text, "waktu kosong tertulis \"25:30:00\""));
   CHECK(has(out->text, "waktu 30 menit"));
   CHECK(has(out->text, "waktu 1,5 jam"));
+}
+
+TEST_CASE("A cell merged over two steps is said to be merged in the second") {
+  for (const char* name : {"gabung.xlsx", "gabung.docx"}) {
+    const auto tables = from_file(ALUR_SOURCE_DIR "/tests/unit/import/inputs/" + std::string(name));
+    REQUIRE(tables);
+    const auto out = from_tables({*tables});
+    REQUIRE(out);
+    INFO(name << "\n" << out->text);
+    CHECK(has(out->text, "waktu 10 menit"));
+    CHECK(has(out->text, "3: waktu: sel gabung dengan baris di atasnya\n    waktu kosong\n    output \"c\""));
+    CHECK(has(out->text, "4: kelengkapan: sel gabung dengan baris di atasnya\n    kelengkapan kosong"));
+    // A blank cell that is merged is as blank as any.
+    CHECK_FALSE(has(out->text, "output: sel gabung"));
+    const auto& missing = out->sops.at(0).missing;
+    CHECK(std::any_of(missing.begin(), missing.end(), [](const Missing& one) {
+      return one.what.id == "waktu: sel gabung dengan baris di atasnya";
+    }));
+  }
+}
+
+TEST_CASE("Merges of a broken sheet do no harm") {
+  const auto tables = from_file(ALUR_SOURCE_DIR "/tests/unit/import/inputs/gabung_rusak.xlsx");
+  REQUIRE(tables);
+  CHECK(from_tables({*tables}));
+}
+
+TEST_CASE("A table without an identity page is said to have none") {
+  const std::string table = "No;Kegiatan;Pelaksana;Kelengkapan;Waktu;Output\n1;Terima;P;a;5 menit;b\n";
+  const auto boxes = [](const std::string& bytes) {
+    const auto out = from_tables({*from_bytes("uji", bytes)});
+    REQUIRE(out);
+    std::vector<std::string> what;
+    for (const Missing& one : out->sops.at(0).missing)
+      if (one.lack == Lack::Box) what.push_back(one.what.id);
+    return what;
+  };
+  CHECK(boxes(table) == std::vector<std::string>{"tidak ada di berkas ini, atau tidak terbaca"});
+  const auto some = boxes("Nomor SOP;;1/2025\nTgl. Revisi;;\n;;\n" + table);
+  CHECK(std::count(some.begin(), some.end(), "Tanggal Revisi: kosong") == 1);
+  CHECK(std::count(some.begin(), some.end(), "Tanggal Efektif: tidak terbaca") == 1);
+}
+
+TEST_CASE("Of two words over the lanes the second stands as a comment") {
+  const std::string text = imported(
+      "No;Kegiatan;Pelaksana;;Pihak Terkait;Syarat;Lama Waktu;Hasil\n;;Loket;Kasi;Polisi;;;\n"
+      "1;Terima;v;;;a;5 menit;b\n2;Lapor;;;v;a;5 menit;b\n");
+  INFO(text);
+  CHECK(has(text, "# baris 1, kolom 5: Pihak Terkait"));
+  CHECK(has(text, "langkah lapor 2 polisi"));
+  CHECK(has(text, "label waktu \"Lama Waktu\""));
 }

@@ -129,11 +129,64 @@ def marks():
                          f"<w:body><w:tbl>{table}</w:tbl></w:body></w:document>")
 
 
+def book(name, data, behind="", styles=None):
+    """A sheet as bare XML."""
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    parts = {
+        "[Content_Types].xml": "<Types/>",
+        "xl/workbook.xml": f'<workbook {main} xmlns:r="{office}"><sheets><sheet name="SOP" sheetId="1" r:id="rId1"/>'
+                           "</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>'
+                                      "</Relationships>",
+        "xl/worksheets/sheet1.xml": f"<worksheet {main}><sheetData>{data}</sheetData>{behind}</worksheet>"}
+    if styles:
+        parts["xl/styles.xml"] = f"<styleSheet {main}>{styles}</styleSheet>"
+    with zipfile.ZipFile(here / name, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, text in parts.items():
+            archive.writestr(part, text)
+
+
+def merged():
+    """A time merged over two steps, an input over the next two, and a blank output; a sheet whose merges are
+    nonsense."""
+    rows = [("No", "Kegiatan", "P", "Q", "Kelengkapan", "Waktu", "Output"),
+            ("1", "Terima", "v", "", "a", "10 menit", "b"), ("2", "Catat", "v", "", "x", None, "c"),
+            ("3", "Kirim", "v", "", None, "5 menit", ""), ("4", "Simpan", "", "v", "y", "5 menit", None)]
+    ranges = ("F2:F3", "E3:E4", "G4:G5")
+    data = ""
+    for line, row in enumerate(rows, 1):
+        data += f'<row r="{line}">'
+        for column, text in zip("ABCDEFG", row):
+            if text:
+                data += f'<c r="{column}{line}" t="inlineStr"><is><t>{text}</t></is></c>'
+        data += "</row>"
+
+    def merges(all):
+        return "<mergeCells>" + "".join(f'<mergeCell ref="{one}"/>' for one in all) + "</mergeCells>"
+
+    book("gabung.xlsx", data, merges(ranges))
+    book("gabung_rusak.xlsx", data, merges(("A1:XFD1048576",) * 2000 + ("", ":", "F2", "F3:F2", "ZZZZ9:A1", "F0:F9")))
+
+    table = ""
+    starts = {one.split(":")[0] for one in ranges}
+    for line, row in enumerate(rows, 1):
+        table += "<w:tr>"
+        for column, text in zip("ABCDEFG", row):
+            merge = '<w:vMerge w:val="restart"/>' if f"{column}{line}" in starts else ""
+            merge = "<w:vMerge/>" if text is None else merge
+            table += f"<w:tc><w:tcPr>{merge}</w:tcPr><w:p><w:r><w:t>{text or ''}</w:t></w:r></w:p></w:tc>"
+        table += "</w:tr>"
+    with zipfile.ZipFile(here / "gabung.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml",
+                         '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+                         f"<w:body><w:tbl>{table}</w:tbl></w:body></w:document>")
+
+
 def numbers():
     """Numbers whose look is the sheet's: step numbers that are numbers, times, units in a format. Written as bare XML,
     so that the digits of the file are Excel's own."""
-    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     rows = [("No", "Kegiatan", "Pelaksana", "Kelengkapan", "Waktu", "Output"),
             (1.1, "Terima", "P", "a", (0.0104166667, 1), "b"), ("2.2000000000000002", "Catat", "P", "a", (1.0625, 2), "b"),
             (3, "Kirim", "P", "a", (30, 3), "b"), (4, "Simpan", "P", "a", (1.5, 4), "b")]
@@ -150,17 +203,7 @@ def numbers():
     formats = {164: "[h]:mm:ss", 165: "0&quot; menit&quot;", 166: "0.0 &quot;jam&quot;"}
     own = "".join(f'<numFmt numFmtId="{id}" formatCode="{code}"/>' for id, code in formats.items())
     styles = "".join(f'<xf numFmtId="{id}"/>' for id in (0, 20, 164, 165, 166))
-    parts = {
-        "[Content_Types].xml": "<Types/>",
-        "xl/workbook.xml": f'<workbook {main} xmlns:r="{office}"><sheets><sheet name="SOP" sheetId="1" r:id="rId1"/>'
-                           "</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>'
-                                      "</Relationships>",
-        "xl/worksheets/sheet1.xml": f"<worksheet {main}><sheetData>{data}</sheetData></worksheet>",
-        "xl/styles.xml": f"<styleSheet {main}><numFmts>{own}</numFmts><cellXfs>{styles}</cellXfs></styleSheet>"}
-    with zipfile.ZipFile(here / "angka.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            archive.writestr(name, text)
+    book("angka.xlsx", data, styles=f"<numFmts>{own}</numFmts><cellXfs>{styles}</cellXfs>")
 
 
 def bomb():
@@ -175,4 +218,5 @@ if __name__ == "__main__":
     formulas()
     marks()
     numbers()
+    merged()
     bomb()
