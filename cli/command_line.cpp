@@ -139,7 +139,7 @@ std::optional<std::string> page_for_packaging(int count, const char* const* argu
 int run_chosen(Commands& commands, const Env& env) {
   for (auto& [sub, call] : commands.calls)
     if (sub->parsed()) return call->run(env);
-  fmt::print(stderr, "{}", overview(env));
+  print_to_error(overview(env));
   return exit_usage;
 }
 

@@ -18,13 +18,18 @@ Expected<void> print(const std::string& text) {
                fmt::format("output cannot be written: {}", reason.en));
 }
 
+void print_to_error(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  std::fflush(stderr);
+}
+
 void print_error(const Env& env, const Message& message) {
-  fmt::print(stderr, "alur: {}: {}\n", env.language == Language::Indonesian ? "galat" : "error",
-             env.say(message));
+  print_to_error(fmt::format("alur: {}: {}\n", env.language == Language::Indonesian ? "galat" : "error",
+                             env.say(message)));
 }
 
 void print_note(const Env& env, const Message& message) {
-  fmt::print(stderr, "alur: {}\n", env.say(message));
+  print_to_error(fmt::format("alur: {}\n", env.say(message)));
 }
 
 int fail(const Env& env, const Error& error) {

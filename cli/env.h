@@ -31,6 +31,10 @@ struct Env {
 // Standard output. Errors: it is closed or full; the program then ends with exit_world.
 Expected<void> print(const std::string& text);
 
+// To standard error. Where nobody reads that, there is nobody to tell: the words are lost and the work goes
+// on.
+void print_to_error(const std::string& text);
+
 // "alur: galat: …" on standard error.
 void print_error(const Env& env, const Message& message);
 

@@ -21,8 +21,7 @@ std::optional<std::uint64_t> whole_number(const std::string& word) {
 void print_invalid(const Compilation& compilation, const Env& env) {
   Env to_error = env;
   to_error.out_is_terminal = env.err_is_terminal;
-  fmt::print(stderr, "{}",
-             render(only_invalid(compilation), shown_findings, compilation.files.sources, to_error));
+  print_to_error(render(only_invalid(compilation), shown_findings, compilation.files.sources, to_error));
 }
 
 Compiled compile_for_use(const std::vector<std::string>& files, const Env& env) {

@@ -19,12 +19,11 @@ void Progress::show(std::uint64_t done, std::uint64_t wanted) {
   const auto count = [&](std::uint64_t n) {
     return words_of_count(static_cast<std::int64_t>(n), env_.language);
   };
-  fmt::print(stderr, "\r\x1b[K{}: {} / {}", env_.say(what_), count(done), count(wanted));
-  std::fflush(stderr);
+  print_to_error(fmt::format("\r\x1b[K{}: {} / {}", env_.say(what_), count(done), count(wanted)));
 }
 
 Progress::~Progress() {
-  if (shown_) fmt::print(stderr, "\r\x1b[K");
+  if (shown_) print_to_error("\r\x1b[K");
 }
 
 }  // namespace alur::cli

@@ -171,7 +171,7 @@ class Import : public Call {
       const auto printed = print(json_of(imported, env.language));
       return printed ? exit_done : fail(env, printed.error());
     }
-    fmt::print(stderr, "{}", summary_of(imported, env.language));
+    print_to_error(summary_of(imported, env.language));
     return exit_done;
   }
 

@@ -1,5 +1,9 @@
 // Files that cannot be read, written or trusted: exit code 3, one clear sentence, and nothing half-written.
 
+#include <sys/wait.h>
+
+#include <cstdlib>
+
 #include "tests/cli/contract.h"
 #include "tests/support/catch.h"
 #include "tests/support/program.h"
@@ -129,6 +133,18 @@ TEST_CASE("Standard output that takes nothing is exit code 3") {
     INFO(words[0]);
     CHECK(run_alur(words, {.standard_output = "/dev/full"}).exit == 3);
   }
+}
+
+TEST_CASE("Standard error that takes nothing changes no exit code") {
+  const std::string alur = ALUR_PROGRAM;
+  // The status of the program itself; all that it says goes to a device that is full.
+  const auto status = [&](const std::string& words) {
+    return WEXITSTATUS(std::system(("'" + alur + "' " + words + " >/dev/full 2>/dev/full").c_str()));
+  };
+  CHECK(status("check '" + first_sop() + "'") == 3);
+  CHECK(status("draw /tidak/ada.sop") == 3);
+  CHECK(status("tiada") == 2);
+  CHECK(status("") == 2);
 }
 
 TEST_CASE("A table file that is cut off, flipped or no table at all is exit code 3") {
