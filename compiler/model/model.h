@@ -155,8 +155,8 @@ struct Decree {
 struct Profile {
   Name name;
   std::vector<Text> letterhead;  // lines beside the logo, top to bottom
-  std::string cover_heading;  // over the title on the flowchart page ("STANDAR OPERASIONAL PROSEDUR (SOP)");
-                              // may be empty
+  std::string cover_heading;  // over the titles on the cover and on the flowchart pages ("STANDAR OPERASIONAL
+                              // PROSEDUR (SOP)"); may be empty
   Paper paper = Paper::A4;
   std::string font = "Arial";
   double font_size = 9;  // pt, of table text
