@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_steps = 500;
+constexpr std::size_t most_profiles_shown = 8;  // a folder of others' files may hold any number
 
 // A name of the language made of a file's: "Pengaduan KDRT.sop" is pengaduan_kdrt.
 std::string name_from(const std::string& path, const std::string& otherwise) {
@@ -165,9 +166,16 @@ class New : public Call {
   }
 
   int unknown_profile(const Env& env, const std::set<std::string>& known) const {
-    const bool none = known.empty();
-    const std::string id = none ? "" : fmt::format("yang ada: {}; untuk yang lain, ", fmt::join(known, ", "));
-    const std::string en = none ? "" : fmt::format("there are: {}; for another, ", fmt::join(known, ", "));
+    std::string id, en;
+    if (!known.empty()) {
+      const std::size_t shown = std::min(known.size(), most_profiles_shown), more = known.size() - shown;
+      const auto end = std::next(known.begin(), static_cast<std::ptrdiff_t>(shown));
+      const std::string names = fmt::format("{}", fmt::join(known.begin(), end, ", "));
+      id = fmt::format("yang ada: {}{}; untuk yang lain, ", names,
+                       more == 0 ? "" : fmt::format(", dan {} lainnya", more));
+      en = fmt::format("there are: {}{}; for another, ", names,
+                       more == 0 ? "" : fmt::format(", and {} more", more));
+    }
     return misuse(env, {fmt::format("profil '{0}' tidak ditemukan; {1}sebutkan berkas yang memuatnya: "
                                     "alur baru sop BERKAS --profil {0}",
                                     profile_, id),

@@ -52,11 +52,17 @@ std::vector<IdentityRow> identity_rows(const Drafting& d, const Slack& slack, do
   return rows;
 }
 
+// The agency; and where the SOP says it (judul sampul), what this page is and of what, as Bekasi prints it.
 LaidText letterhead_text(const Drafting& d, double width) {
   LaidText text;
   for (const model::Text& line : d.sop.profile.letterhead) {
     append(text, wrap_balanced(line.value, width, d.heading(), d.metrics));
   }
+  const auto& title = d.sop.identity.cover_title;
+  if (!title) return text;
+  if (!text.empty()) text.push_back({{}, d.body()});
+  append(text, wrap_balanced(d.sop.profile.cover_heading, width, d.heading(), d.metrics));
+  append(text, wrap_balanced(title->value, width, d.heading(), d.metrics));
   return text;
 }
 

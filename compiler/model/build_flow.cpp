@@ -56,7 +56,8 @@ const DiagnosticKind occupancy_ends_at_step{
     "NM12",
     Severity::Invalid,
     Basis::Language,
-    {"tempat dilepas pada akhir suatu langkah", "a place is freed at the end of a step"},
+    {"tempat dilepas pada akhir langkah itu atau langkah sesudahnya",
+     "a place is freed at the end of its step or of a later one"},
     {"Sesudah 'sampai' disebut langkah terakhir yang memakai tempat itu.",
      "After 'sampai' stands the last step that uses the place."},
     {},
@@ -330,18 +331,27 @@ class StepBuilder {
     out.next = ast.next ? target(*ast.next) : next;
   }
 
+  static Message wrong_end(const syntax::Step& ast, const syntax::Word& until, std::optional<StepId> step) {
+    if (!step)
+      return {"tempat dilepas pada akhir suatu langkah, bukan blok paralel",
+              "a place is freed at the end of a step, not of a parallel block"};
+    return {
+        fmt::format("langkah '{}' berdiri sebelum langkah '{}' yang memakai tempat itu", until.text,
+                    ast.name.text),
+        fmt::format("step '{}' stands before step '{}', which takes the place", until.text, ast.name.text)};
+  }
+
   void resources(const syntax::Step& ast, StepId id, Step& out) const {
     for (const syntax::Occupancy& one : ast.occupancies) {
       const auto place = build_.names.places.find(one.place, build_.out);
       std::optional<Target> until = Target{ToStep{id}, one.span};
       if (one.until) until = names_.anchors.find(*one.until, build_.out);
       if (!place || !until) continue;
-      if (const auto step = until->step())
+      const auto step = until->step();
+      if (step && step->index >= id.index)
         out.occupancies.push_back({*place, *step, one.span});
       else
-        build_.report(finding(occupancy_ends_at_step, one.until->span,
-                              {"tempat dilepas pada akhir suatu langkah, bukan blok paralel",
-                               "a place is freed at the end of a step, not of a parallel block"},
+        build_.report(finding(occupancy_ends_at_step, one.until->span, wrong_end(ast, *one.until, step),
                               {"sebut langkah terakhir yang memakainya", "name the last step that uses it"}));
     }
     for (const syntax::Word& skill : ast.skills)

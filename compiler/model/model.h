@@ -165,8 +165,8 @@ struct Margins {
 struct Profile {
   Name name;
   std::vector<Text> letterhead;  // lines beside the logo, top to bottom
-  std::string cover_heading;  // over the title on the flowchart page ("STANDAR OPERASIONAL PROSEDUR (SOP)");
-                              // may be empty
+  std::string cover_heading;  // over the titles on the cover and on the flowchart pages ("STANDAR OPERASIONAL
+                              // PROSEDUR (SOP)"); may be empty
   Paper paper = Paper::A4;
   Margins margins;
   std::string font = "Arial";

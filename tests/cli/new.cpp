@@ -342,6 +342,11 @@ TEST_CASE("A profile that is found nowhere is asked for with its file") {
   CHECK(given.exit == 2);
   CHECK(mentions(given.err, "yang ada: lain"));
   CHECK(mentions(given.err, "sebutkan berkas yang memuatnya"));
+  std::string many;
+  for (int i = 10; i < 40; ++i) many += fmt::format("profil p{} {{ kertas f4 }}\n", i);
+  const Ran few = run_alur({"new", "sop", bench.write("banyak.sop", many), "--profil", "hilang_x"});
+  CHECK(
+      mentions(few.err, "yang ada: p10, p11, p12, p13, p14, p15, p16, p17, dan 22 lainnya; untuk yang lain"));
   fs::current_path(bench.path(""));  // where no profile is
   const Ran none = run_alur({"new", "sop", bench.write("k.sop", "jabatan k \"K\"\n"), "--profil", "x"});
   fs::current_path(ALUR_SOURCE_DIR);

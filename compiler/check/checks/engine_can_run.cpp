@@ -111,7 +111,8 @@ const Check engine_can_run{
       "akan "
       "menyesatkan.",
       "The language can say it, the simulation cannot run it yet; a result without it would mislead."},
-     {"docs/semantics.md", "docs/semantics.md"},
+     {"docs/language.md, bagian \"What the simulation cannot run yet\"",
+      "docs/language.md, \"What the simulation cannot run yet\""},
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" {\n    waktu 1 jam\n  "
      "  keputusan "
      "\"Lengkap?\" { ya -> selesai  tidak -> satu maksimal 3 kali }\n  }\n}\nskenario s \"S\" {\n  periode 6 "

@@ -1,8 +1,14 @@
 // Every example of the documentation is a complete file that compiles: names resolve, units fit, scenarios
 // can run.
+#include <algorithm>
+#include <regex>
+#include <set>
+
 #include "tests/support/catch.h"
 #include "tests/support/compiled_text.h"
+#include "tests/support/doc_commands.h"
 #include "tests/support/doc_examples.h"
+#include "tests/support/program.h"
 
 using namespace alur;
 
@@ -30,4 +36,29 @@ TEST_CASE("Every example of the documentation compiles") {
     }
   }
   CHECK(compiled >= 8);
+}
+
+TEST_CASE("What the simulation cannot run yet stands in one list, to which the finding points") {
+  const std::string page = tests::bytes_of(ALUR_SOURCE_DIR "/docs/language.md");
+  const std::string heading = "What the simulation cannot run yet";
+  const auto begin = page.find("### " + heading);
+  REQUIRE(begin != std::string::npos);
+  const std::string list = page.substr(begin, page.find("\n## ", begin) - begin);
+  // The words are those of the rule itself: what it learns to refuse or the engine to run changes the page.
+  const std::string rule = tests::bytes_of(ALUR_SOURCE_DIR "/compiler/check/checks/engine_can_run.cpp");
+  const std::regex words(R"re(report\([^{]*\{"[^"]*",\s*"([^"]*)"\}\))re");
+  std::set<std::string> said;
+  for (std::sregex_iterator at(rule.begin(), rule.end(), words), end; at != end; ++at) said.insert((*at)[1]);
+  CHECK(said.size() > 25);
+  for (const std::string& one : said) {
+    INFO(one);
+    CHECK(list.find("\n| " + one + " |") != std::string::npos);
+  }
+  const auto rows = [&](const std::string& line) { return line.starts_with("| "); };
+  const std::vector<std::string> lines = tests::lines_of(list);
+  CHECK(std::count_if(lines.begin(), lines.end(), rows) == std::ptrdiff_t(said.size()) + 1);  // the heading's
+  const auto kinds = all_diagnostic_kinds();
+  const auto kind = std::find_if(kinds.begin(), kinds.end(), [](const auto* k) { return k->code == "SC10"; });
+  REQUIRE(kind != kinds.end());
+  CHECK((*kind)->source.en.find(heading) != std::string::npos);
 }

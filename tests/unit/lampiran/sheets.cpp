@@ -63,6 +63,26 @@ TEST_CASE("The page says what the model says") {
   }
 }
 
+TEST_CASE("The cover title stands under the letterhead of the first page, and only where the SOP has one") {
+  // The letterhead's cell is the first of the table.
+  const auto head_of = [](const model::Model& model) {
+    std::string out;
+    const Drawing drawing = drawn(model);
+    for (const Block& block : drawing.scene.pages[0].blocks)
+      if (block.name == "identitas")
+        for (const TextRun& run : block.cells[0].text) out += run.text + " ";
+    return out;
+  };
+  model::Model model = test::tesa_model();
+  CHECK(head_of(model) == "PEMERINTAH KOTA BEKASI DINAS PEMBERDAYAAN PEREMPUAN DAN PERLINDUNGAN ANAK ");
+  model.sops[model::SopId{0}].identity.cover_title = test::text("PELAYANAN (TeSA)");
+  CHECK(head_of(model) ==
+        "PEMERINTAH KOTA BEKASI DINAS PEMBERDAYAAN PEREMPUAN DAN PERLINDUNGAN ANAK "
+        "STANDAR OPERASIONAL PROSEDUR (SOP) PELAYANAN (TeSA) ");
+  model.sops[model::SopId{0}].profile.cover_heading.clear();
+  CHECK(head_of(model).ends_with("PERLINDUNGAN ANAK PELAYANAN (TeSA) "));
+}
+
 TEST_CASE("Pentagons come in pairs of one letter on different pages") {
   const Drawing drawing = drawn(test::long_model());
   std::vector<std::string> out = symbols_of_kind(drawing.scene, SymbolKind::Pentagon);

@@ -147,6 +147,11 @@ TEST_CASE("A place is held to the end of a step, its own or a named one") {
   CHECK(the_sop(text).steps[StepId{0}].occupancies[0].until == StepId{1});
   CHECK(the_sop(text).steps[StepId{1}].occupancies[0].until == StepId{1});
   CHECK(sop("  langkah x 1 p \"X\" { tempati ruang }\n", places).count("NM02") == 1);
+  const CompiledText back =
+      sop("  langkah x 1 p \"X\"\n  langkah y 2 p \"Y\" { tempati kamar sampai x  tempati kamar sampai y }\n",
+          places);
+  REQUIRE(back.count("NM12") == 1);
+  CHECK(back.first("NM12").what.en == "step 'x' stands before step 'y', which takes the place");
 }
 
 TEST_CASE("A call waits for another SOP, and calls go round no cycle") {
