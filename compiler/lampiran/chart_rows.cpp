@@ -36,15 +36,21 @@ LaidText row_words(const Drafting& d, const model::Step& step, double width) {
   return text;
 }
 
+// "a" is printed as "a."; one that was written with its own sign, such as "a)", as it is.
+std::string lead_of(const model::SubStep& sub) {
+  if (sub.letter.empty()) return "";
+  const char last = sub.letter.back();
+  return last == '.' || last == ')' || last == ':' || last == '-' ? sub.letter : sub.letter + ".";
+}
+
 LaidText activity_text(const Drafting& d, const model::Step& step, double width) {
   LaidText text = row_words(d, step, width);
   double indent = 0;
   for (const model::SubStep& sub : step.sub_steps) {
-    if (!sub.letter.empty()) indent = std::max(indent, d.metrics.width(sub.letter + ". ", d.body()));
+    if (!sub.letter.empty()) indent = std::max(indent, d.metrics.width(lead_of(sub) + " ", d.body()));
   }
   for (const model::SubStep& sub : step.sub_steps) {
-    const std::string lead = sub.letter.empty() ? "" : sub.letter + ".";
-    append(text, wrap_item(lead, sub.text.value, width, d.body(), {indent, 0}, d.metrics));
+    append(text, wrap_item(lead_of(sub), sub.text.value, width, d.body(), {indent, 0}, d.metrics));
   }
   if (step.closing) append(text, wrap(step.closing->value, width, d.body(), d.metrics));
   // A question stands beside its diamond; one that is inferred is not of the form.

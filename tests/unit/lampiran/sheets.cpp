@@ -63,6 +63,19 @@ TEST_CASE("The page says what the model says") {
   }
 }
 
+TEST_CASE("A sub-step's letter has a dot behind it, unless it brings a sign of its own") {
+  model::Model model = test::tesa_model();
+  auto& sub_steps = model.sops[model::SopId{0}].steps[model::StepId{0}].sub_steps;
+  sub_steps[0].letter = "x";
+  sub_steps[1].letter = "y.";
+  sub_steps[2].letter = "z)";
+  const std::string text = all_text(drawn(model));
+  for (const char* lead : {" x. ", " y. ", " z) "}) {
+    INFO(lead);
+    CHECK(text.find(lead) != std::string::npos);
+  }
+}
+
 TEST_CASE("The cover title stands under the letterhead of the first page, and only where the SOP has one") {
   // The letterhead's cell is the first of the table.
   const auto head_of = [](const model::Model& model) {
