@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/quoted.h"
 #include "runtime/tables.h"
 
 namespace alur::runtime {
@@ -18,21 +19,6 @@ class Writer {
  private:
   std::string out_;
 };
-
-// Quotes, backslashes and line ends escaped, so that one entry stays one line.
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out.push_back('\\');
-    if (c == '\n') {
-      out += "\\n";
-    } else {
-      out.push_back(c);
-    }
-  }
-  out.push_back('"');
-  return out;
-}
 
 std::string limit_text(std::int64_t limit, bool working) {
   if (limit < 0) return "-";

@@ -34,7 +34,7 @@ std::size_t month_of(const std::string& word) {
 }
 
 // Until when, in words: `s/d "adanya revisi"`.
-std::string until_words(const std::string& text) { return text.empty() ? "" : " s/d " + quoted(text); }
+std::string until_words(const std::string& text) { return text.empty() ? "" : " s/d " + quoted_line(text); }
 
 }  // namespace
 
@@ -55,14 +55,14 @@ std::optional<std::string> date_of(std::string_view box) {
                        (match[4].length() == 0 || text.find(" s/d ") != std::string::npos);
     const std::string date = fmt::format("{} {} {}", match[1].str(),
                                          exact ? name : std::string(months[month - 1][0]), match[3].str());
-    return date + until_words(match[4]) + (exact ? "" : " tertulis " + quoted(text));
+    return date + until_words(match[4]) + (exact ? "" : " tertulis " + quoted_line(text));
   }
   if (std::regex_match(text, match, in_figures)) {
     const int day = std::stoi(match[1]), month = std::stoi(match[3]);
     if (day < 1 || day > 31 || month < 1 || month > 12) return std::nullopt;
     const std::string date = fmt::format("{}-{}-{}", match[1].str(), match[3].str(), match[4].str());
     const bool exact = match[2] == "-" && (match[5].length() == 0 || text.find(" s/d ") != std::string::npos);
-    return date + until_words(match[5]) + (exact ? "" : " tertulis " + quoted(text));
+    return date + until_words(match[5]) + (exact ? "" : " tertulis " + quoted_line(text));
   }
   return std::nullopt;
 }

@@ -24,7 +24,7 @@ class Scanner {
     Row row{line_, {}};
     do {
       Cell cell{"", line_, static_cast<std::uint32_t>(row.cells.size()) + 1};
-      cell.text = quoted().value_or("");
+      cell.text = quoted_line().value_or("");
       if (!was_quoted_) cell.text = bare();
       row.cells.push_back(std::move(cell));
     } while (at_ < text_.size() && text_[at_] == separator_ && ++at_ <= text_.size());
@@ -40,7 +40,7 @@ class Scanner {
   }
 
   // A cell in quotes that ends where a cell can end; else nothing is taken.
-  std::optional<std::string> quoted() {
+  std::optional<std::string> quoted_line() {
     was_quoted_ = false;
     if (at_ >= text_.size() || text_[at_] != '"') return std::nullopt;
     std::string out;

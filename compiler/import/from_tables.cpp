@@ -34,7 +34,7 @@ class Writer {
       sheet.line(
           "# Kolom tabelnya hilang: sel-selnya dipotong menurut kata. Bandingkan tiap langkah dengan "
           "dokumennya.");
-    sheet.line(fmt::format("sop {}{} {{", sheet.account.name, title.empty() ? "" : " " + quoted(title)));
+    sheet.line(fmt::format("sop {}{} {{", sheet.account.name, title.empty() ? "" : " " + quoted_line(title)));
     if (title.empty())
       sheet.lacks(Lack::Title, "", {"nama SOP tidak terbaca", "the name of the SOP was not read"}, sop.place);
     if (const std::string profile = profile_of(sop); !profile.empty()) sheet.line("profil " + profile);
@@ -91,10 +91,10 @@ class Writer {
       std::string& post = posts_[letters_only(lane.title)];
       if (post.empty()) {
         post = post_names_.of(lane.title, 6, "jabatan");
-        posts_text_ += fmt::format("jabatan {} {}\n", post, quoted(lane.title));
+        posts_text_ += fmt::format("jabatan {} {}\n", post, quoted_line(lane.title));
       }
       out.back() = names.of(lane.title, 3, "lajur");
-      sheet.line(fmt::format("pelaksana {}: {} {}", out.back(), post, quoted(lane.title)));
+      sheet.line(fmt::format("pelaksana {}: {} {}", out.back(), post, quoted_line(lane.title)));
       sheet.took(lane.title);
       ++sheet.account.lanes;
     }

@@ -8,8 +8,8 @@
 
 namespace alur::importing {
 
-// A line without a number goes on with the item before it where that one is numbered and no semicolon ends it.
-// "1. A 2. B" in one line are two items, and so are "A; B".
+// A line without a number goes on with the item before it where that one is numbered and no semicolon ends
+// it. "1. A 2. B" in one line are two items, and so are "A; B".
 void add_items(std::string_view text, std::vector<DraftItem>& items);
 
 // Cut before "2. ", "3. " where the numbers follow each other. Shape: as many parts as numbers.

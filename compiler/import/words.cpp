@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/quoted.h"
 #include "compiler/syntax/keywords.h"
 
 namespace alur::importing {
@@ -80,14 +81,7 @@ bool starts_lower(std::string_view text) {
   return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : collapsed(text)) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
+std::string quoted_line(std::string_view text) { return quoted(collapsed(text)); }
 
 std::string in_short(std::string_view text) {
   std::string out = collapsed(text);

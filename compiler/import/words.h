@@ -26,7 +26,7 @@ LetterCase letter_case(std::string_view text);
 bool starts_lower(std::string_view text);
 
 // "…" with its escapes, in one line.
-std::string quoted(std::string_view text);
+std::string quoted_line(std::string_view text);
 
 // For comments: in one line, and cut where it is very long.
 std::string in_short(std::string_view text);

@@ -32,7 +32,7 @@ constexpr ListWord list_words[] = {
 
 std::string label_line(std::string_view name, const std::string& printed, std::string_view form_word) {
   if (printed.empty() || printed == form_word) return "";
-  return fmt::format("label {} {}\n", name, quoted(printed));
+  return fmt::format("label {} {}\n", name, quoted_line(printed));
 }
 
 // "-", ":", ".": the box is blank and that is what stands in it.
@@ -41,15 +41,15 @@ bool only_signs(const std::string& text) { return letters_only(text).empty() && 
 void write_text_box(std::string_view word, const std::string& value, Sheet& sheet) {
   const std::string text = collapsed(value);
   if (text.empty()) return sheet.line(fmt::format("{} kosong", word));
-  if (only_signs(text)) return sheet.line(fmt::format("{} kosong tertulis {}", word, quoted(text)));
-  sheet.line(fmt::format("{} {}", word, quoted(text)));
+  if (only_signs(text)) return sheet.line(fmt::format("{} kosong tertulis {}", word, quoted_line(text)));
+  sheet.line(fmt::format("{} {}", word, quoted_line(text)));
 }
 
 void write_date(std::string_view word, const DraftBox<std::string>& box, const DraftSop& sop, Sheet& sheet) {
   const std::string text = collapsed(box.value);
   if (text.empty() || only_signs(text)) return write_text_box(word, text, sheet);
   if (const auto date = date_of(text)) return sheet.line(fmt::format("{} {}", word, *date));
-  sheet.line(fmt::format("{} tak_terbaca {}", word, quoted(text)));
+  sheet.line(fmt::format("{} tak_terbaca {}", word, quoted_line(text)));
   sheet.lacks(
       Lack::Box, "",
       {fmt::format("tanggal tidak terbaca: {}", in_short(text)), fmt::format("no date: {}", in_short(text))},
@@ -77,10 +77,10 @@ void write_approval(const std::string& value, Sheet& sheet) {
     const bool person =
         lines.size() > 1 && (!nip.empty() || lines.back().find_first_of(".,") != std::string::npos);
     if (lines.size() > 1 && !person) words += " " + lines.back();
-    out += " " + quoted(words);
-    if (person) out += " nama " + quoted(lines.back());
+    out += " " + quoted_line(words);
+    if (person) out += " nama " + quoted_line(lines.back());
   }
-  if (!nip.empty()) out += " nip " + quoted(nip);
+  if (!nip.empty()) out += " nip " + quoted_line(nip);
   sheet.line(out);
 }
 
@@ -94,13 +94,13 @@ void write_list(std::string_view word, const std::vector<DraftItem>& items, Shee
   if (items.empty()) return sheet.line(fmt::format("{} kosong", word));
   for (const DraftItem& item : items) sheet.took(item.text);
   if (items.size() == 1 && items[0].number.empty())
-    return sheet.line(fmt::format("{} {}", word, quoted(items[0].text)));
+    return sheet.line(fmt::format("{} {}", word, quoted_line(items[0].text)));
   const bool numbered =
       std::any_of(items.begin(), items.end(), [](const DraftItem& item) { return !item.number.empty(); });
   sheet.line(fmt::format("{}{} {{", word, numbered ? "" : " tanpa_nomor"));
   for (const DraftItem& item : items) {
     const std::string number = writes_as_number(item.number) ? item.number + " " : numbered ? "- " : "";
-    sheet.line(number + quoted(item.text));
+    sheet.line(number + quoted_line(item.text));
   }
   sheet.line("}");
 }
@@ -127,7 +127,7 @@ std::string profile_settings(const DraftSop& sop) {
   std::string out;
   if (!sop.letterhead.empty()) {
     out += "kop {\n";
-    for (const std::string& line : sop.letterhead) out += quoted(line) + "\n";
+    for (const std::string& line : sop.letterhead) out += quoted_line(line) + "\n";
     out += "}\n";
   }
   if (sop.chart_heading) out += "judul \"STANDAR OPERASIONAL PROSEDUR (SOP)\"\n";
@@ -165,8 +165,8 @@ void write_identity(const DraftSop& sop, Sheet& sheet) {
     else
       write_date(word.word, box, sop, sheet);
   }
-  if (!sop.chart_title.empty()) sheet.line("judul bagan " + quoted(sop.chart_title));
-  if (!sop.cover_title.empty()) sheet.line("judul sampul " + quoted(sop.cover_title));
+  if (!sop.chart_title.empty()) sheet.line("judul bagan " + quoted_line(sop.chart_title));
+  if (!sop.cover_title.empty()) sheet.line("judul sampul " + quoted_line(sop.cover_title));
   for (std::size_t i = 0; i < list_boxes; ++i) {
     const std::string_view word = list_words[i].word;
     if (sop.lists[i].present)

@@ -77,7 +77,7 @@ class Writer {
     }
     // A heading has digits for a number or none.
     if (number.empty() && !step.heading_number.empty()) text = step.heading_number + " " + text;
-    sheet_.line(fmt::format("bagian {}{}", number.empty() ? "" : number + " ", quoted(text)));
+    sheet_.line(fmt::format("bagian {}{}", number.empty() ? "" : number + " ", quoted_line(text)));
   }
 
   void write_step(const DraftStep& step) {
@@ -106,7 +106,7 @@ class Writer {
     // A text for a number stands before a lane.
     const bool before_lane = step.rows.empty() && step.lane && !lane_names_[*step.lane].empty();
     if (number.empty() && before_lane && !step.number.empty() && step.number.size() <= longest_number)
-      number = quoted(without_end(step.number));
+      number = quoted_line(without_end(step.number));
     if (!number.empty() && number != "\"\"") return sheet_.took(step.number), number;
     if (!step.number.empty()) sheet_.comment({step.place, "nomor tercetak: " + step.number});
     sheet_.lacks(Lack::Number, name, {"tanpa nomor", "no number"}, step.place);
@@ -122,12 +122,13 @@ class Writer {
     else
       sheet_.lacks(Lack::Lane, name, {"pelaksana tidak terbaca", "whose step it is was not read"},
                    step.place);
-    if (!parts.lead.empty()) line += " " + quoted(parts.lead);
+    if (!parts.lead.empty()) line += " " + quoted_line(parts.lead);
     if (parts.lead.empty() && parts.parts.empty())
       sheet_.lacks(Lack::Activity, name, {"tanpa uraian", "no text"}, step.place);
     sheet_.took(step.activity);
     sheet_.line(line + " {");
-    if (step.lane && !step.lane_reason.empty()) sheet_.line("dugaan pelaksana " + quoted(step.lane_reason));
+    if (step.lane && !step.lane_reason.empty())
+      sheet_.line("dugaan pelaksana " + quoted_line(step.lane_reason));
     if (!parts.parts.empty()) write_parts(parts);
     write_documents("kelengkapan", step.input, Lack::Input, {"kelengkapan kosong", "no input"}, name,
                     step.place);
@@ -135,14 +136,14 @@ class Writer {
     write_documents("output", step.output, Lack::Output, {"output kosong", "no output"}, name, step.place);
     if (step.note.merged_up) sheet_.comment({step.place, "keterangan: sel gabung dengan baris di atasnya"});
     if (!collapsed(step.note.text).empty())
-      sheet_.line("keterangan " + quoted(step.note.text)), sheet_.took(step.note.text);
+      sheet_.line("keterangan " + quoted_line(step.note.text)), sheet_.took(step.note.text);
     sheet_.line("}");
   }
 
   void write_parts(const SubSteps& parts) {
     sheet_.line("rincian {");
     for (const SubStep& part : parts.parts)
-      sheet_.line((part.letter.empty() ? "" : part.letter + " ") + quoted(part.text));
+      sheet_.line((part.letter.empty() ? "" : part.letter + " ") + quoted_line(part.text));
     sheet_.line("}");
   }
 
@@ -165,7 +166,7 @@ class Writer {
     sheet_.took(printed);
     if (is_dash(printed)) {
       sheet_.lacks(lack, name, blank, place);
-      return sheet_.line(fmt::format("{} kosong tertulis {}", word, quoted(printed)));
+      return sheet_.line(fmt::format("{} kosong tertulis {}", word, quoted_line(printed)));
     }
     const bool wrapped = cell.wrapped || sop_.from_words;
     std::vector<std::string> documents =
@@ -174,9 +175,10 @@ class Writer {
     std::string joined, list;
     for (const std::string& document : documents) {
       joined += (joined.empty() ? "" : ", ") + document;
-      list += (list.empty() ? "" : ", ") + quoted(document);
+      list += (list.empty() ? "" : ", ") + quoted_line(document);
     }
-    sheet_.line(fmt::format("{} {}{}", word, list, joined == printed ? "" : " tertulis " + quoted(printed)));
+    sheet_.line(
+        fmt::format("{} {}{}", word, list, joined == printed ? "" : " tertulis " + quoted_line(printed)));
   }
 
   void note_merged(std::string_view word, Lack lack, const std::string& name, const Message& place) {
@@ -192,7 +194,7 @@ class Writer {
     const auto time = time_of(printed, sop_.limit_unit);
     if (time)
       return sheet_.line(
-          fmt::format("waktu {}{}", time->value, time->exact ? "" : " tertulis " + quoted(printed)));
+          fmt::format("waktu {}{}", time->value, time->exact ? "" : " tertulis " + quoted_line(printed)));
     if (printed.empty() && step.limit.merged_up) {
       note_merged("waktu", Lack::Limit, name, step.place);
       return sheet_.line("waktu kosong");
@@ -203,13 +205,13 @@ class Writer {
     }
     if (is_dash(printed)) {
       sheet_.lacks(Lack::Limit, name, {"waktu kosong", "no time limit"}, step.place);
-      return sheet_.line("waktu kosong tertulis " + quoted(printed));
+      return sheet_.line("waktu kosong tertulis " + quoted_line(printed));
     }
     sheet_.lacks(Lack::Limit, name,
                  {fmt::format("waktu tidak dimengerti: {}", in_short(printed)),
                   fmt::format("time limit not understood: {}", in_short(printed))},
                  step.place);
-    sheet_.line("waktu kosong tertulis " + quoted(printed));
+    sheet_.line("waktu kosong tertulis " + quoted_line(printed));
   }
 
   void write_total() {
@@ -221,7 +223,8 @@ class Writer {
                         time->value.find(" - ") == std::string::npos;
     if (!amount) return sheet_.comment({sop_.place, sop_.total_label + " " + sop_.total});
     sheet_.took(sop_.total);
-    sheet_.line(fmt::format("total {}{}", time->value, time->exact ? "" : " tertulis " + quoted(sop_.total)));
+    sheet_.line(
+        fmt::format("total {}{}", time->value, time->exact ? "" : " tertulis " + quoted_line(sop_.total)));
   }
 
   const DraftSop& sop_;

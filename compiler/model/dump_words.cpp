@@ -4,18 +4,6 @@
 
 namespace alur::model {
 
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n')
-      out += "\\n";
-    else
-      out += c;
-  }
-  return out + '"';
-}
-
 std::string text_words(const Text& text) {
   return quoted(text.value) + (text.misread ? " misread " + quoted(*text.misread) : "");
 }

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <utility>
 
+#include "base/quoted.h"
 #include "compiler/model/model.h"
 
 namespace alur::model {
 
-std::string quoted(std::string_view text);
 std::string text_words(const Text& text);
 std::string inference_words(const std::optional<Inference>& inference);
 std::string_view state_word(BoxState state);

@@ -5,21 +5,10 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "base/quoted.h"
 #include "compiler/format/from_source.h"
 
 namespace alur::skeleton {
-
-inline std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n')
-      out += "\\n";
-    else
-      out += c;
-  }
-  return out + "\"";
-}
 
 // Within a comment: a text of a SOP may hold line ends, a comment may not.
 inline std::string one_line(std::string_view text) {

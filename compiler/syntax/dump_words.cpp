@@ -6,19 +6,6 @@
 
 namespace alur::syntax {
 
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '\n') {
-      out += "\\n";
-      continue;
-    }
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '"';
-}
-
 std::string_view unit_name(Unit unit) {
   switch (unit) {
     case Unit::Second:

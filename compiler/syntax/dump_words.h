@@ -8,12 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/quoted.h"
 #include "base/source_file.h"
 #include "compiler/syntax/ast.h"
 
 namespace alur::syntax {
 
-std::string quoted(std::string_view text);
 std::string_view unit_name(Unit unit);
 std::string words(const Text& text);
 std::string words(const Number& number);

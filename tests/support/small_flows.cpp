@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 
+#include "tests/support/dice.h"
 #include "tests/support/model_builder.h"
 
 namespace alur::test {
@@ -97,25 +98,6 @@ class Skeleton {
   const std::string& text_;
   std::size_t at_ = 0;
   model::Sop sop_;
-};
-
-// SplitMix64, as in random_model.cpp.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed) { state_ = next() * 0xD6E8FEB86659FD93u; }
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15u);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-  }
-  int between(int low, int high) {
-    return low + static_cast<int>(next() % static_cast<std::uint64_t>(high - low + 1));
-  }
-  bool chance(int percent) { return between(1, 100) <= percent; }
-
- private:
-  std::uint64_t state_;
 };
 
 void random_list(Dice& dice, int& left, int depth, std::string& out) {
