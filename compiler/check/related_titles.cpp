@@ -58,4 +58,13 @@ bool RelatedTitles::means_itself(const model::Sop& sop, const model::ListItem& i
   return words_within(bare, bare_title(sop.title.value)) && exact(bare, sop.name.text) == nullptr;
 }
 
+RelatedTitles::Meaning RelatedTitles::meaning(const model::Sop& sop, const model::ListItem& item) const {
+  if (means_itself(sop, item)) return {How::Itself, nullptr};
+  if (item.sop) return {How::Exact, &model_.sops[*item.sop]};
+  const std::string bare = bare_title(item.text.value);
+  if (const model::Sop* same = exact(bare, sop.name.text); same != nullptr) return {How::Exact, same};
+  if (const model::Sop* like = near(bare, sop); like != nullptr) return {How::Near, like};
+  return {How::Unresolved, nullptr};
+}
+
 }  // namespace alur::check

@@ -1,6 +1,7 @@
-// Which SOP of a set an item of Keterkaitan means: shared by the rules on references.
+// Which SOP of a set an item of Keterkaitan means: shared by the rules on references and the map of a set.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,6 +23,15 @@ class RelatedTitles {
   const model::Sop* near(const std::string& bare, const model::Sop& self) const;
   // The words of the item are words of this SOP's own title, and no other SOP has that very title.
   bool means_itself(const model::Sop& sop, const model::ListItem& item) const;
+
+  // Near: no SOP has this title, and one has nearly.
+  enum class How : std::uint8_t { Itself, Exact, Near, Unresolved };
+  struct Meaning {
+    How how = How::Unresolved;
+    const model::Sop* sop = nullptr;  // of Exact and Near
+  };
+  // Requires: the item has a text.
+  Meaning meaning(const model::Sop& sop, const model::ListItem& item) const;
 
  private:
   const model::Model& model_;

@@ -1,6 +1,5 @@
 #include "compiler/check/check.h"
 #include "compiler/check/related_titles.h"
-#include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -8,11 +7,11 @@ namespace {
 
 void look_at(const Check& self, const RelatedTitles& titles, const model::Sop& sop, Findings& out) {
   for (const model::ListItem& item : sop.identity.related.items) {
+    if (item.sop || item.text.value.empty()) continue;
     // A reference to the SOP itself is another rule's finding.
-    if (item.sop || item.text.value.empty() || titles.means_itself(sop, item)) continue;
-    const std::string bare = bare_title(item.text.value);
-    if (titles.exact(bare, sop.name.text) != nullptr) continue;
-    const model::Sop* near = titles.near(bare, sop);
+    const RelatedTitles::Meaning meaning = titles.meaning(sop, item);
+    if (meaning.how == RelatedTitles::How::Itself || meaning.how == RelatedTitles::How::Exact) continue;
+    const model::Sop* near = meaning.sop;
     Diagnostic d = finding(
         self.kind, item.text.place,
         {fmt::format("'{}' tidak ditemukan di antara SOP yang dibaca", item.text.value),
