@@ -128,7 +128,6 @@ double add_upper_table(SheetPage& page, const Drafting& d, const Slack& slack, d
       cell_of(CellRole::Body, 0, 0, {d.left(), group_top + logo_height + 4, half, height_of(letterhead)},
               letterhead, Across::Centre, Down::Top, 0);
   left.box = left_box;
-  left.down = Down::Centre;
   left.name = "kop";
   table.cells.push_back(std::move(left));
   double y = top;

@@ -21,6 +21,48 @@ int append(void* out, const char* text) {
 int nothing(void*) { return 0; }
 int no_input(void*, char*, int) { return 0; }
 
+// The library numbers names by the address at which it keeps them and writes subgraphs in that order, another
+// one each time. Ours are counted as they come.
+struct Services : Agdisc_t {
+  std::map<std::pair<int, std::string>, IDTYPE> ids;
+  // By id; node, edge and graph share the numbers. The library's own copies: it looks at what stands before a
+  // name in memory, to see whether it is HTML.
+  std::vector<char*> names;
+  Agraph_t* graph = nullptr;
+};
+
+void* open_names(Agraph_t* graph, Agdisc_t* disc) {
+  auto* services = static_cast<Services*>(disc);
+  services->graph = graph;
+  return services;
+}
+
+long id_of(void* state, int kind, char* name, IDTYPE* id, int create) {
+  auto& services = *static_cast<Services*>(state);
+  const int shared = kind == AGINEDGE ? AGEDGE : kind;
+  const std::string key = name != nullptr ? name : "\x01" + std::to_string(services.names.size());
+  const auto found = services.ids.find({shared, key});
+  if (found != services.ids.end()) {
+    *id = found->second;
+    return 1;
+  }
+  if (create == 0) return 0;
+  *id = services.names.size();
+  services.names.push_back(name != nullptr ? agstrdup(services.graph, name) : nullptr);
+  services.ids.emplace(std::pair(shared, key), *id);
+  return 1;
+}
+
+long no_id(void*, int, IDTYPE) { return 0; }
+void free_id(void* state, int, IDTYPE id) {
+  auto& services = *static_cast<Services*>(state);
+  if (services.names.at(id) != nullptr) agstrfree(services.graph, services.names.at(id));
+  services.names.at(id) = nullptr;
+}
+char* name_of(void* state, int, IDTYPE id) { return static_cast<Services*>(state)->names.at(id); }
+void close_names(void*) {}
+void no_register(void*, int, void*) {}
+
 std::string number(double value) {
   const double rounded = std::round(value * 1000) / 1000;
   return fmt::format("{}", rounded == 0 ? 0.0 : rounded);
@@ -73,7 +115,10 @@ class DotWriter {
  public:
   explicit DotWriter(const Scene& scene) : scene_(scene) {
     io_ = {no_input, append, nothing};
-    services_ = {&AgMemDisc, &AgIdDisc, &io_};
+    names_ = {open_names, id_of, no_id, free_id, name_of, close_names, no_register};
+    services_.mem = &AgMemDisc;
+    services_.id = &names_;
+    services_.io = &io_;
     graph_ = agopen(name("lampiran"), Agdirected, &services_);
   }
   ~DotWriter() { agclose(graph_); }
@@ -213,7 +258,8 @@ class DotWriter {
 
   const Scene& scene_;
   Agiodisc_t io_ = {};
-  Agdisc_t services_ = {};
+  Agiddisc_t names_ = {};
+  Services services_;
   Agraph_t* graph_ = nullptr;
   std::string buffer_;
   double height_ = 0;  // mm, of all pages
