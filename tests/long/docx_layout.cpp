@@ -14,6 +14,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/docx.h"
 #include "tests/support/program.h"
+#include "tests/support/random_model.h"
 
 using namespace alur;
 using namespace alur::lampiran;
@@ -82,6 +83,13 @@ tests::Ran tool(const std::vector<std::string>& words) {
   return ran;
 }
 
+// A hyphen at a line's end is one of three characters.
+std::string without_hyphen(std::string text) {
+  for (const std::string hyphen : {"-", "\u00AD", "\u2010"})
+    if (text.ends_with(hyphen)) text.erase(text.size() - hyphen.size());
+  return text;
+}
+
 std::vector<Word> words_of(const std::string& pdf, std::size_t page) {
   const std::string number = std::to_string(page);
   const auto html = tests::parsed_xml(tool({"pdftotext", "-bbox", "-f", number, "-l", number, pdf, "-"}).out);
@@ -90,7 +98,7 @@ std::vector<Word> words_of(const std::string& pdf, std::size_t page) {
     const double x = word.attribute("xMin").as_double() * mm;
     const double y = word.attribute("yMin").as_double() * mm;
     words.push_back(
-        {word.child_value(),
+        {without_hyphen(word.child_value()),
          {x, y, word.attribute("xMax").as_double() * mm - x, word.attribute("yMax").as_double() * mm - y}});
   }
   return words;
@@ -118,6 +126,7 @@ std::size_t pages_of(const std::string& pdf) {
 struct Tally {
   double worst = 0;
   std::size_t count = 0;
+  std::size_t beyond = 0;  // more than is allowed
   void add(double distance) {
     worst = std::max(worst, distance);
     ++count;
@@ -163,7 +172,7 @@ void check_arrows(const ScenePage& page, const Printed& paper, Tally& tally) {
 
 // The first word of each text, where our own PDF has it.
 void check_text(const std::vector<TextRun>& runs, const std::vector<Word>& ours, const Printed& paper,
-                Tally& tally) {
+                double most, Tally& tally) {
   if (runs.empty()) return;
   const TextRun& run = runs.front();
   const Point inside =
@@ -177,35 +186,56 @@ void check_text(const std::vector<TextRun>& runs, const std::vector<Word>& ours,
   for (const Word& word : paper.words)
     if (word.text == known->text)
       best = std::min(best, apart(Point{word.box.x, word.box.y}, Point{known->box.x, known->box.y}));
-  CHECK(best <= allowed);
+  if (best > allowed) ++tally.beyond;
+  CHECK(best <= most);
   tally.add(best);
 }
 
-void check_page(const ScenePage& page, const std::vector<Word>& ours, const Printed& paper,
+// Sorted letters of a page: what was cut off is missing here. Hyphens depend on the lines.
+std::string letters(const std::vector<Word>& words) {
+  std::string out;
+  for (const Word& word : words)
+    for (const char c : word.text)
+      if (std::isalnum(static_cast<unsigned char>(c)) != 0) out += c;
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+void check_page(const ScenePage& page, const std::vector<Word>& ours, const Printed& paper, double most,
                 Tallies& tallies) {
+  CHECK(letters(ours) == letters(paper.words));
   check_symbols(page, paper, tallies.shapes);
   check_arrows(page, paper, tallies.arrows);
   for (const Block& block : page.blocks)
-    for (const Cell& cell : block.cells) check_text(cell.text, ours, paper, tallies.texts);
-  for (const Symbol& symbol : page.symbols) check_text(symbol.text, ours, paper, tallies.texts);
+    for (const Cell& cell : block.cells) check_text(cell.text, ours, paper, most, tallies.texts);
+  for (const Symbol& symbol : page.symbols) check_text(symbol.text, ours, paper, most, tallies.texts);
   for (const Arrow& arrow : page.arrows)
-    for (const Label& label : arrow.labels) check_text(label.text, ours, paper, tallies.texts);
+    for (const Label& label : arrow.labels) check_text(label.text, ours, paper, most, tallies.texts);
 }
 
-std::vector<std::string> all_sops() {
+struct Drawn {
+  std::string name;
+  Scene scene;
+};
+
+std::vector<Drawn> all_sops() {
   std::vector<std::string> files = tests::seeds_in("tangerang", "sop ");
   for (const std::string& file : tests::seeds_in("bekasi", "sop ")) files.push_back(file);
   REQUIRE(files.size() >= 12);
   files.push_back(ALUR_SOURCE_DIR "/tests/bench/enam_cabang.sop");
-  return files;
+  std::vector<Drawn> out;
+  for (const std::string& file : files) {
+    const auto compiled = compile({file}, {});
+    REQUIRE(compiled);
+    REQUIRE(compiled->checked);
+    out.push_back({std::filesystem::path(file).stem().string(),
+                   draw(compiled->checked->model(), model::SopId{0}, {}).scene});
+  }
+  return out;
 }
 
-}  // namespace
-
-TEST_CASE("LibreOffice gives every document the pages of the Scene, and everything on them its place") {
+Tallies check_documents(const std::vector<Drawn>& drawn, double most) {
   const tests::Workbench bench;
-  std::vector<Scene> scenes;
-  std::vector<std::string> names;
   std::vector<std::string> convert{"soffice",
                                    "-env:UserInstallation=file://" + bench.path("profile"),
                                    "--headless",
@@ -213,34 +243,50 @@ TEST_CASE("LibreOffice gives every document the pages of the Scene, and everythi
                                    "pdf",
                                    "--outdir",
                                    bench.path("pdf")};
-  for (const std::string& file : all_sops()) {
-    const auto compiled = compile({file}, {});
-    REQUIRE(compiled);
-    REQUIRE(compiled->checked);
-    scenes.push_back(draw(compiled->checked->model(), model::SopId{0}, {}).scene);
-    names.push_back(std::filesystem::path(file).stem().string());
+  for (const auto& [name, scene] : drawn) {
     for (const char* format : {"docx", "pdf"}) {
-      const auto files = format_by_name(format)->write(scenes.back(), {});
+      const auto files = format_by_name(format)->write(scene, {});
       REQUIRE(files);
-      REQUIRE(write_file(bench.path(names.back() + "." + format), files->front().bytes));
+      REQUIRE(write_file(bench.path(name + "." + format), files->front().bytes));
     }
-    convert.push_back(bench.path(names.back() + ".docx"));
+    convert.push_back(bench.path(name + ".docx"));
   }
   tool(convert);
   Tallies tallies;
-  for (std::size_t i = 0; i < scenes.size(); ++i) {
-    const std::string theirs = bench.path("pdf/" + names[i] + ".pdf");
-    INFO(names[i]);
-    REQUIRE(pages_of(theirs) == scenes[i].pages.size());
-    for (std::size_t p = 0; p < scenes[i].pages.size(); ++p) {
+  for (const auto& [name, scene] : drawn) {
+    const std::string theirs = bench.path("pdf/" + name + ".pdf");
+    INFO(name);
+    CHECK(pages_of(theirs) == scene.pages.size());
+    for (std::size_t p = 0; p < scene.pages.size(); ++p) {
       INFO("page " << p + 1);
-      check_page(scenes[i].pages[p], words_of(bench.path(names[i] + ".pdf"), p + 1), printed(theirs, p + 1),
+      check_page(scene.pages[p], words_of(bench.path(name + ".pdf"), p + 1), printed(theirs, p + 1), most,
                  tallies);
     }
   }
-  std::cout << fmt::format("worst of {} shapes {:.2f} mm, of {} arrows {:.2f} mm, of {} texts {:.2f} mm\n",
-                           tallies.shapes.count, tallies.shapes.worst, tallies.arrows.count,
-                           tallies.arrows.worst, tallies.texts.count, tallies.texts.worst);
+  std::cout << fmt::format(
+      "{} documents: worst of {} shapes {:.2f} mm, of {} arrows {:.2f} mm, of {} texts {:.2f} mm ({} beyond "
+      "{} mm)\n",
+      drawn.size(), tallies.shapes.count, tallies.shapes.worst, tallies.arrows.count, tallies.arrows.worst,
+      tallies.texts.count, tallies.texts.worst, tallies.texts.beyond, allowed);
+  return tallies;
+}
+
+}  // namespace
+
+TEST_CASE("LibreOffice gives every document the pages of the Scene, and everything on them its place") {
+  const Tallies tallies = check_documents(all_sops(), allowed);
+  CHECK(tallies.texts.beyond == 0);
   CHECK(tallies.shapes.count > 90);
   CHECK(tallies.texts.count > 1000);
+}
+
+TEST_CASE("LibreOffice gives documents of random SOPs their pages and places too") {
+  std::vector<Drawn> drawn;
+  for (std::uint64_t seed = 1; seed <= 10; ++seed)
+    drawn.push_back(
+        {"acak-" + std::to_string(seed), draw(test::random_model(seed), model::SopId{0}, {}).scene});
+  // Words at random break where letters of the next just do not fit: a text may begin half a line higher.
+  const Tallies tallies = check_documents(drawn, 2.2);
+  CHECK(tallies.shapes.count > 300);
+  CHECK(tallies.texts.beyond * 200 <= tallies.texts.count);
 }

@@ -12,6 +12,7 @@ using pugi::xml_node;
 
 constexpr int point = 20;            // twips: the height of a paragraph that is not seen
 constexpr double footer_room = 0.5;  // mm between the body and the page number
+constexpr double frame_room = 1.5;   // mm above the footer, in which no line can be relied on to stay
 
 const Block* block_named(const ScenePage& page, std::string_view name) {
   for (const Block& block : page.blocks)
@@ -148,7 +149,7 @@ class BodyWriter {
     }
     bool after_table = false;
     for (const Block* block : flow_of(page)) {
-      if (block->kind != BlockKind::Table && bottom_of(*block) > foot_top(page)) {
+      if (block->kind != BlockKind::Table && bottom_of(*block) > foot_top(page) - frame_room) {
         framed(body, *block, number);
         continue;
       }

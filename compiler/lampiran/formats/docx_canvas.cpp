@@ -71,10 +71,14 @@ xml_node write_line(xml_node properties, double mm, const char* colour) {
   return line;
 }
 
-void write_body(xml_node shape) {
-  xml_node body = add(
-      shape, "wps:bodyPr",
-      {{"wrap", "square"}, {"lIns", "0"}, {"tIns", "0"}, {"rIns", "0"}, {"bIns", "0"}, {"anchor", "ctr"}});
+void write_body(xml_node shape, int above, int below) {
+  xml_node body = add(shape, "wps:bodyPr",
+                      {{"wrap", "square"},
+                       {"lIns", "0"},
+                       {"tIns", emu(above)},
+                       {"rIns", "0"},
+                       {"bIns", emu(below)},
+                       {"anchor", "ctr"}});
   add(body, "a:noAutofit");
 }
 
@@ -106,8 +110,9 @@ void write_shape(xml_node canvas, const Shape& shape) {
     add(add(properties, "a:solidFill"), "a:srgbClr", {{"val", "FFFFFF"}});
     write_line(properties, strokes.symbol, "000000");
   }
-  if (shape.text != nullptr && !shape.text->empty()) write_words(add(node, "wps:txbx"), shape);
-  write_body(node);
+  if (shape.text != nullptr && !shape.text->empty())
+    write_words(add(node, "wps:txbx"), shape, SoftHyphen::Element);
+  write_body(node, shape.above, shape.below);
 }
 
 void write_preset(xml_node properties, const Connector& c) {

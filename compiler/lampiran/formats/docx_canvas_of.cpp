@@ -61,6 +61,18 @@ std::vector<Spot> spots_of(const std::vector<Point>& path) {
   return out;
 }
 
+// The letter of a pentagon stands nearer to its flat side: Word's own leaves its tip free by itself.
+void place_text(Shape& shape, const Rect& box) {
+  if (shape.kind == ShapeKind::OffPage || shape.text->empty()) return;
+  const TextRun& first = shape.text->front();
+  const TextRun& last = shape.text->back();
+  const double top = first.at.y - baseline(first.style);
+  const double bottom = last.at.y - baseline(last.style) + line_height(last.style);
+  const int shift = twips(top + bottom - box.y - box.bottom());
+  shape.above = std::max(0, shift);
+  shape.below = std::max(0, -shift);
+}
+
 Shape shape_of_label(const Arrow& arrow, const Label& label, std::size_t number) {
   Shape shape;
   shape.kind = ShapeKind::Words;
@@ -112,9 +124,11 @@ Canvas canvas_of(const ScenePage& page, std::size_t number, int& next_id) {
   canvas.name = "bagan-" + std::to_string(number);
   canvas.words = page.chart_words;
   canvas.id = next_id++;
-  for (const Symbol& symbol : page.symbols)
+  for (const Symbol& symbol : page.symbols) {
     canvas.shapes.push_back({next_id++, kind_of(symbol.kind), symbol.id, symbol.words, box_of(symbol.box),
                              &symbol.text, Across::Centre});
+    place_text(canvas.shapes.back(), symbol.box);
+  }
   for (const Arrow& arrow : page.arrows) {
     canvas.links.push_back({next_id++, arrow.id, arrow.words, arrow.from, arrow.to,
                             site_of(page.symbols[arrow.from].box, arrow.path.front()),
@@ -135,14 +149,14 @@ Canvas canvas_of(const ScenePage& page, std::size_t number, int& next_id) {
   return canvas;
 }
 
-void write_words(pugi::xml_node parent, const Shape& shape) {
+void write_words(pugi::xml_node parent, const Shape& shape, SoftHyphen hyphen) {
   pugi::xml_node content = add(parent, "w:txbxContent");
   const double room = shape.box.w / 1440.0 * 25.4;
   for (const Paragraph& whole : paragraphs_of(*shape.text, 0, shape.text->front().at.y, shape.across)) {
     Paragraph paragraph = whole;
     paragraph.before = 0;
     paragraph.left = 0;
-    write(content, paragraph, {shape.across, room});
+    write(content, paragraph, {shape.across, room, nullptr, Lines::Natural, hyphen});
   }
 }
 

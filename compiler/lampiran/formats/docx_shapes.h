@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/lampiran/formats/docx_connector.h"
+#include "compiler/lampiran/formats/docx_text.h"
 #include "compiler/lampiran/formats/docx_xml.h"
 #include "compiler/lampiran/scene.h"
 
@@ -28,6 +29,8 @@ struct Shape {
   Box box;  // twips from the canvas' corner
   const std::vector<TextRun>* text = nullptr;
   Across across = Across::Centre;
+  int above = 0;  // twips kept free above the text, which stands in the middle of the rest
+  int below = 0;
 };
 
 // Of a shape, as all presets used here count them.
@@ -64,7 +67,7 @@ void write_canvas(pugi::xml_node run, const Canvas& canvas, Types types);
 void write_fallback(pugi::xml_node fallback, const Canvas& canvas, Types types);
 
 // What a shape's text is in both: paragraphs within w:txbxContent.
-void write_words(pugi::xml_node parent, const Shape& shape);
+void write_words(pugi::xml_node parent, const Shape& shape, SoftHyphen hyphen);
 
 std::string vml_id(int id);  // "alur7"
 

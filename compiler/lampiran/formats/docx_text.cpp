@@ -180,10 +180,10 @@ void write_piece(xml_node run, std::string& piece) {
   piece.clear();
 }
 
-void write_text(xml_node run, std::string_view text) {
+void write_text(xml_node run, std::string_view text, SoftHyphen hyphen) {
   std::string piece;
   while (!text.empty()) {
-    if (text.starts_with('\n') || text.starts_with(soft_hyphen)) {
+    if (text.starts_with('\n') || (hyphen == SoftHyphen::Element && text.starts_with(soft_hyphen))) {
       write_piece(run, piece);
       add(run, text.front() == '\n' ? "w:br" : "w:softHyphen");
       text.remove_prefix(text.front() == '\n' ? 1 : std::string_view(soft_hyphen).size());
@@ -210,7 +210,7 @@ const char* word_for(Across across) {
 // How far the room is narrowed so that lines break as in the Scene with as much to spare on either side as
 // can be; where little can be, lines are kept from becoming more.
 double spare(const Paragraph& paragraph, double room) {
-  constexpr double least_slack = 0.25;  // mm
+  constexpr double least_slack = 0.35;  // mm
   const double wanted = std::max((paragraph.least + paragraph.most) / 2, paragraph.least + least_slack);
   return std::max(0.0, room - wanted);
 }
@@ -240,8 +240,9 @@ xml_node write(xml_node parent, const Paragraph& paragraph, const Setting& setti
   }
   xml_node spacing = add(properties, "w:spacing");
   if (paragraph.before > 0) spacing.append_attribute("w:before").set_value(twips(paragraph.before));
-  spacing.append_attribute("w:line").set_value(twips(line_height(paragraph.style)));
-  spacing.append_attribute("w:lineRule").set_value("exact");
+  const bool exact = setting.lines == Lines::Exact;
+  spacing.append_attribute("w:line").set_value(exact ? twips(line_height(paragraph.style)) : 240);
+  spacing.append_attribute("w:lineRule").set_value(exact ? "exact" : "auto");
   write_indent(properties, paragraph, setting);
   if (setting.across != Across::Left) value(properties, "w:jc", word_for(setting.across));
   write_style(add(properties, "w:rPr"), paragraph, paragraph.style);
@@ -249,12 +250,12 @@ xml_node write(xml_node parent, const Paragraph& paragraph, const Setting& setti
   if (!paragraph.lead.empty()) {
     xml_node lead = add(p, "w:r");
     write_style(add(lead, "w:rPr"), paragraph, paragraph.lead_style);
-    write_text(lead, paragraph.lead);
+    write_text(lead, paragraph.lead, setting.hyphen);
     add(lead, "w:tab");
   }
   xml_node run = add(p, "w:r");
   write_style(add(run, "w:rPr"), paragraph, paragraph.style);
-  write_text(run, paragraph.text);
+  write_text(run, paragraph.text, setting.hyphen);
   return p;
 }
 

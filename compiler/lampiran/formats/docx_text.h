@@ -34,10 +34,19 @@ std::vector<Paragraph> paragraphs_of(const std::vector<TextRun>& runs, double le
 // What stands in them, without what serves the layout alone, a line for each paragraph.
 std::string plain_text(const std::vector<Paragraph>& paragraphs);
 
+// Word has an element for a hyphen that is seen at a line's end only; readers of VML know the character.
+enum class SoftHyphen : std::uint8_t { Element, Character };
+
+// Exact: as high as the Scene's lines, so that rows keep their height. Natural: as the font has it, so that
+// the text of a shape stands in its middle.
+enum class Lines : std::uint8_t { Exact, Natural };
+
 struct Setting {
   Across across = Across::Left;
   double room = 0;              // mm: how wide the text may be
   const char* style = nullptr;  // of Word
+  Lines lines = Lines::Exact;
+  SoftHyphen hyphen = SoftHyphen::Element;
 };
 
 pugi::xml_node write(pugi::xml_node parent, const Paragraph& paragraph, const Setting& setting);

@@ -83,7 +83,8 @@ void write_shape(xml_node group, const Shape& shape) {
     node.append_attribute("strokeweight").set_value(stroke_of(strokes.symbol).c_str());
   }
   if (shape.text != nullptr && !shape.text->empty())
-    write_words(add(node, "v:textbox", {{"inset", "0,0,0,0"}}), shape);
+    write_words(add(node, "v:textbox", {{"inset", "0," + points(shape.above) + ",0," + points(shape.below)}}),
+                shape, SoftHyphen::Character);
 }
 
 // Over the whole canvas, so that its path counts as the canvas does.
