@@ -216,10 +216,14 @@ const Verb draw{"draw",
                 "gambar",
                 {"Gambar lampiran SOP: halaman identitas dan bagan alir",
                  "Draw a SOP's lampiran: identity page and flowchart"},
-                {"Contoh:\n  alur gambar sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf\n  alur gambar *.sop "
-                 "--format svg -o gambar/",
-                 "Examples:\n  alur draw sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf\n  alur draw *.sop "
-                 "--format svg -o pictures/"},
+                {"Format: pdf (dicetak dan ditandatangani), svg (teks tetap teks), png (satu berkas tiap "
+                 "halaman),\n  docx (disunting di Word atau LibreOffice), dot (Graphviz, neato -n2).\n"
+                 "Contoh:\n  alur gambar sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf -o kdrt.docx\n  alur "
+                 "gambar *.sop --format svg -o gambar/",
+                 "Formats: pdf (to print and sign), svg (text stays text), png (a file a page),\n  docx (to "
+                 "edit in Word or LibreOffice), dot (Graphviz, neato -n2).\n"
+                 "Examples:\n  alur draw sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf -o kdrt.docx\n  alur "
+                 "draw *.sop --format svg -o pictures/"},
                 [] { return std::unique_ptr<Call>(std::make_unique<Draw>()); }};
 
 }  // namespace alur::cli::verbs
