@@ -98,29 +98,7 @@ std::string styles(const Scene& scene) {
   return print(document);
 }
 
-// In VML the ends of connectors stand apart from them: here, where Word keeps them.
-void write_rules(xml_node settings, const std::vector<Canvas>& canvases) {
-  xml_node layout = add(add(settings, "w:shapeDefaults"), "o:shapelayout", {{"v:ext", "edit"}});
-  xml_node rules = add(layout, "o:rules", {{"v:ext", "edit"}});
-  for (const Canvas& canvas : canvases) {
-    for (const Link& link : canvas.links) {
-      xml_node rule = add(rules, "o:r",
-                          {{"id", "aturan" + std::to_string(link.id)},
-                           {"type", "connector"},
-                           {"idref", "#" + vml_id(link.id)}});
-      const auto end = [&](const char* which, std::size_t shape, Site site) {
-        add(rule, "o:proxy",
-            {{which, ""},
-             {"idref", "#" + vml_id(canvas.shapes[shape].id)},
-             {"connectloc", std::to_string(static_cast<int>(site))}});
-      };
-      end("start", link.from, link.from_site);
-      end("end", link.to, link.to_site);
-    }
-  }
-}
-
-std::string settings(const Body& body) {
+std::string settings() {
   pugi::xml_document document;
   xml_node root = document.append_child("w:settings");
   add_namespaces(root);
@@ -132,7 +110,6 @@ std::string settings(const Body& body) {
        {"w:uri", "http://schemas.microsoft.com/office/word"},
        {"w:val", "15"}});
   value(root, "w:themeFontLang", "id-ID");
-  write_rules(root, body.canvases);
   return print(document);
 }
 
@@ -204,7 +181,7 @@ std::vector<Part> parts_of(const Scene& scene, const Body& body, const WriteOpti
                                                   {"rFooter", to + "footer", "footer1.xml"},
                                                   {"rStamp", to + "customXml", "../customXml/item1.xml"}})},
       {"word/styles.xml", styles(scene)},
-      {"word/settings.xml", settings(body)},
+      {"word/settings.xml", settings()},
       {"word/footer1.xml", body.footer},
       {"customXml/item1.xml", stamp(body, options)},
       {"customXml/_rels/item1.xml.rels",

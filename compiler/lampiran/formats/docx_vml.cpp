@@ -109,6 +109,26 @@ void write_link(xml_node group, const Canvas& canvas, const Link& link) {
   add(node, "v:stroke", {{"endarrow", "block"}, {"joinstyle", "miter"}});
 }
 
+// The ends of connectors stand apart from them, as VML has it.
+void write_rules(xml_node picture, const Canvas& canvas) {
+  xml_node layout = add(picture, "o:shapelayout", {{"v:ext", "edit"}});
+  xml_node rules = add(layout, "o:rules", {{"v:ext", "edit"}});
+  for (const Link& link : canvas.links) {
+    xml_node rule = add(rules, "o:r",
+                        {{"id", "aturan" + std::to_string(link.id)},
+                         {"type", "connector"},
+                         {"idref", "#" + vml_id(link.id)}});
+    const auto end = [&](const char* which, std::size_t shape, Site site) {
+      add(rule, "o:proxy",
+          {{which, ""},
+           {"idref", "#" + vml_id(canvas.shapes[shape].id)},
+           {"connectloc", std::to_string(static_cast<int>(site))}});
+    };
+    end("start", link.from, link.from_site);
+    end("end", link.to, link.to_site);
+  }
+}
+
 }  // namespace
 
 void write_fallback(xml_node fallback, const Canvas& canvas, Types types) {
@@ -126,6 +146,7 @@ void write_fallback(xml_node fallback, const Canvas& canvas, Types types) {
   group.append_attribute("coordsize").set_value((std::to_string(b.w) + "," + std::to_string(b.h)).c_str());
   for (const Link& link : canvas.links) write_link(group, canvas, link);
   for (const Shape& shape : canvas.shapes) write_shape(group, shape);
+  if (!canvas.links.empty()) write_rules(picture, canvas);
 }
 
 }  // namespace alur::lampiran::docx

@@ -196,13 +196,12 @@ TEST_CASE("Canvas and fallback hold the same shapes: kind, name, words, place an
 TEST_CASE("Canvas and fallback hold the same arrows: path and ends, each glued where it ends") {
   std::set<std::string> presets;
   for (const Document& document : samples()) {
-    const pugi::xml_document settings = tests::parsed_xml(document.parts.at("word/settings.xml"));
     std::map<std::string, xml_node> shapes, fallback, rules;
     for (const xml_node shape : elements(document.xml, "wps:wsp"))
       shapes.emplace(shape.child("wps:cNvPr").attribute("id").value(), shape);
     for (const xml_node shape : elements(document.xml, "v:shape"))
       fallback.emplace(shape.attribute("id").value(), shape);
-    for (const xml_node rule : elements(settings, "o:r"))
+    for (const xml_node rule : elements(document.xml, "o:r"))
       rules.emplace(rule.attribute("idref").value(), rule);
     for (const auto& [id, shape] : shapes) {
       const xml_node ends = shape.child("wps:cNvCnPr");
