@@ -67,6 +67,13 @@ TEST_CASE("A page that holds too much is drawn, warned of by page, and counted b
   CHECK(drawn.err.find("tabel keluar dari kertas") != std::string::npos);
   CHECK(bytes_of(pdf).substr(0, 5) == "%PDF-");
   CHECK(run_alur({"draw", file, "-o", pdf, "--quality"}).exit == 70);
+  // Word takes no negative margin and no empty column.
+  const std::string docx = bench.path("padat.docx");
+  REQUIRE(run_alur({"draw", file, "-o", docx}).exit == 0);
+  const auto body = parsed_xml(parts_of_package(bytes_of(docx)).at("word/document.xml"));
+  for (const pugi::xml_node margins : elements(body, "w:pgMar"))
+    for (const pugi::xml_attribute margin : margins.attributes()) CHECK(margin.as_int() >= 0);
+  for (const pugi::xml_node column : elements(body, "w:gridCol")) CHECK(column.attribute("w:w").as_int() > 0);
 }
 
 TEST_CASE("A drawing is whole, valid, and the same bytes each time") {

@@ -112,8 +112,8 @@ class BodyWriter {
         }
       }
     }
-    s.left = twips(left);
-    s.right = s.width - twips(right);
+    s.left = std::max(0, twips(left));
+    s.right = std::max(0, s.width - twips(right));  // a table may be wider than the paper; Word takes no less
     s.bottom = s.height - std::max(twips(lowest), twips(foot_top(first) - footer_room));
     const Block* number = block_named(first, "halaman");
     s.footer = s.height - twips(number != nullptr ? bottom_of(*number) : first.height - 2);
