@@ -21,6 +21,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Below it no letter can be read, above it a page takes more than 100 MB.
+constexpr std::uint64_t least_dpi = 30;
+constexpr std::uint64_t most_dpi = 600;
+
 std::string format_names() {
   std::string out;
   for (const lampiran::Format* format : lampiran::formats())
@@ -47,6 +51,10 @@ class Draw : public Call {
                    fmt::format(fmt::runtime(id ? "{} (baku: menurut akhiran nama berkas)"
                                                : "{} (default: by the file's extension)"),
                                format_names()));
+    app.add_option("--dpi", dpi_,
+                   fmt::format(fmt::runtime(id ? "Titik per inci pada PNG, {} sampai {}; baku: {}"
+                                               : "Dots per inch of PNG, {} to {}; default: {}"),
+                               least_dpi, most_dpi, lampiran::WriteOptions().dpi));
     app.add_option("--sop", sop_, id ? "Hanya SOP bernama ini" : "Only the SOP of this name");
     app.add_flag("--quality", quality_,
                  id ? "Cetak ukuran mutu gambar; kode keluar 70 bila ada cacat"
@@ -67,6 +75,13 @@ class Draw : public Call {
       if (const auto wrong = misnamed(output, lampiran::format_by_name(format_)->extension))
         return misuse(env, *wrong);
     }
+    if (!dpi_.empty()) {
+      const auto dpi = whole_number(dpi_);
+      if (!dpi || *dpi < least_dpi || *dpi > most_dpi)
+        return misuse(env, {fmt::format("--dpi menerima bilangan {} sampai {}", least_dpi, most_dpi),
+                            fmt::format("--dpi takes a number from {} to {}", least_dpi, most_dpi)});
+      options_.dpi = static_cast<double>(*dpi);
+    }
     if (files_.empty())
       return no_file(env, {"alur gambar sop.sop -o sop.pdf", "alur draw sop.sop -o sop.pdf"});
     const Compiled compiled = compile_for_use(files_, env);
@@ -76,7 +91,7 @@ class Draw : public Call {
     const model::Model& model = compiled.compilation.checked->model();
     std::vector<Job> jobs;
     if (const int code = plan(model, *sops, env, jobs); code != exit_done) return code;
-    return carry_out(model, jobs, env);
+    return carry_out(compiled.compilation, jobs, env);
   }
 
  private:
@@ -114,7 +129,8 @@ class Draw : public Call {
     return exit_done;
   }
 
-  int carry_out(const model::Model& model, const std::vector<Job>& jobs, const Env& env) const {
+  int carry_out(const Compilation& compilation, const std::vector<Job>& jobs, const Env& env) const {
+    const model::Model& model = compilation.checked->model();
     std::map<model::SopId, lampiran::Drawing> drawings;
     int code = exit_done;
     std::set<std::string> warned;
@@ -126,13 +142,39 @@ class Draw : public Call {
           if (warned.insert(warning.en).second) print_note(env, warning);
         code = std::max(code, inspect(model.sops[job.sop], known->second.scene, env));
       }
-      const auto bytes = job.format->write(known->second.scene);
-      if (!bytes) return fail(env, bytes.error());
-      if (const auto written = write_file(job.path, *bytes); !written) return fail(env, written.error());
-      if (quality_) continue;
-      if (const auto printed = print(job.path + "\n"); !printed) return fail(env, printed.error());
+      const int written = write(job, known->second.scene, with_source(compilation, job.sop), env);
+      if (written != exit_done) return written;
     }
     return code;
+  }
+
+  // A document that leaves the house takes its source along.
+  lampiran::WriteOptions with_source(const Compilation& compilation, model::SopId sop) const {
+    const SourceFile& source = compilation.files.sources[compilation.checked->model().sops[sop].place.file];
+    lampiran::WriteOptions options = options_;
+    options.source_name = fs::path(source.path()).filename().string();
+    options.source_text = source.text();
+    return options;
+  }
+
+  int write(const Job& job, const lampiran::Scene& scene, const lampiran::WriteOptions& options,
+            const Env& env) const {
+    const auto files = job.format->write(scene, options);
+    if (!files) return fail(env, files.error());
+    for (const lampiran::OutputFile& file : *files) {
+      const std::string path = with_suffix(job.path, file.suffix);
+      if (const auto written = write_file(path, file.bytes); !written) return fail(env, written.error());
+      if (quality_) continue;
+      if (const auto printed = print(path + "\n"); !printed) return fail(env, printed.error());
+    }
+    return exit_done;
+  }
+
+  // "kdrt.png" -> "kdrt-2.png"
+  static std::string with_suffix(const std::string& path, const std::string& suffix) {
+    if (suffix.empty()) return path;
+    const fs::path whole(path);
+    return (whole.parent_path() / (whole.stem().string() + suffix + whole.extension().string())).string();
   }
 
   // A fault is said always, with its page and what the planner can do; the page serves all the same, so only
@@ -162,6 +204,8 @@ class Draw : public Call {
   std::vector<std::string> outputs_;
   std::string format_;
   std::string sop_;
+  std::string dpi_;
+  lampiran::WriteOptions options_;
   bool quality_ = false;
 };
 
@@ -172,10 +216,14 @@ const Verb draw{"draw",
                 "gambar",
                 {"Gambar lampiran SOP: halaman identitas dan bagan alir",
                  "Draw a SOP's lampiran: identity page and flowchart"},
-                {"Contoh:\n  alur gambar sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf\n  alur gambar *.sop "
-                 "--format svg -o gambar/",
-                 "Examples:\n  alur draw sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf\n  alur draw *.sop "
-                 "--format svg -o pictures/"},
+                {"Format: pdf (dicetak dan ditandatangani), svg (teks tetap teks), png (satu berkas tiap "
+                 "halaman),\n  docx (disunting di Word atau LibreOffice), dot (Graphviz, neato -n2).\n"
+                 "Contoh:\n  alur gambar sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf -o kdrt.docx\n  alur "
+                 "gambar *.sop --format svg -o gambar/",
+                 "Formats: pdf (to print and sign), svg (text stays text), png (a file a page),\n  docx (to "
+                 "edit in Word or LibreOffice), dot (Graphviz, neato -n2).\n"
+                 "Examples:\n  alur draw sops/tangerang/pengaduan_kdrt.sop -o kdrt.pdf -o kdrt.docx\n  alur "
+                 "draw *.sop --format svg -o pictures/"},
                 [] { return std::unique_ptr<Call>(std::make_unique<Draw>()); }};
 
 }  // namespace alur::cli::verbs

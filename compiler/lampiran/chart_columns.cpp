@@ -78,7 +78,7 @@ HeaderHeights header_heights(const Drafting& d, const Columns& columns) {
 
 // A lane title written upwards, its lines from left to right, centred.
 Cell turned_cell(const Rect& box, const LaidText& text, int row, int column) {
-  Cell cell{CellRole::Header, row, column, box, {}};
+  Cell cell{CellRole::Header, row, column, box, {}, Across::Centre, Down::Centre};
   double x = box.x + (box.w - height_of(text)) / 2;
   for (const LaidLine& line : text) {
     const LaidRun& run = line.runs.front();
@@ -87,7 +87,8 @@ Cell turned_cell(const Rect& box, const LaidText& text, int row, int column) {
                          run.width,
                          line.style,
                          Turn::Left,
-                         Ink::Black});
+                         Ink::Black,
+                         line.start});
     x += line_height(line.style);
   }
   return cell;

@@ -169,17 +169,19 @@ class ChartWriter {
   void add_row(std::span<const model::StepId> symbols, double height, const RowText& text) {
     const double pad = d_.options.padding;
     const int lanes = static_cast<int>(d_.sop.lanes.size());
-    const auto cell = [&](int column, double from, double to, const LaidText& laid, Across across) {
+    const auto cell = [&](int column, double from, double to, const LaidText& laid, Across across,
+                          const char* what) {
       table_.cells.push_back(cell_of(CellRole::Body, row_, column, {from, y_, to - from, height}, laid,
                                      across, Down::Centre, across == Across::Centre ? 0.5 : pad));
+      if (!text.name.empty()) table_.cells.back().name = text.name + "." + what;
     };
-    cell(0, c_.number, c_.activity, text.number, Across::Centre);
-    cell(1, c_.activity, c_.lanes.front(), text.activity, Across::Left);
+    cell(0, c_.number, c_.activity, text.number, Across::Centre, "nomor");
+    cell(1, c_.activity, c_.lanes.front(), text.activity, Across::Left, "kegiatan");
     add_lane_cells(2, height);
-    cell(2 + lanes, c_.input(), c_.limit, text.input, Across::Left);
-    cell(3 + lanes, c_.limit, c_.output, text.limit, Across::Centre);
-    cell(4 + lanes, c_.output, c_.note, text.output, Across::Left);
-    cell(5 + lanes, c_.note, c_.right, text.note, Across::Left);
+    cell(2 + lanes, c_.input(), c_.limit, text.input, Across::Left, "kelengkapan");
+    cell(3 + lanes, c_.limit, c_.output, text.limit, Across::Centre, "waktu");
+    cell(4 + lanes, c_.output, c_.note, text.output, Across::Left, "output");
+    cell(5 + lanes, c_.note, c_.right, text.note, Across::Left, "keterangan");
     add_chart_rows(symbols, height);
     y_ += height;
     ++row_;
@@ -239,6 +241,7 @@ class ChartWriter {
                 Down::Centre, pad));
     table_.cells.push_back(cell_of(CellRole::Body, row_, 1, {c_.limit, y_, c_.output - c_.limit, height},
                                    total_text(), Across::Centre, Down::Centre, total_padding));
+    table_.cells.back().name = "total";
     table_.cells.push_back({CellRole::Body, row_, 2, {c_.output, y_, c_.right - c_.output, height}, {}});
     y_ += height;
     ++row_;
@@ -251,6 +254,7 @@ class ChartWriter {
     const Rect box{d_.right() - width, y_ + 4, width, height_of(text)};
     pages_.back().blocks.push_back(
         paragraph(BlockKind::Paragraph, "tanda-tangan", box, text, Across::Centre));
+    pages_.back().blocks.back().cells.front().name = "tanda_tangan";
   }
 
   void begin_page() {
@@ -331,6 +335,7 @@ class ChartWriter {
     const double height = height_of(text);
     const Rect box{d_.left(), y_, d_.inner_width(), height};
     pages_.back().blocks.push_back(paragraph(BlockKind::Heading, "judul", box, text, Across::Centre));
+    pages_.back().blocks.back().cells.front().name = "judul_bagan";
     y_ += height + 3;
   }
 

@@ -68,6 +68,7 @@ std::string printed_number(const model::Sop& sop, const model::Step& step) {
 
 RowText heading_text(const Drafting& d, const Columns& c, const model::Heading& heading) {
   RowText row;
+  row.name = "judul-" + d.sop.steps[heading.before].name.text;
   row.number = wrap(heading.number, c.activity - c.number - 1, d.bold(), d.metrics);
   row.activity =
       wrap(heading.text.value, c.lanes.front() - c.activity - 2 * d.options.padding, d.bold(), d.metrics);
@@ -80,6 +81,7 @@ RowText row_text(const Drafting& d, const Columns& c, const model::Step& step) {
     return wrap(text, to - from - pad, d.body(), d.metrics);
   };
   RowText row;
+  row.name = step.name.text;
   row.number = wrap(printed_number(d.sop, step), c.activity - c.number - 1, d.body(), d.metrics);
   row.activity = activity_text(d, step, c.lanes.front() - c.activity - pad);
   row.input = laid(cell_text(step.inputs, d.sop.profile.separator), c.input(), c.limit);
@@ -91,6 +93,7 @@ RowText row_text(const Drafting& d, const Columns& c, const model::Step& step) {
 
 RowText continued_text(const Drafting& d, const Columns& c, const model::Step& step) {
   RowText row;
+  row.name = step.name.text;
   row.number = wrap(printed_number(d.sop, step), c.activity - c.number - 1, d.body(), d.metrics);
   row.activity = wrap(d.sop.profile.labels.continued, c.lanes.front() - c.activity - 2 * d.options.padding,
                       d.small(), d.metrics);
@@ -128,6 +131,7 @@ RowText take_part(RowText& row, double height, const Drafting& d, const Columns&
   const double mark_height = line_height(d.small());
   const auto widths = text_widths(d, c);
   RowText part;
+  part.name = row.name;
   auto from = row.all();
   auto to = part.all();
   for (std::size_t i = 0; i < from.size(); ++i) {
@@ -141,6 +145,7 @@ RowText take_part(RowText& row, double height, const Drafting& d, const Columns&
     source.erase(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(n));
     if (source.empty()) continue;
     to[i]->push_back(mark_of(labels.continues, widths[i], d));
+    source.front().start = LineStart::Paragraph;
     source.insert(source.begin(), mark_of(labels.continued, widths[i], d));
   }
   return part;

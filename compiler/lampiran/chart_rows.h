@@ -9,6 +9,7 @@
 namespace alur::lampiran {
 
 struct RowText {
+  std::string name;  // of whose row it is; a heading's: "judul-" and the step below it
   LaidText number, activity, input, limit, output, note;
   std::array<LaidText*, 6> all() { return {&number, &activity, &input, &limit, &output, &note}; }
 };

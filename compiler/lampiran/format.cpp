@@ -32,6 +32,13 @@ const Format* format_by_path(std::string_view path) {
   return nullptr;
 }
 
+Written one_file(Expected<std::string> bytes) {
+  if (!bytes) return tl::unexpected<Error>(bytes.error());
+  std::vector<OutputFile> files;
+  files.push_back({"", std::move(*bytes)});
+  return files;
+}
+
 ArrowHead head_of(const Arrow& arrow) {
   const Point tip = arrow.path.back();
   const Point before = arrow.path[arrow.path.size() - 2];

@@ -1,23 +1,43 @@
-// The shelf of output formats: Scene -> bytes. To add one: formats/<name>.cpp that defines its descriptor,
+// The shelf of output formats: Scene -> files. To add one: formats/<name>.cpp that defines its descriptor,
 // and a line in formats/formats.def.
 #pragma once
 
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.h"
 #include "compiler/lampiran/scene.h"
 
 namespace alur::lampiran {
 
+// What a format may need beside the Scene. The picture itself depends on none of it.
+struct WriteOptions {
+  double dpi = 150;  // of pictures in dots; enough to read the smallest letters
+  // The source of the SOP, for formats that can carry it along; empty: not known.
+  std::string source_name = {};  // without folders
+  std::string source_text = {};
+};
+
+// Most formats hold all pages in one file; a picture in dots is a file a page. `suffix` stands between the
+// output's name and its extension: "" of an only file, "-1", "-2" ... of several.
+struct OutputFile {
+  std::string suffix;
+  std::string bytes;
+};
+
+using Written = Expected<std::vector<OutputFile>>;
+Written one_file(Expected<std::string> bytes);
+
 struct Format {
   std::string_view name;       // for --format
   std::string_view extension;  // ".pdf"
   std::string_view description_id;
   std::string_view description_en;
-  // Errors: a library's fault while the bytes are made; the Scene itself is never at fault.
-  Expected<std::string> (*write)(const Scene& scene);
+  // At least one file. Errors: a library's fault while the bytes are made; the Scene itself is never at
+  // fault.
+  Written (*write)(const Scene& scene, const WriteOptions& options);
 };
 
 std::span<const Format* const> formats();

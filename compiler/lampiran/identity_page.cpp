@@ -19,6 +19,7 @@ constexpr std::array<Slack, 3> slacks{{{26, 17}, {23, 13}, {20, 10}}};
 
 // The rows at the right: what the box says, line by line.
 struct IdentityRow {
+  const char* name;
   std::string label;
   LaidText value;
 };
@@ -43,12 +44,12 @@ std::vector<IdentityRow> identity_rows(const Drafting& d, const Slack& slack, do
   const model::Labels& labels = d.sop.profile.labels;
   const auto body = [&](const std::string& text) { return wrap(text, width, d.body(), d.metrics); };
   std::vector<IdentityRow> rows;
-  rows.push_back({labels.sop_number, body(printed(identity.number))});
-  rows.push_back({labels.made, body(date_text(identity.made))});
-  rows.push_back({labels.revised, body(date_text(identity.revised))});
-  rows.push_back({labels.effective, body(date_text(identity.effective))});
-  rows.push_back({labels.approved_by, approval_text(d, slack, width)});
-  rows.push_back({labels.sop_name, wrap_balanced(d.sop.title.value, width, d.bold(), d.metrics)});
+  rows.push_back({"nomor_sop", labels.sop_number, body(printed(identity.number))});
+  rows.push_back({"dibuat", labels.made, body(date_text(identity.made))});
+  rows.push_back({"direvisi", labels.revised, body(date_text(identity.revised))});
+  rows.push_back({"efektif", labels.effective, body(date_text(identity.effective))});
+  rows.push_back({"disahkan", labels.approved_by, approval_text(d, slack, width)});
+  rows.push_back({"nama_sop", labels.sop_name, wrap_balanced(d.sop.title.value, width, d.bold(), d.metrics)});
   return rows;
 }
 
@@ -93,6 +94,7 @@ double add_appendix(SheetPage& page, const Drafting& d) {
   const double height = height_of(text);
   page.blocks.push_back(paragraph(BlockKind::Paragraph, "lampiran", {d.right() - width, top, width, height},
                                   text, Across::Left));
+  page.blocks.back().cells.front().name = "lampiran";
   return top + height + 3;
 }
 
@@ -126,6 +128,7 @@ double add_upper_table(SheetPage& page, const Drafting& d, const Slack& slack, d
       cell_of(CellRole::Body, 0, 0, {d.left(), group_top + logo_height + 4, half, height_of(letterhead)},
               letterhead, Across::Centre, Down::Top, 0);
   left.box = left_box;
+  left.name = "kop";
   table.cells.push_back(std::move(left));
   double y = top;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -138,6 +141,7 @@ double add_upper_table(SheetPage& page, const Drafting& d, const Slack& slack, d
     const double x = middle + label_width;
     Cell value = cell_of(CellRole::Body, row, 2, {x + colon, y, half - label_width - colon, h}, rows[i].value,
                          Across::Left, down, pad);
+    value.name = rows[i].name;
     value.box = {x, y, half - label_width, h};
     value.text.insert(value.text.begin(), {":",
                                            {x + pad, y + pad + baseline(d.body())},
@@ -157,6 +161,8 @@ double add_upper_table(SheetPage& page, const Drafting& d, const Slack& slack, d
 }
 
 struct BoxPair {
+  const char* left_name;
+  const char* right_name;
   std::string left_label;
   std::string right_label;
   LaidText left;
@@ -169,10 +175,12 @@ std::vector<BoxPair> box_pairs(const Drafting& d, double width) {
   const auto list = [&](const model::ItemList& items) {
     return list_text(items, width, d.body(), d.metrics);
   };
-  return {
-      {labels.legal_basis, labels.qualifications, list(identity.legal_basis), list(identity.qualifications)},
-      {labels.related, labels.equipment, list(identity.related), list(identity.equipment)},
-      {labels.warnings, labels.records, list(identity.warnings), list(identity.records)}};
+  return {{"dasar_hukum", "kualifikasi", labels.legal_basis, labels.qualifications,
+           list(identity.legal_basis), list(identity.qualifications)},
+          {"keterkaitan", "peralatan", labels.related, labels.equipment, list(identity.related),
+           list(identity.equipment)},
+          {"peringatan", "pencatatan", labels.warnings, labels.records, list(identity.warnings),
+           list(identity.records)}};
 }
 
 // Whole: an item that does not fit stays for the next page. Broken: it is divided, for it fits on none.
@@ -188,6 +196,7 @@ LaidText take_lines(LaidText& text, double height, Items items) {
   const auto end = text.begin() + static_cast<std::ptrdiff_t>(cut);
   LaidText taken(text.begin(), end);
   text.erase(text.begin(), end);
+  if (!text.empty()) text.front().start = LineStart::Paragraph;
   return taken;
 }
 
@@ -232,6 +241,8 @@ class LowerTable {
     };
     row(CellRole::Header, head, title(pair.left_label, left), title(pair.right_label, right));
     row(CellRole::Body, std::max({height_of(left), height_of(right), least}) + 2 * pad, left, right);
+    table_.cells[table_.cells.size() - 2].name = pair.left_name;
+    table_.cells.back().name = pair.right_name;
     fresh_ = false;
     if (!pair.left.empty() || !pair.right.empty()) next_page();
     return true;

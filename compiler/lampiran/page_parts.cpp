@@ -21,7 +21,7 @@ double across_offset(Across across, double free) {
 
 Cell cell_of(CellRole role, int row, int column, const Rect& box, const LaidText& text, Across across,
              Down down, double padding) {
-  Cell cell{role, row, column, box, {}};
+  Cell cell{role, row, column, box, {}, across, down, padding};
   const double inner = box.w - 2 * padding;
   double y = box.y + padding;
   if (down == Down::Centre) y = box.y + (box.h - height_of(text)) / 2;
@@ -30,8 +30,13 @@ Cell cell_of(CellRole role, int row, int column, const Rect& box, const LaidText
     for (const LaidRun& run : line.runs) line_width = std::max(line_width, run.x + run.width);
     const double x = box.x + padding + across_offset(across, inner - line_width);
     for (const LaidRun& run : line.runs) {
-      cell.text.push_back(
-          {run.text, {x + run.x, y + baseline(line.style)}, run.width, line.style, Turn::None, Ink::Black});
+      cell.text.push_back({run.text,
+                           {x + run.x, y + baseline(line.style)},
+                           run.width,
+                           line.style,
+                           Turn::None,
+                           Ink::Black,
+                           line.start});
     }
     y += line_height(line.style);
   }

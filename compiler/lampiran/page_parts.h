@@ -6,9 +6,6 @@
 
 namespace alur::lampiran {
 
-enum class Across : std::uint8_t { Left, Centre, Right };
-enum class Down : std::uint8_t { Top, Centre };
-
 // All that the parts of one drawing share.
 struct Drafting {
   const model::Model& model;

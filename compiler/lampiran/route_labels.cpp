@@ -180,8 +180,13 @@ class Placer {
     for (const LaidLine& line : text) {
       for (const LaidRun& run : line.runs) {
         const double x = ends_here ? box.right() - run.width : box.x;
-        label.text.push_back(
-            {run.text, {x, y + baseline(line.style)}, run.width, line.style, Turn::None, Ink::Black});
+        label.text.push_back({run.text,
+                              {x, y + baseline(line.style)},
+                              run.width,
+                              line.style,
+                              Turn::None,
+                              Ink::Black,
+                              line.start});
       }
       y += line_height(line.style);
     }

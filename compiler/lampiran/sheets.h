@@ -27,11 +27,15 @@ struct TextRun {
   TextStyle style;
   Turn turn = Turn::None;
   Ink ink = Ink::Black;
+  LineStart start = LineStart::Paragraph;
   friend bool operator==(const TextRun&, const TextRun&) = default;
 };
 
 // Lane: a cell of the Pelaksana block, where symbols and arrows stand. Strip: such a cell without a step.
 enum class CellRole : std::uint8_t { Plain, Header, Body, Lane };
+
+enum class Across : std::uint8_t { Left, Centre, Right };
+enum class Down : std::uint8_t { Top, Centre };
 
 struct Cell {
   CellRole role = CellRole::Plain;
@@ -39,6 +43,11 @@ struct Cell {
   int column = 0;
   Rect box;
   std::vector<TextRun> text;
+  // How the text was set, for formats in which it can be edited. Units: mm.
+  Across across = Across::Left;
+  Down down = Down::Top;
+  double padding = 0;
+  std::string name = {};  // "terima.kegiatan": whose text and which; empty: none that a planner wrote
   friend bool operator==(const Cell&, const Cell&) = default;
 };
 

@@ -57,14 +57,17 @@ class Wrapper {
       : width_(width), style_(style), metrics_(metrics), space_(metrics.width(" ", style)) {}
 
   void line(std::string_view text) {
+    next_ = LineStart::Paragraph;
     for (const Piece& piece : pieces_of(text)) add(piece);
     flush();
   }
   void amount(std::string_view text) {
     bool first = true;
+    next_ = LineStart::Paragraph;
     for (const std::string& group : amounts_of(text, width_, style_, metrics_)) {
       add({group, !first});
       first = false;
+      chosen_ = true;
     }
     flush();
   }
@@ -79,7 +82,7 @@ class Wrapper {
       return;
     }
     if (w <= width_ + slack) {
-      flush();
+      flush_before(piece);
       put(piece.text, 0, w);
       return;
     }
@@ -103,11 +106,12 @@ class Wrapper {
       }
       const std::size_t cut = cut_of(rest, width_ - current_width_ - gap, !current_.empty());
       if (cut == 0) {
-        flush();
+        flush_before({rest, piece.spaced});
       } else {
         const std::string head = std::string(rest.substr(0, cut)) + "-";
         put(head, gap, metrics_.width(head, style_));
         flush();
+        next_ = LineStart::Divided;
         rest.remove_prefix(cut);
       }
       gap = 0;
@@ -138,9 +142,15 @@ class Wrapper {
     return metrics_.width(std::string(head) + "-", style_) <= room + slack;
   }
 
+  void flush_before(const Piece& piece) {
+    if (current_.empty()) return;
+    flush();
+    next_ = !piece.spaced ? LineStart::Joined : chosen_ ? LineStart::Chosen : LineStart::Blank;
+  }
+
   void flush() {
     if (current_.empty()) return;
-    out_.push_back({{LaidRun{0, current_width_, std::move(current_)}}, style_});
+    out_.push_back({{LaidRun{0, current_width_, std::move(current_)}}, style_, false, next_});
     current_.clear();
     current_width_ = 0;
   }
@@ -152,6 +162,8 @@ class Wrapper {
   double space_;
   std::string current_;
   double current_width_ = 0;
+  LineStart next_ = LineStart::Paragraph;  // of the line that is being filled
+  bool chosen_ = false;
   LaidText out_;
 };
 

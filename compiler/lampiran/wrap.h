@@ -1,6 +1,7 @@
 // Text laid out in lines of a given width, before it has a place on the page.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +17,16 @@ struct LaidRun {
   std::string text;
 };
 
+// How a line goes on from the one above: what stands between them in the text that was broken into lines.
+// Divided: the hyphen at the end above is not of the text. Joined: nothing, after a slash or hyphen. Chosen:
+// a blank, but the line begins here for the sense, not for lack of room.
+enum class LineStart : std::uint8_t { Paragraph, Blank, Joined, Divided, Chosen };
+
 struct LaidLine {
   std::vector<LaidRun> runs;  // a list item's first line has two: its number and its text
   TextStyle style;
   bool begins = false;  // the first line of a list's item
+  LineStart start = LineStart::Paragraph;
 };
 
 using LaidText = std::vector<LaidLine>;

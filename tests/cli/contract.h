@@ -17,6 +17,9 @@ inline const std::vector<Verb> verbs{{"new", "baru"},        {"import", "impor"}
                                      {"map", "peta"},        {"simulate", "simulasi"}, {"show", "lihat"},
                                      {"explain", "jelaskan"}};
 
+// What `alur draw` writes: names and extensions.
+inline const std::vector<std::string> draw_formats{"pdf", "svg", "png", "docx", "dot"};
+
 inline std::string seed(const std::string& path) {
   return (std::filesystem::path(ALUR_SOURCE_DIR) / "sops" / path).string();
 }

@@ -4,6 +4,7 @@
 
 #include "tests/cli/contract.h"
 #include "tests/support/catch.h"
+#include "tests/support/docx.h"
 #include "tests/support/program.h"
 
 using namespace alur::tests;
@@ -66,6 +67,13 @@ TEST_CASE("A page that holds too much is drawn, warned of by page, and counted b
   CHECK(drawn.err.find("tabel keluar dari kertas") != std::string::npos);
   CHECK(bytes_of(pdf).substr(0, 5) == "%PDF-");
   CHECK(run_alur({"draw", file, "-o", pdf, "--quality"}).exit == 70);
+  // Word takes no negative margin and no empty column.
+  const std::string docx = bench.path("padat.docx");
+  REQUIRE(run_alur({"draw", file, "-o", docx}).exit == 0);
+  const auto body = parsed_xml(parts_of_package(bytes_of(docx)).at("word/document.xml"));
+  for (const pugi::xml_node margins : elements(body, "w:pgMar"))
+    for (const pugi::xml_attribute margin : margins.attributes()) CHECK(margin.as_int() >= 0);
+  for (const pugi::xml_node column : elements(body, "w:gridCol")) CHECK(column.attribute("w:w").as_int() > 0);
 }
 
 TEST_CASE("A drawing is whole, valid, and the same bytes each time") {
@@ -86,6 +94,42 @@ TEST_CASE("A drawing is whole, valid, and the same bytes each time") {
     CHECK(run_alur({"draw", file, "-o", bench.path("b.svg")}).exit == 0);
     CHECK(bytes_of(pdf) == bytes_of(bench.path("b.pdf")));
     CHECK(bytes_of(svg) == bytes_of(bench.path("b.svg")));
+  }
+}
+
+TEST_CASE("A drawing has every format that is promised, named by its extension") {
+  const std::string file = seed("tangerang/pengaduan_kdrt.sop");
+  std::vector<std::string> words{"draw", file, "--dpi", "60"};
+  const Workbench bench;
+  for (const std::string& format : draw_formats) words.insert(words.end(), {"-o", bench.path("a." + format)});
+  const Ran drawn = run_alur(words);
+  INFO(drawn.err);
+  CHECK(drawn.exit == 0);
+  // A picture in dots is a file a page; all others hold both pages.
+  const std::vector<std::string> expected{"a-1.png", "a-2.png", "a.docx", "a.dot", "a.pdf", "a.svg"};
+  CHECK(bench.files() == expected);
+  for (const std::string& name : expected) CHECK(drawn.out.find(name) != std::string::npos);
+  check_with({"neato", "-n2", "-Tsvg", bench.path("a.dot"), "-o", bench.path("dot.svg")});
+  const std::string picture = bytes_of(bench.path("dot.svg"));
+  for (const char* part : {"Satgas PPA", "Kepala UPTD PPA", "tidak memerlukan", "step&#45;terima"}) {
+    INFO(part);
+    CHECK(picture.find(part) != std::string::npos);
+  }
+  const auto stamp = parsed_xml(parts_of_package(bytes_of(bench.path("a.docx"))).at("customXml/item1.xml"));
+  CHECK(stamp.child("lampiran").child("sumber").child_value() == bytes_of(file));
+  CHECK(stamp.child("lampiran").child("sumber").attribute("nama").value() ==
+        std::string("pengaduan_kdrt.sop"));
+}
+
+TEST_CASE("Dots per inch that no picture can have are refused") {
+  const Workbench bench;
+  for (const char* dpi : {"0", "29", "601", "-5", "banyak", "1e3"}) {
+    INFO(dpi);
+    const Ran ran = run_alur({"draw", seed("tangerang/pengaduan_kdrt.sop"), "-o", bench.path("a.png"),
+                              std::string("--dpi=") + dpi});
+    CHECK(ran.exit == 2);
+    CHECK(ran.err.find("--dpi") != std::string::npos);
+    CHECK(bench.files().empty());
   }
 }
 

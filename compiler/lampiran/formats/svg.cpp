@@ -198,7 +198,7 @@ class SvgWriter {
   std::string out_;
 };
 
-Expected<std::string> write_svg(const Scene& scene) { return SvgWriter(scene).write(); }
+Written write_svg(const Scene& scene, const WriteOptions&) { return one_file(SvgWriter(scene).write()); }
 
 }  // namespace
 

@@ -144,3 +144,32 @@ TEST_CASE("A balanced title has even lines, no more of them, and no word divided
   CHECK(width_at(greedy, 1) < width_at(greedy, 0) / 3);
   CHECK(width_at(even, 1) > width_at(even, 0) / 2);
 }
+
+TEST_CASE("Every line says what stands between it and the one above: joined again, they are the text") {
+  const auto metrics = frozen_metrics();
+  const TextStyle style{9, Weight::Regular};
+  const auto starts = [](const LaidText& text) {
+    std::vector<LineStart> out;
+    for (const LaidLine& line : text) out.push_back(line.start);
+    return out;
+  };
+  using enum LineStart;
+  CHECK(starts(wrap("satu dua\ntiga", 8, style, *metrics)) == std::vector{Paragraph, Blank, Paragraph});
+  CHECK(starts(wrap("PSIKOLOG/KONSELOR", 22, style, *metrics)) == std::vector{Paragraph, Joined});
+  CHECK(starts(wrap_amount("5 Menit - 1 Jam", 14, style, *metrics)) == std::vector{Paragraph, Chosen});
+  const std::string text =
+      "Mempertanggungjawabkan laporan/arsip/dokumen pelaksanaan kegiatan 1-3 hari kerja dengan "
+      "sebaik-baiknya";
+  for (double width = 5; width < 80; width += 3) {
+    std::string joined;
+    for (const LaidLine& line : wrap(text, width, style, *metrics)) {
+      if (line.start == Divided) {
+        REQUIRE(joined.ends_with('-'));
+        joined.pop_back();
+      }
+      joined += (line.start == Blank ? " " : "") + line.runs.back().text;
+    }
+    INFO(width);
+    CHECK(joined == text);
+  }
+}
