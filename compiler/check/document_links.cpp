@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "compiler/check/availability.h"
 #include "compiler/check/words.h"
 
 namespace alur::check {
@@ -118,8 +117,8 @@ bool makes_alike(const model::Step& step, const model::DocumentUse& use) {
   });
 }
 
-std::vector<Orphan> orphans_of(const model::Model& model, const model::Sop& sop, const Flow& flow) {
-  const Availability hand = availability_of(sop, flow);
+std::vector<Orphan> orphans_of(const model::Model& model, const model::Sop& sop, const Flow& flow,
+                               const Availability& hand) {
   std::vector<Orphan> out;
   std::set<model::DocumentId> seen;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
@@ -255,16 +254,16 @@ bool reads_as_work(const std::string& name) {
                     "penyerahan", "pengarsipan", "pemantauan", "pelayanan", "pengelolaan", "penyelesaian"});
 }
 
-DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow) {
+DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow,
+                                const StepsAfter& after, const Availability& hand) {
   DocumentLinks links;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     if (!flow.facts.reached[i]) continue;
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].outputs.uses)
       links.made.push_back({i, &use, Fate::Used, std::nullopt, false});
   }
-  const StepsAfter after = steps_after(flow);
   for (Made& made : links.made) find_fate(model, sop, after, made);
-  links.orphans = orphans_of(model, sop, flow);
+  links.orphans = orphans_of(model, sop, flow, hand);
   Families(sop, after, links).run();
   return links;
 }

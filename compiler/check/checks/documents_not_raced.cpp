@@ -1,9 +1,8 @@
 #include <map>
 #include <set>
 
-#include "compiler/check/availability.h"
 #include "compiler/check/check.h"
-#include "compiler/check/soundness.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -58,9 +57,10 @@ void look_at(const Check& self, const model::Model& model, const model::Sop& sop
     }
 }
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+         Findings& out) {
   if (sop.parallels.empty()) return;
-  const Availability hand = availability_of(sop, soundness_of(flow_of(sop)).mended);
+  const Availability& hand = facts.in_hand();
   std::set<model::DocumentId> reported;  // in nested blocks too
   for (const model::Parallel& block : sop.parallels) look_at(self, model, sop, hand, block, reported, out);
 }
@@ -97,6 +97,10 @@ sop a "A" {
   }
 }
 )x"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

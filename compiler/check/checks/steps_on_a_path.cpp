@@ -1,9 +1,8 @@
 #include <algorithm>
 
 #include "compiler/check/check.h"
-#include "compiler/check/flow.h"
 #include "compiler/check/run_words.h"
-#include "compiler/check/soundness.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/soundness_words.h"
 #include "compiler/check/wording.h"
 
@@ -93,15 +92,16 @@ void report_endless(const Check& self, const model::Model& model, const model::S
   out.push_back(std::move(d));
 }
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+         Findings& out) {
   if (has_choice_without_choice(sop)) return;
-  const Flow flow = soundness_of(flow_of(sop)).mended;
+  const Flow& flow = facts.mended();
   std::vector<bool> unlinked, trapped;
   for (std::size_t node = 0; node < flow.nodes.size(); ++node) {
     unlinked.push_back(!flow.facts.linked[node]);
     trapped.push_back(flow.facts.reached[node] && !flow.facts.ends[node]);
   }
-  const Nesting nesting = nesting_of(flow);
+  const Nesting& nesting = facts.nesting();
   const Parts parts{flow};
   std::vector<bool> unlinked_done = parts.preceded(unlinked), trapped_done = parts.followed(trapped);
   for (std::size_t i = 0; i < flow.steps; ++i) {
@@ -134,6 +134,10 @@ const Check steps_on_a_path{
      "waktu 1 jam }\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  "
      "langkah dua 2 p \"Memeriksa\" { waktu 1 jam }\n  langkah tiga 3 p \"Mengirim\" { waktu 1 jam }\n}\n"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check
