@@ -106,6 +106,8 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, So
   std::vector<bool> unlinked_done = parts.preceded(unlinked), trapped_done = parts.followed(trapped);
   for (std::size_t i = 0; i < flow.steps; ++i) {
     const std::size_t part = parts.component[i];
+    // What stands right after a loop without a way out waits for that way: the same mistake.
+    if (i > 0 && unlinked[i] && trapped[i - 1]) unlinked_done[part] = true;
     if (unlinked[i] && !unlinked_done[part]) {
       unlinked_done[part] = true;
       report_unreached(self, sop.steps[sop.steps.id_at(i)], out);
