@@ -23,7 +23,7 @@ constexpr std::size_t pending_lines = 0;
 // May only fall too: that no tool can find an irregularity is a judgement that a better rule may refute.
 constexpr std::size_t lines_without_a_rule = 58;
 // What the checker says wrongly of the twelve SOPs.
-constexpr std::size_t known_false_alarms = 1;
+constexpr std::size_t known_false_alarms = 0;
 
 const std::vector<std::vector<std::string>> sets = {
     {"tangerang/layanan_pengelolaan_kasus.sop", "tangerang/pengaduan_kdrt.sop",
