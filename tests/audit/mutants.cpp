@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <set>
 
+#include "compiler/mend.h"
 #include "tests/support/catch.h"
 #include "tests/support/compiled_text.h"
 
@@ -248,4 +249,26 @@ TEST_CASE("Each mistake that is sown is found by its rule, and nothing else is s
               100.0 * static_cast<double>(right) / static_cast<double>(said));
   CHECK(static_cast<double>(found) >= ALUR_AUDIT_BAR * static_cast<double>(sown_in_all));
   CHECK(static_cast<double>(right) >= ALUR_AUDIT_BAR * static_cast<double>(said));
+}
+
+// Of each mutant three sets: every fix is made, nothing that can be fixed is left, and nothing else is said.
+TEST_CASE("A mistake that is sown and can be fixed is fixed, and nothing new is said") {
+  std::size_t fixed_sets = 0;
+  for (const Mutant& mutant : mutants)
+    for (unsigned seed = 0; seed < 3; ++seed) {
+      INFO(mutant.code << " in set " << seed);
+      CompileOptions options;
+      options.texts["uji.sop"] = sown(clean_set(seed), mutant, seed);
+      options.check.per = date_from({2026, 6, 30});
+      const auto mended = mend({"uji.sop"}, options, Reach::NamedFiles);
+      REQUIRE(mended);
+      fixed_sets += mended->files.size();
+      for (const Diagnostic& d : mended->compilation.findings) {
+        INFO(d.kind->code << " " << d.what.en);
+        CHECK(d.kind->code == mutant.code);
+        CHECK(d.fix.empty());
+      }
+      if (!mended->files.empty()) CHECK(mended->compilation.findings.empty());
+    }
+  CHECK(fixed_sets >= 15);
 }
