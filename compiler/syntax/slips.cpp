@@ -11,6 +11,9 @@
 namespace alur::syntax {
 namespace {
 
+// Nobody writes a longer one, and to look further at every word of a long line would take for ever.
+constexpr std::size_t longest_slip = 1024;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 bool is_word(char c) { return is_digit(c) || is_letter(c); }
@@ -112,14 +115,16 @@ std::optional<Slip> hyphenated_name_at(std::string_view rest) {
 
 std::optional<Slip> slip_at(std::string_view rest) {
   if (rest.empty()) return std::nullopt;
+  if (auto found = comment_at(rest)) return found;
+  rest = rest.substr(0, longest_slip);
   if (is_letter(rest[0])) return hyphenated_name_at(rest);
   if (is_digit(rest[0])) return slashed_date_at(rest);
   if (auto found = arrow_at(rest)) return found;
-  if (auto found = comment_at(rest)) return found;
   return other_quotes_at(rest);
 }
 
 std::optional<Slip> bare_path_at(std::string_view rest) {
+  rest = rest.substr(0, longest_slip);
   std::string_view path = rest.substr(0, rest.find_first_of("\r\n#;\"'{}"));
   while (!path.empty() && (path.back() == ' ' || path.back() == '\t')) path.remove_suffix(1);
   if (!path.ends_with(".sop") || path.starts_with("\u201C")) return std::nullopt;
