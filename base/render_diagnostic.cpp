@@ -98,12 +98,91 @@ std::string place_words(Span span, const Sources& sources) {
   return fmt::format("{}:{}:{}", file.path(), at.line, at.column);
 }
 
+// What the fix makes of its first lines: "+" a line put in, "-" one taken out, else the line with tildes
+// under what is new.
+class FixLines {
+ public:
+  FixLines(const Fix& fix, const SourceFile& file, const Paint& paint, std::size_t gutter)
+      : fix_(fix), file_(file), paint_(paint), gutter_(gutter) {}
+
+  std::string text() {
+    constexpr std::size_t most = 3;
+    for (std::size_t i = 0; i < fix_.edits.size() && shown_ < most; ++shown_) i = from(i);
+    if (done_ < fix_.edits.size()) out_ += fmt::format("{:>{}} {} …\n", "", gutter_, bar());
+    return std::move(out_);
+  }
+
+ private:
+  std::string bar() const { return paint_("1;34", "|"); }
+
+  void whole(std::uint32_t line, char sign, std::string_view text) {
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+    const std::string line_text = cut_of(text, 0, 0).after;
+    out_ += fmt::format("{:>{}} {} {}\n", line, gutter_, bar(),
+                        paint_(sign == '+' ? "32" : "31", fmt::format("{} {}", sign, line_text)));
+  }
+
+  // Shows the edit and those after it that stand in the same line. Returns the first that it did not show.
+  std::size_t from(std::size_t i) {
+    const Edit& edit = fix_.edits[i];
+    const std::uint32_t line = file_.line_column(edit.place.begin).line;
+    const std::string_view text = file_.slice(edit.place);
+    done_ = i + 1;
+    if (edit.text.ends_with('\n'))
+      whole(line, '+', edit.text);
+    else if (edit.text.empty() && (text.ends_with('\n') || text == file_.line(line)))
+      whole(line, '-', text);
+    else
+      changed(i, line);
+    return done_;
+  }
+
+  void changed(std::size_t i, std::uint32_t line) {
+    const std::string_view old = file_.line(line);
+    const auto begin = static_cast<std::size_t>(old.data() - file_.text().data());
+    std::string now;
+    std::size_t copied = 0, first = 0, last = 0;
+    for (; i < fix_.edits.size() && file_.line_column(fix_.edits[i].place.begin).line == line; ++i) {
+      const Edit& edit = fix_.edits[i];
+      const std::size_t at = edit.place.begin - begin;
+      if (at < copied || edit.text.ends_with('\n')) break;
+      now += old.substr(copied, at - copied);
+      if (last == 0) first = now.size();
+      now += edit.text;
+      last = now.size();
+      copied = std::min<std::size_t>(edit.place.end - begin, old.size());
+      done_ = i + 1;
+    }
+    now += old.substr(copied);
+    const Cut cut = cut_of(now, first, last);
+    out_ += fmt::format("{:>{}} {} {}\n", line, gutter_, bar(), cut.before + cut.marked + cut.after);
+    if (cut.marked.empty()) return;
+    out_ += fmt::format("{:>{}} {} {}{}\n", "", gutter_, bar(), std::string(code_points(cut.before), ' '),
+                        paint_("32", std::string(code_points(cut.marked), '~')));
+  }
+
+  const Fix& fix_;
+  const SourceFile& file_;
+  const Paint& paint_;
+  std::size_t gutter_;
+  std::string out_;
+  std::size_t shown_ = 0, done_ = 0;
+};
+
 nlohmann::ordered_json place_json(Span span, const Sources& sources) {
   const SourceFile& file = sources[span.file];
   const LineColumn begin = file.line_column(span.begin), end = file.line_column(span.end);
   return {{"file", file.path()},  {"line", begin.line},       {"column", begin.column},
           {"end_line", end.line}, {"end_column", end.column}, {"begin_byte", span.begin},
           {"end_byte", span.end}};
+}
+
+nlohmann::ordered_json fix_json(const Fix& fix, const Sources& sources, Language language) {
+  if (fix.empty()) return nullptr;
+  nlohmann::ordered_json edits = nlohmann::ordered_json::array();
+  for (const Edit& edit : fix.edits)
+    edits.push_back({{"place", place_json(edit.place, sources)}, {"text", edit.text}});
+  return {{"title", fix.title.in(language)}, {"edits", std::move(edits)}};
 }
 
 std::string_view severity_key(Severity severity) {
@@ -161,6 +240,8 @@ std::string render_text(const Diagnostic& diagnostic, const Sources& sources, co
   for (const Related& related : diagnostic.related)
     last_line =
         std::max<std::size_t>(last_line, sources[related.place.file].line_column(related.place.begin).line);
+  for (const Edit& edit : diagnostic.fix.edits)
+    last_line = std::max<std::size_t>(last_line, sources[edit.place.file].line_column(edit.place.begin).line);
   const std::size_t gutter = fmt::format("{}", last_line).size();
   const std::string pad(gutter, ' ');
   const auto field = [&](std::string_view label, const std::string& text) {
@@ -180,6 +261,10 @@ std::string render_text(const Diagnostic& diagnostic, const Sources& sources, co
   if (!kind.why.empty()) out += field(indonesian ? "mengapa:" : "why:", kind.why.in(language));
   if (!kind.source.empty()) out += field(indonesian ? "dasar:" : "basis:", kind.source.in(language));
   if (!diagnostic.help.empty()) out += field(indonesian ? "saran:" : "help:", diagnostic.help.in(language));
+  if (const Fix& fix = diagnostic.fix; !fix.empty()) {
+    out += field(indonesian ? "perbaikan:" : "fix:", fix.title.in(language));
+    out += FixLines(fix, sources[fix.edits.front().place.file], paint, gutter).text();
+  }
   return out + "\n";
 }
 
@@ -197,7 +282,8 @@ std::string render_json(const Diagnostics& diagnostics, const Sources& sources, 
                     {"why", diagnostic.kind->why.in(language)},
                     {"source", diagnostic.kind->source.in(language)},
                     {"help", diagnostic.help.in(language)},
-                    {"related", std::move(related)}});
+                    {"related", std::move(related)},
+                    {"fix", fix_json(diagnostic.fix, sources, language)}});
   }
   return list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

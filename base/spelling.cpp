@@ -1,6 +1,8 @@
 #include "base/spelling.h"
 
 #include <algorithm>
+#include <cctype>
+#include <string>
 #include <vector>
 
 namespace alur {
@@ -40,6 +42,53 @@ std::optional<std::string_view> nearest_word(std::string_view word,
       best_distance = distance;
     }
   }
+  return best;
+}
+
+namespace {
+
+// Digits, and parts between '_' of up to three letters: they tell names apart that are otherwise alike.
+std::vector<std::string> telling_parts(std::string_view word) {
+  std::vector<std::string> out;
+  std::string part, digits;
+  for (std::size_t i = 0; i <= word.size(); ++i) {
+    const unsigned char c = i < word.size() ? static_cast<unsigned char>(word[i]) : '_';
+    if (std::isdigit(c) != 0) digits += static_cast<char>(c);
+    if (c != '_' && c != ' ' && c != '-') {
+      part += static_cast<char>(c);
+      continue;
+    }
+    if (part.size() <= 3) out.push_back(part);
+    part.clear();
+  }
+  out.push_back(digits);
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::string_view> surely_meant(std::string_view word,
+                                             std::span<const std::string_view> candidates) {
+  constexpr std::size_t shortest_word = 4, long_word = 9, longest_word = 64;
+  if (word.size() < shortest_word || word.size() > longest_word) return std::nullopt;
+  const std::size_t allowed = word.size() < long_word ? 1 : 2;
+  std::optional<std::string_view> best;
+  std::size_t best_distance = allowed + 1, rival = allowed + 2;
+  for (const std::string_view candidate : candidates) {
+    if (candidate.size() > word.size() + allowed + 1 || word.size() > candidate.size() + allowed + 1)
+      continue;
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance < best_distance) {
+      rival = best ? best_distance : rival;
+      best = candidate;
+      best_distance = distance;
+    } else if (distance < rival) {
+      rival = distance;
+    }
+  }
+  const bool clear = best && best_distance > 0 && rival > best_distance + 1;
+  if (!clear || best->size() < shortest_word || telling_parts(word) != telling_parts(*best))
+    return std::nullopt;
   return best;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/render_diagnostic.h"
 #include "base/wording.h"
 
@@ -13,14 +15,17 @@ constexpr std::array falling = {Severity::Invalid, Severity::Error, Severity::Wa
 template <class Wanted>
 Reported chosen(const Compilation& compilation, Wanted wanted) {
   Reported out;
-  const auto count = [&](Severity severity, FileId file, std::size_t n) {
+  const auto count = [&](const DiagnosticKind* kind, Severity severity, FileId file, std::size_t n) {
     const bool here = wanted(severity, file);
+    if (here) out.codes.insert(kind->code);
     (here ? out.count[static_cast<std::size_t>(severity)] : out.elsewhere) += n;
     return here;
   };
   for (const Diagnostic& d : compilation.findings)
-    if (count(d.severity, d.place.file, 1)) out.kept.push_back(d);
-  for (const CutFindings& more : compilation.cut) count(more.severity, more.file, more.count);
+    if (count(d.kind, d.severity, d.place.file, 1)) out.kept.push_back(d);
+  for (const CutFindings& more : compilation.cut) count(more.kind, more.severity, more.file, more.count);
+  for (const check::Waived& one : compilation.waived)
+    if (wanted(one.finding.severity, one.finding.place.file)) out.waived.push_back(&one);
   return out;
 }
 
@@ -30,6 +35,16 @@ bool Reported::any_from(Severity level) const {
   for (const Severity severity : falling)
     if (severity >= level && count[static_cast<std::size_t>(severity)] > 0) return true;
   return false;
+}
+
+bool Reported::any_of(const std::set<std::string, std::less<>>& denied) const {
+  return std::any_of(codes.begin(), codes.end(),
+                     [&](std::string_view code) { return denied.contains(code); });
+}
+
+std::size_t Reported::fixable() const {
+  return static_cast<std::size_t>(
+      std::count_if(kept.begin(), kept.end(), [](const Diagnostic& d) { return !d.fix.empty(); }));
 }
 
 Reported reported(const Compilation& compilation, Scope scope) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <array>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "cli/env.h"
 #include "compiler/compile.h"
@@ -17,12 +19,17 @@ inline constexpr std::size_t shown_findings = 100;
 enum class Scope : std::uint8_t { Named, AllFiles };
 
 struct Reported {
-  Diagnostics kept;                    // in the order of the text
-  std::array<std::size_t, 4> count{};  // by severity, with those beyond the limit of a kind in a file
-  std::size_t elsewhere = 0;           // in used files, and not counted above
+  Diagnostics kept;                          // in the order of the text
+  std::array<std::size_t, 4> count{};        // by severity, with those beyond the limit of a kind in a file
+  std::size_t elsewhere = 0;                 // in used files, and not counted above
+  std::set<std::string_view> codes;          // of those counted
+  std::vector<const check::Waived*> waived;  // in the files that are reported on
   std::size_t total() const { return count[0] + count[1] + count[2] + count[3]; }
   std::size_t invalid() const { return count[static_cast<std::size_t>(Severity::Invalid)]; }
   bool any_from(Severity level) const;
+  bool any_of(const std::set<std::string, std::less<>>& denied) const;
+  // How many of those kept a program may mend by itself.
+  std::size_t fixable() const;
 };
 
 Reported reported(const Compilation& compilation, Scope scope);

@@ -39,4 +39,18 @@ std::optional<Message> misnamed(const std::string& path, std::string_view writte
                   path, extension, written_extension)};
 }
 
+Expected<void> may_replace(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code code;
+  const fs::file_status status = fs::status(path, code);
+  if (code || !fs::is_regular_file(status))
+    return fault(fmt::format("'{}' bukan berkas biasa, jadi tidak diubah", path),
+                 fmt::format("'{}' is no plain file and was not changed", path));
+  constexpr fs::perms write = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+  if ((status.permissions() & write) == fs::perms::none)
+    return fault(fmt::format("berkas '{}' hanya dapat dibaca, jadi tidak diubah", path),
+                 fmt::format("file '{}' is read-only and was not changed", path));
+  return {};
+}
+
 }  // namespace alur::cli

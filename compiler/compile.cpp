@@ -4,7 +4,9 @@
 #include <tuple>
 
 #include "compiler/check/waivers.h"
+#include "compiler/check_settings.h"
 #include "compiler/consequences.h"
+#include "compiler/format/apply_fixes.h"
 #include "compiler/model/diagnostics.h"
 #include "compiler/model/from_ast.h"
 #include "compiler/syntax/diagnostics.h"
@@ -31,16 +33,23 @@ check::Gate gate_of(const Loaded& files, const Diagnostics& findings, const std:
 
 // What is invalid is reported even where its code is allowed: it stands in the way. The rules know what is
 // allowed themselves; this is for the stages before them.
-void hand_over(Findings& all, const std::set<std::string, std::less<>>& allowed, Compilation& out) {
+void hand_over(Findings& all, const model::CheckSettings& settings, const CompileOptions& options,
+               Compilation& out) {
   out.cut = all.cut();
   out.findings = all.take();
   const auto is_allowed = [&](const auto& d) {
-    return d.severity != Severity::Invalid && allowed.contains(d.kind->code);
+    return d.severity != Severity::Invalid && options.check.allowed.contains(d.kind->code);
   };
   std::erase_if(out.findings, is_allowed);
   std::erase_if(out.cut, is_allowed);
+  apply_check_settings(settings, options, out);
   std::stable_sort(out.findings.begin(), out.findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+  std::stable_sort(out.waived.begin(), out.waived.end(), [](const check::Waived& a, const check::Waived& b) {
+    return a.finding.place < b.finding.place;
+  });
+  for (Diagnostic& d : out.findings)
+    if (!d.fix.empty()) d.fix = format::laid_out(out.files.sources[d.fix.edits.front().place.file], d.fix);
 }
 
 // Files, or parts of them, that were not read.
@@ -75,9 +84,10 @@ model::NameIndex names_of(model::NameLog log, const Loaded& files) {
 }  // namespace
 
 Expected<Compilation> compile(const std::vector<std::string>& paths, const CompileOptions& options) {
-  auto files = load(paths, options.limits);
+  auto files = load(paths, options.limits, options.texts);
   if (!files) return tl::unexpected(files.error());
-  Compilation out{std::move(*files), {}, {}, {}, {}, {}};
+  Compilation out;
+  out.files = std::move(*files);
   Diagnostics& read = out.files.diagnostics;
   model::ModelResult meant = model::from_ast(out.files.asts, out.files.sources, options.limits);
   // A file that is missing is one mistake, not one for each name in it.
@@ -91,6 +101,7 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
   drop_consequences(out.files.sources, read, meant.diagnostics);
   const bool open = gate_of(out.files, read, out.files.cut) == check::Gate::Open &&
                     gate_of(out.files, meant.diagnostics, meant.cut) == check::Gate::Open;
+  const model::CheckSettings settings = meant.model.check_settings;
   check::CheckResult checked =
       check::run_all(std::move(meant.model), open ? check::Gate::Open : check::Gate::Blocked, options.check);
   out.names = names_of(std::move(meant.names), out.files);
@@ -99,15 +110,17 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
   all.append(std::move(meant.diagnostics), meant.cut);
   all.append(std::move(checked.findings), checked.cut);
   out.checked = std::move(checked.checked);
+  out.waived = std::move(checked.waived);
   SaidOfScenarios said;
   for (std::size_t i = 0; out.checked && i < out.checked->model().scenarios.size(); ++i) {
     check::ScenarioResult scenario =
         check::check_scenario(*out.checked, out.checked->model().scenarios.id_at(i), options.check);
     said.keep_new(scenario.findings);
+    for (check::Waived& one : scenario.waived) out.waived.push_back(std::move(one));
     all.append(std::move(scenario.findings), scenario.cut);
     if (scenario.checked) out.scenarios.push_back(*scenario.checked);
   }
-  hand_over(all, options.check.allowed, out);
+  hand_over(all, settings, options, out);
   return out;
 }
 

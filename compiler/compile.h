@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace alur {
 struct CompileOptions {
   Limits limits;
   check::CheckOptions check;
+  std::set<std::string, std::less<>>
+      denied;   // codes: no `abaikan` of `pemeriksaan` holds for them; default: none
+  Texts texts;  // instead of what the disk holds; default: none
 };
 
 struct Compilation {
@@ -22,6 +26,9 @@ struct Compilation {
   std::vector<check::CheckedScenario> scenarios;  // those that can run, in the order of the set
   Diagnostics findings;                           // of all stages, in the order of the text
   std::vector<CutFindings> cut;                   // those beyond the limit of one kind in one file
+  std::vector<check::Waived> waived;              // those that are known and left, in the order of the text
+  std::size_t waived_count = 0;                   // with those beyond the limit
+  std::set<std::string, std::less<>> denied;      // codes that `pemeriksaan` insists on
   model::NameIndex names;                         // of all files, also where something is invalid
 
   // In a file that was named on the command line, not in one that it uses.

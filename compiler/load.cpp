@@ -40,12 +40,12 @@ Expected<SourceFile> read_text(const std::string& path, const Limits& limits) {
 
 class Loader {
  public:
-  explicit Loader(const Limits& limits) : limits_(limits), count_(limits) {}
+  Loader(const Limits& limits, const Texts& texts) : limits_(limits), count_(limits), texts_(texts) {}
 
   Expected<void> add_named(const std::string& path) {
     const std::string key = key_of(path);
     if (known_.contains(key)) return {};
-    auto source = read_text(path, limits_);
+    auto source = text_of(path);
     if (!source) return tl::unexpected(source.error());
     bytes_ += source->text().size();
     if (bytes_ > limits_.set_bytes || loaded.sources.size() >= limits_.files)
@@ -71,6 +71,12 @@ class Loader {
   Loaded loaded;
 
  private:
+  Expected<SourceFile> text_of(const std::string& path) const {
+    const auto text = texts_.find(path);
+    return text == texts_.end() ? read_text(path, limits_)
+                                : SourceFile::from_text(path, text->second, limits_);
+  }
+
   static std::string key_of(const std::string& path) {
     std::error_code code;
     const fs::path canonical = fs::weakly_canonical(path, code);
@@ -99,7 +105,7 @@ class Loader {
     const std::size_t depth = depths_[import.span.file.index] + 1;
     if (depth > limits_.import_depth) return stop(deeper_than(limits_.import_depth, import));
     if (loaded.sources.size() >= limits_.files) return stop(more_files_than(limits_.files, import));
-    auto source = read_text(path, limits_);
+    auto source = text_of(path);
     if (!source) return refuse(import, source.error().message, source.error().help);
     if (bytes_ + source->text().size() > limits_.set_bytes)
       return stop(more_bytes_than(limits_.set_bytes, import));
@@ -123,6 +129,7 @@ class Loader {
 
   Limits limits_;
   DeclarationCount count_;
+  const Texts& texts_;
   std::map<std::string, FileId> known_;
   std::vector<std::size_t> depths_;  // by file: how many imports lead to it
   std::set<const DiagnosticKind*> stopped_;
@@ -131,8 +138,8 @@ class Loader {
 
 }  // namespace
 
-Expected<Loaded> load(const std::vector<std::string>& paths, const Limits& limits) {
-  Loader loader(limits);
+Expected<Loaded> load(const std::vector<std::string>& paths, const Limits& limits, const Texts& texts) {
+  Loader loader(limits, texts);
   for (const std::string& path : paths)
     if (auto added = loader.add_named(path); !added) return tl::unexpected(added.error());
   loader.loaded.named = loader.loaded.sources.size();

@@ -1,6 +1,7 @@
 // The files of one compilation: those named, and those that they use (gunakan), each read and parsed once.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,9 @@ struct Loaded {
 // A path of `gunakan` is relative to the file that says it. Files may use each other in a circle: each is
 // read once, and names need no order. What is beyond a limit is a finding and is not read. Errors: a named
 // file cannot be read, or there are too many. (A used one that cannot be read is a finding.)
-Expected<Loaded> load(const std::vector<std::string>& paths, const Limits& limits);
+// `texts`: what stands in a file instead of its bytes on the disk, by its path in `sources`.
+using Texts = std::map<std::string, std::string>;
+Expected<Loaded> load(const std::vector<std::string>& paths, const Limits& limits, const Texts& texts = {});
 
 #define ALUR_DIAGNOSTIC(name) extern const DiagnosticKind name;
 #include "compiler/load_diagnostics.def"

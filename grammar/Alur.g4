@@ -24,6 +24,7 @@ declaration
   | roster
   | sop
   | scenario
+  | checkSettings
   ;
 
 importDeclaration : 'gunakan' text ;
@@ -43,6 +44,12 @@ states : 'keadaan' nameList ;
 origin : 'dari' 'luar' | 'akhir' ;
 
 profile : 'profil' name settings ;
+
+// What `alur check` leaves and what it insists on, for the whole set that reads this file.
+checkSettings : 'pemeriksaan' checkBody ;
+checkBody : '{' (checkItem | ';')* '}' ;
+checkItem : waiver | denial ;
+denial : 'tolak' name text? ;
 
 // --- SOP --------------------------------------------------------------------------------------------------------
 
@@ -499,6 +506,8 @@ SATU : 'satu' ;
 PARALEL : 'paralel' ;
 CABANG : 'cabang' ;
 ABAIKAN : 'abaikan' ;
+PEMERIKSAAN : 'pemeriksaan' ;
+TOLAK : 'tolak' ;
 MENGGANTIKAN : 'menggantikan' ;
 MEREVISI : 'merevisi' ;
 TAK_TERBACA : 'tak_terbaca' ;

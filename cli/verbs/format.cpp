@@ -69,14 +69,8 @@ Expected<std::vector<std::string>> files_below(const std::vector<std::string>& n
   return out;
 }
 
-// A file can be replaced where its folder is writable, but who made it read-only did not want that.
 Expected<void> replace(const std::string& path, std::string_view text) {
-  std::error_code code;
-  const fs::perms perms = fs::status(path, code).permissions();
-  if (!code && (perms & (fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write)) ==
-                   fs::perms::none)
-    return fault(fmt::format("berkas '{}' hanya dapat dibaca, jadi tidak dirapikan", path),
-                 fmt::format("file '{}' is read-only and was not formatted", path));
+  if (auto may = may_replace(path); !may) return may;
   return write_file(path, text);
 }
 

@@ -34,6 +34,13 @@ struct Check {
 // All rules in the order of their run.
 std::span<const Check* const> all_checks();
 
+// A finding that a waiver took away, with the reason that its author gave.
+struct Waived {
+  Diagnostic finding;
+  std::string reason;
+  Span waiver;
+};
+
 struct CheckOptions {
   std::set<std::string, std::less<>> allowed;  // codes that are not reported; default: none
   std::optional<Date>
@@ -54,6 +61,7 @@ struct CheckResult {
   std::optional<CheckedModel> checked;  // none when anything outside a scenario is invalid
   Diagnostics findings;                 // of the rules on SOPs and on the set, in the order of the text
   std::vector<CutFindings> cut;         // those that were not kept
+  std::vector<Waived> waived;
 };
 
 // `blocked`: an earlier stage found something invalid outside the scenarios. The rules run all the same, but
@@ -77,6 +85,7 @@ struct ScenarioResult {
   std::optional<CheckedScenario> checked;
   Diagnostics findings;
   std::vector<CutFindings> cut;
+  std::vector<Waived> waived;
 };
 
 ScenarioResult check_scenario(const CheckedModel& model, model::ScenarioId id, const CheckOptions& options);

@@ -72,7 +72,11 @@ CheckResult run_all(model::Model model, Gate gate, const CheckOptions& options) 
   }
   result.cut = findings.cut();
   result.findings = findings.take();
-  apply_waivers(waivers_of(model), options.allowed, result.findings);
+  result.waived = apply_waivers(waivers_of(model), options, result.findings);
+  // Where something is invalid rules are silent about more than the waived finding: it may come back.
+  if (gate == Gate::Blocked)
+    for (Diagnostic& d : result.findings)
+      if (d.kind == &unused_waiver) d.fix = {};
   // In the order of the text, so that a reader goes through the file once.
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
@@ -100,7 +104,7 @@ ScenarioResult check_scenario(const CheckedModel& model, model::ScenarioId id, c
   }
   result.cut = findings.cut();
   result.findings = findings.take();
-  apply_waivers(waivers_of(scenario), options.allowed, result.findings);
+  result.waived = apply_waivers(waivers_of(scenario), options, result.findings);
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
   if (valid) result.checked = RunAll::pass(scenario);

@@ -24,7 +24,11 @@ const DiagnosticKind unused_waiver{
     "waktu 1 jam }\n  total 1 jam\n}\n",
     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  abaikan TM02 \"dibulatkan\"\n  langkah satu 1 p "
     "\"Menulis\" { "
-    "waktu 1 jam }\n  total 2 jam\n}\n"};
+    "waktu 1 jam }\n  total 2 jam\n}\n",
+    {"Pengabaian dihapus: temuannya sudah tidak ada, jadi hasil pemeriksaan tetap sama. Tidak ditawarkan "
+     "selama ada galat, karena aturan lalu diam.",
+     "The waiver is removed: its finding is gone, so the check says the same without it. Not offered while "
+     "there is an error, for rules are then silent."}};
 
 const DiagnosticKind waiver_without_rule{
     "WV02",
@@ -41,7 +45,16 @@ const DiagnosticKind waiver_without_rule{
     "\"Menulis\" { "
     "waktu 1 jam }\n  total 2 jam\n}\n"};
 
-namespace {
+const DiagnosticKind contrary_settings{
+    "WV03",
+    Severity::Warning,
+    Basis::Language,
+    {"kode diabaikan dan ditolak sekaligus", "code both waived and denied"},
+    {"Yang berlaku adalah 'tolak'; pengabaian di sebelahnya menyesatkan pembaca.",
+     "'tolak' is what holds; the waiver beside it misleads the reader."},
+    {},
+    "pemeriksaan {\n  abaikan TM03 \"formulir lama\"\n  tolak TM03\n}\n",
+    "pemeriksaan {\n  tolak TM03\n}\n"};
 
 bool can_be_waived(std::string_view code) {
   const auto checks = all_checks();
@@ -50,7 +63,15 @@ bool can_be_waived(std::string_view code) {
   });
 }
 
-Diagnostic unknown_code(const model::Waiver& waiver) {
+bool was_run(std::string_view code, const CheckOptions& options) {
+  if (options.allowed.contains(code)) return false;
+  const auto checks = all_checks();
+  return options.per || std::none_of(checks.begin(), checks.end(), [&](const Check* check) {
+           return check->kind.code == code && check->of_date != nullptr;
+         });
+}
+
+Diagnostic not_waivable(const model::Waiver& waiver) {
   std::vector<std::string_view> codes;
   for (const Check* check : all_checks())
     if (check->kind.severity != Severity::Invalid) codes.push_back(check->kind.code);
@@ -63,6 +84,17 @@ Diagnostic unknown_code(const model::Waiver& waiver) {
            : Message{"kodenya tercetak di dalam kurung siku pada setiap temuan",
                      "its code is printed in brackets with each finding"});
 }
+
+Diagnostic unused(const model::Waiver& waiver) {
+  Diagnostic d = finding(unused_waiver, waiver.place,
+                         {fmt::format("tidak ada temuan {} di bagian ini", waiver.code.text),
+                          fmt::format("there is no finding {} in this part", waiver.code.text)},
+                         {"hapus pengabaian ini", "remove this waiver"});
+  d.fix = removal(waiver.place, {"hapus pengabaian yang tidak terpakai", "remove the waiver"});
+  return d;
+}
+
+namespace {
 
 // Findings by code and place, so that a waiver meets none but those of its own scope.
 class ByPlace {
@@ -107,37 +139,36 @@ std::vector<const model::Waiver*> waivers_of(const model::Scenario& scenario) {
   return out;
 }
 
-void apply_waivers(const std::vector<const model::Waiver*>& waivers,
-                   const std::set<std::string, std::less<>>& allowed, Diagnostics& findings) {
+std::vector<Waived> apply_waivers(const std::vector<const model::Waiver*>& waivers,
+                                  const CheckOptions& options, Diagnostics& findings) {
   Diagnostics about_waivers;
-  std::vector<bool> waived(findings.size());
+  std::vector<const model::Waiver*> waived_by(findings.size());
   const ByPlace by_place(findings);
   for (const model::Waiver* waiver : waivers) {
     const std::string& code = waiver->code.text;
     if (!can_be_waived(code)) {
-      about_waivers.push_back(unknown_code(*waiver));
+      about_waivers.push_back(not_waivable(*waiver));
       continue;
     }
-    bool used = allowed.contains(code);
+    bool used = !was_run(code, options);
     by_place.each_within(code, waiver->scope, [&](std::size_t i) {
       if (findings[i].severity == Severity::Invalid) return;
       used = true;
-      waived[i] = true;
+      waived_by[i] = waiver;
     });
-    if (!used)
-      about_waivers.push_back(finding(unused_waiver, waiver->place,
-                                      {fmt::format("tidak ada temuan {} di bagian ini", code),
-                                       fmt::format("there is no finding {} in this part", code)},
-                                      {"hapus pengabaian ini", "remove this waiver"}));
+    if (!used) about_waivers.push_back(unused(*waiver));
   }
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < findings.size(); ++i)
-    if (!waived[i]) {
-      if (kept != i) findings[kept] = std::move(findings[i]);
-      ++kept;
-    }
-  findings.resize(kept);
+  std::vector<Waived> waived;
+  Diagnostics kept;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (const model::Waiver* by = waived_by[i])
+      waived.push_back({std::move(findings[i]), by->reason.value, by->place});
+    else
+      kept.push_back(std::move(findings[i]));
+  }
+  findings = std::move(kept);
   for (Diagnostic& one : about_waivers) findings.push_back(std::move(one));
+  return waived;
 }
 
 }  // namespace alur::check

@@ -2,11 +2,11 @@
 // names no rule, is a finding. What has no meaning cannot be waived.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
 #include "base/findings.h"
+#include "compiler/check/check.h"
 #include "compiler/model/model.h"
 
 namespace alur::check {
@@ -18,9 +18,16 @@ namespace alur::check {
 std::vector<const model::Waiver*> waivers_of(const model::Model& model);  // of its SOPs
 std::vector<const model::Waiver*> waivers_of(const model::Scenario& scenario);
 
-// Takes the waived findings away and adds what is wrong with the waivers. A waiver of a rule that is switched
-// off is neither used nor unused.
-void apply_waivers(const std::vector<const model::Waiver*>& waivers,
-                   const std::set<std::string, std::less<>>& allowed, Diagnostics& findings);
+// Only findings of rules can be waived, and none that is invalid.
+bool can_be_waived(std::string_view code);
+// A waiver of something else.
+Diagnostic not_waivable(const model::Waiver& waiver);
+Diagnostic unused(const model::Waiver& waiver);
+// A waiver of a rule that did not run is neither used nor unused.
+bool was_run(std::string_view code, const CheckOptions& options);
+
+// Takes the waived findings away and returns them; adds what is wrong with the waivers.
+std::vector<Waived> apply_waivers(const std::vector<const model::Waiver*>& waivers,
+                                  const CheckOptions& options, Diagnostics& findings);
 
 }  // namespace alur::check

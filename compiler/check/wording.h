@@ -21,6 +21,14 @@ inline Message amount_words(const TimeAmount& amount) {
   return {words_of_amount(amount, Language::Indonesian), words_of_amount(amount, Language::English)};
 }
 
+// As the language reads it back; empty where it has no words for it (minutes of working time).
+inline std::string written_amount(const TimeAmount& amount) {
+  if (amount.working_seconds % 3600 != 0) return "";
+  std::string out = words_of_amount(amount, Language::Indonesian);
+  if (const auto at = out.find("hari kalender"); at != std::string::npos) out[at + 4] = '_';
+  return out;
+}
+
 // All of a row's own words: text, sub-steps, closing.
 inline std::string row_text(const model::Step& step) {
   std::string out = step.text ? step.text->value : "";

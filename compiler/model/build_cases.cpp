@@ -214,7 +214,9 @@ std::optional<std::pair<OddsKind, std::size_t>> ScenarioBuilder::way(const StepR
                                                                      const syntax::Word& outcome) {
   const Step& step = build_.model.sops[ref.sop].steps[ref.step];
   std::string known;
+  std::vector<std::string_view> words;
   const auto offer = [&](std::string_view word) {
+    words.push_back(word);
     known += fmt::format("{}{}", known.empty() ? "" : ", ", word);
     return outcome.text == word;
   };
@@ -229,12 +231,15 @@ std::optional<std::pair<OddsKind, std::size_t>> ScenarioBuilder::way(const StepR
   if (step.repetition && offer("diulang")) return std::pair(OddsKind::Repeated, 0);
   // What the step chooses between may be what could not be read.
   if (build_.model.sops[ref.sop].broken) return std::nullopt;
-  build_.report(
+  Diagnostic d =
       finding(outcome_unknown, outcome.span,
               {fmt::format("langkah '{}' tidak mempunyai cabang '{}'", step.name.text, outcome.text),
                fmt::format("step '{}' has no outcome '{}'", step.name.text, outcome.text)},
               known.empty() ? Message{"langkah itu tidak berisi keputusan", "the step holds no decision"}
-                            : Message{"cabangnya: " + known, "its outcomes: " + known}));
+                            : Message{"cabangnya: " + known, "its outcomes: " + known});
+  if (const auto meant = surely_meant(outcome.text, words))
+    d.fix = replacement(outcome.span, std::string(*meant));
+  build_.report(std::move(d));
   return std::nullopt;
 }
 

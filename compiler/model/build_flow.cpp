@@ -91,6 +91,12 @@ std::string number_of(const syntax::StepNumber& number, std::string automatic) {
   ALUR_ASSERT(false);
 }
 
+// Where it is written, so that it can be mended; empty where it is not, or carries a mark.
+Span number_place_of(const syntax::StepNumber& number) {
+  const bool plain = number.kind == syntax::StepNumber::Kind::Printed && !number.text.misread;
+  return plain ? number.text.span : Span{};
+}
+
 // First pass: what stands on the page in which order, names declared.
 class Layout {
  public:
@@ -137,8 +143,8 @@ class Layout {
     names_.anchors.declare(ast.name, {ToStep{next_id()}, ast.heading}, build_.out);
     if (ast.rows.empty()) return add(ast, nullptr, std::nullopt, std::move(number), nodes);
     check_whole(ast);
-    const RowGroupId group =
-        sop_.groups.push_back({name_of(ast.name), std::move(number), text_of(ast.text), ast.heading});
+    const RowGroupId group = sop_.groups.push_back(
+        {name_of(ast.name), std::move(number), text_of(ast.text), ast.heading, number_place_of(ast.number)});
     for (std::size_t i = 0; i < ast.rows.size(); ++i) {
       const syntax::Step& row = ast.rows[i];
       names_.anchors.declare(row.name, {ToStep{next_id()}, row.heading}, build_.out);
@@ -231,6 +237,7 @@ class StepBuilder {
     out.name = name_of(ast.name);
     out.place = ast.heading;
     out.number = plan.number;
+    out.number_place = number_place_of(ast.number);
     out.group = plan.group;
     out.lane = lane(plan);
     out.lane_inference = inference(plan);

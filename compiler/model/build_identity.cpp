@@ -27,6 +27,7 @@ ListItem item_of(Build& build, const syntax::ItemList& list, std::size_t positio
   ListItem item;
   item.place = ast.span;
   item.number = printed_number(list, ast, position);
+  if (ast.number && !ast.number->misread) item.number_place = ast.number->span;
   if (ast.text) item.text = text_of(*ast.text);
   if (!ast.reference) return item;
   if (list.kind == syntax::ListKind::LegalBasis) {

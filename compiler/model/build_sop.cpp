@@ -73,6 +73,7 @@ Sop sop_of(Build& build, const syntax::Sop& ast) {
   names.part_lost = ast.broken;
   sop.name = name_of(ast.name);
   sop.place = ast.name.span;
+  sop.end = {ast.span.file, ast.span.end - 1, ast.span.end};
   sop.title = title_of(build, ast.name, ast.title);
   sop.profile = profile_of(build, ast);
   sop.identity = identity_of(build, ast);
@@ -92,6 +93,7 @@ Sop sop_of(Build& build, const syntax::Sop& ast) {
   for (const syntax::Waiver& one : ast.waivers) sop.waivers.push_back(waiver_of(one, ast.span));
   if (const auto* total = only(build, ast.total)) {
     sop.total = Total{amount_of(build, total->amount), wording(build, total->wording), total->span};
+    if (!total->printed) sop.total->written = total->wording;
     if (total->printed) sop.total->printed = total->printed->text ? total->printed->text->value : "";
   }
   const bool part_broken = std::any_of(ast.flow.begin(), ast.flow.end(), [](const syntax::FlowItem& item) {

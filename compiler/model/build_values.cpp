@@ -82,7 +82,7 @@ const DiagnosticKind count_out_of_range{
 
 Name name_of(const syntax::Word& word) { return {std::string(word.text), word.span}; }
 
-Text text_of(const syntax::Text& text) { return {text.value, text.misread, text.span}; }
+Text text_of(const syntax::Text& text) { return {text.value, text.misread, text.span, text.letters}; }
 
 std::optional<Text> text_of(const std::optional<syntax::Text>& text) {
   return text ? std::optional(text_of(*text)) : std::nullopt;
@@ -294,6 +294,7 @@ DateBox date_box_of(Build& build, const syntax::DateBox& box) {
     out.state = BoxState::Filled;
     out.date = date_of(build, *date);
     out.printed = wording(build, date->span);
+    if (!box.printed) out.written = date->span;
   } else {
     out.state =
         std::holds_alternative<syntax::Unreadable>(box.value) ? BoxState::Unreadable : BoxState::Blank;

@@ -29,6 +29,8 @@ class Dump {
       line(0, "profile {}", profile.name.text);
       this->profile(profile);
     }
+    waivers(0, model_.check_settings.waivers);
+    for (const Denial& one : model_.check_settings.denials) line(0, "deny {}", one.code.text);
     for (const Sop& sop : model_.sops) this->sop(sop);
     for (const Scenario& scenario : model_.scenarios) dump_scenario(model_, scenario, line);
     return line.take();

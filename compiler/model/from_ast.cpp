@@ -255,6 +255,11 @@ ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& source
       asts, [&](const syntax::Calendar& c) { build.model.calendars.push_back(calendar_of(build, c)); });
   each<syntax::Roster>(asts,
                        [&](const syntax::Roster& r) { build.model.rosters.push_back(roster_of(build, r)); });
+  each<syntax::CheckSettings>(asts, [&](const syntax::CheckSettings& s) {
+    CheckSettings& all = build.model.check_settings;
+    for (const syntax::Waiver& one : s.waivers) all.waivers.push_back(waiver_of(one, {}));
+    for (const syntax::Denial& one : s.denials) all.denials.push_back({name_of(one.code), one.span});
+  });
   each<syntax::Sop>(asts, [&](const syntax::Sop& s) { build.model.sops.push_back(sop_of(build, s)); });
   report_call_cycles(build);
   add_scenarios(build, asts);

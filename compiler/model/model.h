@@ -63,6 +63,7 @@ struct Text {
   std::string value;
   std::optional<std::string> misread;
   Span place;
+  Span letters = {};  // where the value stands in the file letter by letter; empty: nowhere, or with a mark
 };
 
 // dugaan: something the document does not show, taken from the reason given.
@@ -266,6 +267,7 @@ struct DateBox {
   std::string until;         // an open end in words ("adanya revisi selanjutnya"); empty: none
   std::string printed;       // as it stands in the box, also when blank ("-")
   Span place;
+  Span written = {};  // the date alone; empty: other words stand on the page (tertulis)
 };
 
 struct Approval {
@@ -282,6 +284,7 @@ struct ListItem {
   std::optional<LawId> law;  // in the legal basis
   std::optional<SopId> sop;  // in the related SOPs
   Span place;
+  Span number_place = {};  // of a number that was written; empty: none was, or it carries a mark
 };
 
 struct ItemList {
@@ -453,6 +456,7 @@ struct RowGroup {
   std::string number;        // as printed; may be empty
   std::optional<Text> text;  // over its rows
   Span place;
+  Span number_place = {};  // as of a step
 };
 
 struct Step {
@@ -477,15 +481,17 @@ struct Step {
   std::vector<Occupancy> occupancies;
   std::vector<SkillId> skills;
   std::vector<Waiver> waivers;
-  Target next;         // where the flow goes without a decision: the following step, a jump, or the end
-  bool jumps = false;  // `next` was written by the author
-  Span place;          // of the heading
+  Target next;             // where the flow goes without a decision: the following step, a jump, or the end
+  bool jumps = false;      // `next` was written by the author
+  Span place;              // of the heading
+  Span number_place = {};  // of a number that was written; empty: none was, or it carries a mark
 };
 
 struct Total {
   TimeAmount amount;
   std::string printed;
   Span place;
+  Span written = {};  // the amount alone; empty: other words stand on the page (tertulis)
 };
 
 // A row over the steps that follow.
@@ -528,6 +534,7 @@ struct Sop {
   std::vector<Waiver> waivers;
   bool broken = false;  // something in it is invalid: rules stay silent about the whole
   Span place;           // of its name
+  Span end = {};        // of its closing brace
 };
 
 // --- A scenario
@@ -757,6 +764,18 @@ struct Scenario {
   Span place;  // of its name
 };
 
+// tolak: findings of this code make the check fail, whatever their severity.
+struct Denial {
+  Name code;
+  Span place;
+};
+
+// pemeriksaan: what the check leaves and what it insists on in the whole set.
+struct CheckSettings {
+  std::vector<Waiver> waivers;  // their scope is the set
+  std::vector<Denial> denials;
+};
+
 struct Model {
   IdVector<PostId, Post> posts;
   IdVector<LawId, Law> laws;
@@ -769,6 +788,7 @@ struct Model {
   IdVector<RosterId, Roster> rosters;
   IdVector<SopId, Sop> sops;
   IdVector<ScenarioId, Scenario> scenarios;
+  CheckSettings check_settings;
 };
 
 }  // namespace alur::model

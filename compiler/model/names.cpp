@@ -24,7 +24,11 @@ const DiagnosticKind name_unknown{
     "jabatan kepala \"Kepala\"\nsop a \"A\" {\n  pelaksana p: kepal \"Kepala\"\n  langkah satu 1 p "
     "\"Menulis\" { waktu 1 jam }\n}\n",
     "jabatan kepala \"Kepala\"\nsop a \"A\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah satu 1 p "
-    "\"Menulis\" { waktu 1 jam }\n}\n"};
+    "\"Menulis\" { waktu 1 jam }\n}\n",
+    {"Nama diganti bila hanya satu nama yang dikenal berbeda satu dua huruf darinya, tanpa angka atau bagian "
+     "pendek yang berbeda: kasi_2 bukan salah ketik dari kasi_1.",
+     "The name is replaced where one known name alone is a letter or two from it, with the same digits and "
+     "short parts: kasi_2 is no slip of kasi_1."}};
 
 Diagnostic duplicate_name(NameKind kind, const syntax::Word& word, Span first) {
   Diagnostic d =

@@ -54,6 +54,8 @@ class NameTable {
       for (const auto& [name, entry] : entries_) known.push_back(name);
     const auto near = nearest_word(word.text, known);
     Diagnostic d = unknown_name(kind_, word, near);
+    if (const auto meant = surely_meant(word.text, known))
+      d.fix = replacement(word.span, std::string(*meant));
     if (near) d.related.push_back({entries_.at(*near).place, {"dinyatakan di sini", "declared here"}});
     out.push_back(std::move(d));
     return std::nullopt;

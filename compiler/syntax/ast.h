@@ -35,6 +35,8 @@ struct Text {
   std::string value;
   std::optional<std::string> misread;  // "" for salah_baca kosong
   Span span;
+  Span letters = {};  // where the value stands letter by letter, so that a part of it can be mended; empty:
+                      // an escape, a mark or a missing quote is in the way
 };
 
 // dugaan "reason"
@@ -795,8 +797,23 @@ struct Scenario {
   Span span;
 };
 
+// tolak FC04 ["reason"]
+struct Denial {
+  Word code;
+  std::optional<Text> reason;
+  Span span;
+};
+
+// pemeriksaan { abaikan TM03 "reason"  tolak FC04 }
+struct CheckSettings {
+  std::vector<Waiver> waivers;
+  std::vector<Denial> denials;
+  bool broken = false;
+  Span span;
+};
+
 using Declaration = std::variant<Import, Post, Law, Document, Place, Skill, Profile, HolidayList, Calendar,
-                                 Roster, Sop, Scenario>;
+                                 Roster, Sop, Scenario, CheckSettings>;
 
 struct Ast {
   FileId file;

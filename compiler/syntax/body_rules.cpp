@@ -31,6 +31,7 @@ std::span<const BodyRule> body_rules() {
       BodyRule{Type::RuleHolidayBody, Type::RuleHolidayItem, "hari_libur", "holiday list"},
       BodyRule{Type::RuleCalendarBody, Type::RuleCalendarItem, "kalender", "calendar"},
       BodyRule{Type::RuleSeasonBody, Type::RuleSeasonItem, "musim", "season"},
+      BodyRule{Type::RuleCheckBody, Type::RuleCheckItem, "pemeriksaan", "check settings"},
       BodyRule{Type::RuleScenarioBody, Type::RuleScenarioItem, "skenario", "scenario"}};
   return rules;
 }

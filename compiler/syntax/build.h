@@ -9,6 +9,7 @@
 #include "base/findings.h"
 #include "base/source_file.h"
 #include "compiler/syntax/ast.h"
+#include "compiler/syntax/keywords.h"
 #include "compiler/syntax/parse_tree.h"
 
 namespace alur::syntax {
@@ -60,6 +61,8 @@ class Builder {
   Waiver waiver(P::WaiverContext* tree);
   Unreadable unreadable(P::UnreadableContext* tree);
   void missing_unit(const Number& number);
+  void fail_word(const DiagnosticKind& kind, Span place, Message what,
+                 std::initializer_list<KeywordClass> classes);
 
   // --- SOP (build_sop.cpp)
   Sop sop(P::SopContext* tree);
@@ -118,6 +121,7 @@ class Builder {
   HoursRule hours(P::HoursContext* tree);
   ClockRange clock_range(P::ClockRangeContext* tree);
   Season season(P::SeasonContext* tree, bool& broken);
+  CheckSettings check_settings(P::CheckSettingsContext* tree);
 
   // --- A scenario (build_scenario.cpp)
   Scenario scenario(P::ScenarioContext* tree);

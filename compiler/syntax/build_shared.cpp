@@ -34,6 +34,7 @@ void Builder::declaration(P::DeclarationContext* tree, Ast& ast) {
   if (named(tree->scenario())) return add(scenario(tree->scenario()));
   if (named(tree->document())) return add(document(tree->document()));
   if (named(tree->roster())) return add(roster(tree->roster()));
+  if (tree->checkSettings() != nullptr) return add(check_settings(tree->checkSettings()));
   if (auto* one = tree->place(); named(one))
     return add(Place{word(one->name()), text_if(one->text()), span(one)});
   if (auto* one = tree->skill(); named(one))
@@ -103,6 +104,19 @@ Roster Builder::roster(P::RosterContext* tree) {
       });
       keep(out.patterns, std::move(days));
     }
+  });
+  return out;
+}
+
+CheckSettings Builder::check_settings(P::CheckSettingsContext* tree) {
+  CheckSettings out;
+  out.span = span(tree);
+  out.broken = tree->exception != nullptr || dropped_->contains(tree);
+  each<P::CheckItemContext>(tree->checkBody(), out.broken, [&](P::CheckItemContext* item) {
+    if (item->exception) return;
+    if (auto* one = item->waiver()) keep(out.waivers, waiver(one));
+    if (auto* one = item->denial())
+      keep(out.denials, Denial{word(one->name()), text_if(one->text()), span(one)});
   });
   return out;
 }

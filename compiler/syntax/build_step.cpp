@@ -16,13 +16,18 @@ const DiagnosticKind repeated_item{
     "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" {\n    waktu 5 menit\n    waktu "
     "6 menit\n  }\n}\njabatan kepala \"Kepala\"\n",
     "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" {\n    waktu 5 menit\n  "
-    "}\n}\njabatan kepala \"Kepala\"\n"};
+    "}\n}\njabatan kepala \"Kepala\"\n",
+    {"Butir kedua dihapus hanya bila sama kata demi kata dengan yang pertama.",
+     "The second is removed only where it is the same as the first, word by word."}};
 
 void Builder::repeated(Span again, Span first) {
   Diagnostic twice =
       finding(repeated_item, again, {"butir ini sudah ditulis sebelumnya", "this item was written before"},
               {"hapus salah satu", "remove one of the two"});
   twice.related.push_back({first, {"yang pertama di sini", "the first is here"}});
+  if (file_.slice(again) == file_.slice(first) && again != first)
+    twice.fix =
+        removal(again, {"hapus butir kedua, yang sama kata-katanya", "remove the second, which is the same"});
   fail(std::move(twice));
 }
 

@@ -19,7 +19,9 @@ const DiagnosticKind unknown_escape{
      "In a text a backslash is used only for \\\" (a quote), \\\\ (itself) and \\n (a new line)."},
     {"docs/language.md", "docs/language.md"},
     "jabatan kepala \"Kepala\\UPTD\"\n",
-    "jabatan kepala \"Kepala\\\\UPTD\"\n"};
+    "jabatan kepala \"Kepala\\\\UPTD\"\n",
+    {"Garis miring digandakan: teksnya tetap seperti yang sudah terbaca.",
+     "The backslash is doubled: the text stays as it was read."}};
 
 const DiagnosticKind unknown_unit{
     "SX09",
@@ -31,7 +33,9 @@ const DiagnosticKind unknown_unit{
     "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" { waktu 5 menitt }\n}\njabatan "
     "kepala \"Kepala\"\n",
     "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n  langkah a 1 p \"A\" { waktu 5 menit }\n}\njabatan "
-    "kepala \"Kepala\"\n"};
+    "kepala \"Kepala\"\n",
+    {"Satuan yang salah eja atau disingkat (hr, bln, hk) diganti bila hanya satu satuan yang dekat.",
+     "A misspelt or abbreviated unit (hr, bln, hk) is replaced where one unit alone is near."}};
 
 const DiagnosticKind unknown_month{"SX10",
                                    Severity::Invalid,
@@ -41,19 +45,26 @@ const DiagnosticKind unknown_month{"SX10",
                                     "Dates are written 5 Mei 2025, 05-05-2025 or 2025-05-05."},
                                    {"docs/language.md", "docs/language.md"},
                                    "sop s \"S\" { dibuat 5 Mai 2025 }\n",
-                                   "sop s \"S\" { dibuat 5 Mei 2025 }\n"};
+                                   "sop s \"S\" { dibuat 5 Mei 2025 }\n",
+                                   {"Nama bulan yang salah eja diganti bila hanya satu bulan yang dekat.",
+                                    "A misspelt month is replaced where one month alone is near."}};
 
-const DiagnosticKind unreadable_number{"SX11",
-                                       Severity::Invalid,
-                                       Basis::Language,
-                                       {"bilangan tidak jelas", "unclear number"},
-                                       {"Titik memisahkan ribuan dan koma memisahkan desimal; bentuk lain "
-                                        "dapat terbaca sebagai dua bilangan yang berbeda.",
-                                        "A dot separates thousands and a comma the decimals; other forms "
-                                        "could be read as two different numbers."},
-                                       {"docs/language.md", "docs/language.md"},
-                                       "sop s \"S\" { total 0.125 jam }\n",
-                                       "sop s \"S\" { total 0,125 jam }\n"};
+const DiagnosticKind unreadable_number{
+    "SX11",
+    Severity::Invalid,
+    Basis::Language,
+    {"bilangan tidak jelas", "unclear number"},
+    {"Titik memisahkan ribuan dan koma memisahkan desimal; bentuk lain "
+     "dapat terbaca sebagai dua bilangan yang berbeda.",
+     "A dot separates thousands and a comma the decimals; other forms "
+     "could be read as two different numbers."},
+    {"docs/language.md", "docs/language.md"},
+    "sop s \"S\" { total 0.125 jam }\n",
+    "sop s \"S\" { total 0,125 jam }\n",
+    {"Titik diganti koma bila tidak dapat berarti ribuan atau jam: sesudah "
+     "nol (0.125), atau di luar 00.00–24.00 (75.25).",
+     "The dot becomes a comma where it can mean neither thousands nor a time "
+     "of day: after zero (0.125), or outside 00.00–24.00 (75.25)."}};
 
 const DiagnosticKind unreadable_clock{
     "SX12",
@@ -64,7 +75,8 @@ const DiagnosticKind unreadable_clock{
      "A time of day is written with two digits of minutes: 07.30 or 07:30."},
     {"docs/language.md", "docs/language.md"},
     "kalender k \"K\" { jam senin 7-12.00 }\n",
-    "kalender k \"K\" { jam senin 07.00-12.00 }\n"};
+    "kalender k \"K\" { jam senin 07.00-12.00 }\n",
+    {"Jam bulat tanpa menit (7) dilengkapi menjadi 07.00.", "A bare hour (7) is completed to 07.00."}};
 
 const DiagnosticKind words_differ{
     "SX20",
@@ -98,17 +110,25 @@ Text Builder::quoted(const antlr4::Token* token) {
   Text out;
   out.span = span(token);
   const std::string_view whole = file_.slice(out.span);
-  // A typographic quote has three bytes.
-  const std::size_t quote = whole.front() == '"' ? 1 : 3;
+  // A typographic quote has three bytes; a path without quotes has a finding already.
+  const bool single = whole.front() == '"' || whole.front() == '\'';
+  const bool typographic = whole.starts_with("\u201C") || whole.starts_with("\u2018");
+  const std::size_t quote = single ? 1 : typographic ? 3 : 0;
   const std::size_t tail = is_open_text(token) ? 0 : quote;
   TextReading reading = read_text(whole.substr(quote, whole.size() - quote - tail));
   out.value = std::move(reading.value);
+  if (quote > 0 && tail > 0 &&
+      out.value.size() == whole.size() - quote - tail)  // nothing in it is written otherwise
+    out.letters = {id_, out.span.begin + static_cast<std::uint32_t>(quote),
+                   out.span.end - static_cast<std::uint32_t>(tail)};
   if (reading.bad_escape && !is_open_text(token)) {
     const auto at = out.span.begin + static_cast<std::uint32_t>(quote + *reading.bad_escape);
-    diagnostics_.push_back(
+    Diagnostic d =
         finding(unknown_escape, Span{id_, at, at + 1},
                 {"garis miring terbalik di sini tidak mempunyai arti", "this backslash means nothing"},
-                {"tulis \\\\ untuk satu garis miring terbalik", "write \\\\ for one backslash"}));
+                {"tulis \\\\ untuk satu garis miring terbalik", "write \\\\ for one backslash"});
+    d.fix = replacement(d.place, "\\\\");
+    diagnostics_.push_back(std::move(d));
   }
   return out;
 }
@@ -122,6 +142,7 @@ void Builder::misread_into(std::optional<std::string>& mark, Span& whole, P::Mis
 Text Builder::text(P::TextContext* tree) {
   Text out = quoted(tree->STRING()->getSymbol());
   misread_into(out.misread, out.span, tree->misread());
+  if (out.misread) out.letters = {};
   return out;
 }
 
@@ -177,22 +198,23 @@ Number Builder::number(const antlr4::Token* token) {
       if (c == '.' || c == ':') c = ',';
     return out;
   };
+  const auto decimals = [&](Message what) {
+    Diagnostic d = finding(unreadable_number, place, std::move(what),
+                           {fmt::format("untuk desimal tulis koma: {}", with_comma()),
+                            fmt::format("for decimals write a comma: {}", with_comma())});
+    if (is_surely_decimal(written)) d.fix = replacement(place, with_comma());
+    return d;
+  };
   switch (reading.fault) {
     case NumberFault::None:
       break;
     case NumberFault::Clock:
-      fail(finding(unreadable_number, place,
-                   {fmt::format("'{}' terbaca sebagai jam, bukan bilangan", written),
-                    fmt::format("'{}' reads as a time of day, not as a number", written)},
-                   {fmt::format("untuk desimal tulis koma: {}", with_comma()),
-                    fmt::format("for decimals write a comma: {}", with_comma())}));
+      fail(decimals({fmt::format("'{}' terbaca sebagai jam, bukan bilangan", written),
+                     fmt::format("'{}' reads as a time of day, not as a number", written)}));
       break;
     case NumberFault::Unclear:
-      fail(finding(unreadable_number, place,
-                   {fmt::format("'{}' tidak jelas: ribuan atau desimal?", written),
-                    fmt::format("'{}' is unclear: thousands or decimals?", written)},
-                   {fmt::format("untuk desimal tulis koma: {}", with_comma()),
-                    fmt::format("for decimals write a comma: {}", with_comma())}));
+      fail(decimals({fmt::format("'{}' tidak jelas: ribuan atau desimal?", written),
+                     fmt::format("'{}' is unclear: thousands or decimals?", written)}));
       break;
     case NumberFault::Malformed:
       fail(finding(
@@ -235,11 +257,25 @@ Unit Builder::unit_word(P::UnitWordContext* tree) {
       break;
   }
   const std::string written(file_.slice(span(tree)));
-  fail(finding(unknown_unit, span(tree),
-               {fmt::format("satuan waktu '{}' tidak dikenal", written),
-                fmt::format("'{}' is no unit of time", written)},
-               suggestion(written, {KeywordClass::Unit})));
+  fail_word(unknown_unit, span(tree),
+            {fmt::format("satuan waktu '{}' tidak dikenal", written),
+             fmt::format("'{}' is no unit of time", written)},
+            {KeywordClass::Unit});
   return Unit::Minute;
+}
+
+// A word of these classes was expected.
+void Builder::fail_word(const DiagnosticKind& kind, Span place, Message what,
+                        std::initializer_list<KeywordClass> classes) {
+  const std::string written(file_.slice(place));
+  Diagnostic d = finding(kind, place, std::move(what), suggestion(written, classes));
+  if (const std::string_view meant = word_meant(written, classes); !meant.empty()) {
+    std::string word(meant);
+    // Months are printed with a capital.
+    if (written[0] >= 'A' && written[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    d.fix = replacement(place, std::move(word));
+  }
+  fail(std::move(d));
 }
 
 void Builder::missing_unit(const Number& number) {
@@ -316,10 +352,9 @@ int Builder::month(P::MonthContext* tree) {
   const std::size_t type = tree->start->getType();
   if (type >= Type::JANUARI && type <= Type::DESEMBER) return static_cast<int>(type - Type::JANUARI) + 1;
   const std::string written(file_.slice(span(tree)));
-  fail(finding(
-      unknown_month, span(tree),
-      {fmt::format("nama bulan '{}' tidak dikenal", written), fmt::format("'{}' is no month", written)},
-      suggestion(written, {KeywordClass::Month})));
+  fail_word(unknown_month, span(tree),
+            {fmt::format("nama bulan '{}' tidak dikenal", written), fmt::format("'{}' is no month", written)},
+            {KeywordClass::Month});
   return 1;
 }
 
@@ -338,7 +373,7 @@ DateText Builder::date(P::DateContext* tree) {
   std::array<int, 3> parts = {};
   std::size_t part = 0;
   for (const char c : written) {
-    if (c == '-')
+    if (c == '-' || c == '/')
       ++part;
     else
       parts[part] = parts[part] * 10 + (c - '0');
@@ -347,6 +382,9 @@ DateText Builder::date(P::DateContext* tree) {
   const bool year_first = written.find('-') == 4;
   out.year = year_first ? parts[0] : parts[2];
   out.day = year_first ? parts[2] : parts[0];
+  // 4/25/2025: only the second can be the day. The finding says so (lexemes).
+  if (written.find('/') != std::string::npos && out.month > 12 && out.day <= 12)
+    std::swap(out.day, out.month);
   return out;
 }
 
@@ -361,9 +399,13 @@ ClockText Builder::clock(P::ClockContext* tree) {
   const std::size_t mark = written.find_first_of(".:");
   const bool readable = mark != std::string::npos && mark <= 2 && written.size() == mark + 3;
   if (!readable) {
-    fail(finding(unreadable_clock, out.span,
-                 {fmt::format("'{}' bukan jam", written), fmt::format("'{}' is no time of day", written)},
-                 {"tulis seperti 07.30", "write it like 07.30"}));
+    Diagnostic d =
+        finding(unreadable_clock, out.span,
+                {fmt::format("'{}' bukan jam", written), fmt::format("'{}' is no time of day", written)},
+                {"tulis seperti 07.30", "write it like 07.30"});
+    const bool bare_hour = written.size() <= 2 && mark == std::string::npos && std::stoi(written) <= 24;
+    if (bare_hour) d.fix = replacement(out.span, fmt::format("{:0>2}.00", written));
+    fail(std::move(d));
     return out;
   }
   out.hour = std::stoi(written.substr(0, mark));

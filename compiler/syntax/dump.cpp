@@ -101,6 +101,15 @@ class Writer {
     });
   }
 
+  void operator()(const CheckSettings& node) {
+    lines_.head(node, "check-settings");
+    lines_.nest([&] {
+      for (const Waiver& one : node.waivers) lines_.line(one.span, words(one));
+      for (const Denial& one : node.denials)
+        lines_.line(one.span, fmt::format("deny {}{}", one.code.text, words(one.reason)));
+    });
+  }
+
   void operator()(const Sop& node) { dump_sop(node, lines_); }
   void operator()(const Scenario& node) { dump_scenario(node, lines_); }
 

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -11,7 +13,9 @@
 #include "compiler/syntax/diagnostics.h"
 #include "compiler/syntax/dump.h"
 #include "compiler/syntax/keywords.h"
+#include "compiler/syntax/slips.h"
 #include "compiler/syntax/spellings.h"
+#include "compiler/syntax/utf8_stream.h"
 
 namespace alur::syntax {
 
@@ -24,7 +28,13 @@ const DiagnosticKind unclosed_text{
      "Without its closing quote the end of a text is unknown; it is taken to end with the line."},
     {"docs/language.md", "docs/language.md"},
     "jabatan kepala \"Kepala UPTD\njabatan satgas \"Satgas PPA\"\n",
-    "jabatan kepala \"Kepala UPTD\"\njabatan satgas \"Satgas PPA\"\n"};
+    "jabatan kepala \"Kepala UPTD\"\njabatan satgas \"Satgas PPA\"\n",
+    {"Kutip penutup ditambahkan di akhir baris, kecuali bila baris itu memuat '#', '{', ';' atau berakhir "
+     "dengan "
+     "kata bahasa, yang mungkin bukan bagian teks.",
+     "The quote is added at the end of the line, unless the line holds '#', '{' or ';' or ends with a word "
+     "of "
+     "the language, which may be no part of the text."}};
 
 const DiagnosticKind unknown_character{
     "SX08",
@@ -34,8 +44,16 @@ const DiagnosticKind unknown_character{
     {"Di luar tanda kutip hanya kata, bilangan dan tanda baca bahasa Alur yang berarti.",
      "Outside quotes only words, numbers and the symbols of the language mean something."},
     {"docs/language.md", "docs/language.md"},
-    "jabatan kepala @ \"Kepala UPTD\"\n",
-    "jabatan kepala \"Kepala UPTD\"\n"};
+    "jabatan kepala 'Kepala UPTD'\n",
+    "jabatan kepala \"Kepala UPTD\"\n",
+    {"Hanya salah tulis yang artinya pasti: '...' menjadi \"...\", => menjadi ->, // menjadi #, nama dengan "
+     "tanda hubung menjadi garis bawah, tanggal 5/5/2025 menjadi 05-05-2025. Tanggal seperti 3/4/2025 tidak: "
+     "dapat 3 April atau 4 Maret.",
+     "Only slips of a certain meaning: '...' becomes \"...\", => becomes ->, // becomes #, a hyphen in a "
+     "name "
+     "an underscore, the date 5/5/2025 becomes 05-05-2025. Not dates like 3/4/2025: the third of April or "
+     "the "
+     "fourth of March."}};
 
 const DiagnosticKind too_deep{
     "SX16",
@@ -71,63 +89,13 @@ const DiagnosticKind invisible_character{
      "often it was copied along from another document."},
     {"docs/language.md", "docs/language.md"},
     "jabatan kepala \"Kepala\u200B UPTD\"\n",
-    "jabatan kepala \"Kepala UPTD\"\n"};
+    "jabatan kepala \"Kepala UPTD\"\n",
+    {"Karakter itu dihapus dari teks berhuruf Latin: halaman tercetak tetap sama.",
+     "The characters are taken out of a text in Latin letters: the page prints the same."}};
 
 namespace {
 
 using Type = AlurLexer;
-
-// The bytes of a file as code points whose indices are byte offsets, so that tokens carry offsets of the
-// file.
-class Utf8Stream final : public antlr4::CharStream {
- public:
-  explicit Utf8Stream(std::string_view text) : text_(text) {}
-  void consume() override { position_ += length_at(position_); }
-  std::size_t LA(ssize_t offset) override {
-    std::size_t at = position_;
-    if (offset < 0) {
-      for (; offset < 0; ++offset) {
-        if (at == 0) return EOF;
-        do --at;
-        while (at > 0 && (byte(at) & 0xC0) == 0x80);
-      }
-      return code_point(at);
-    }
-    for (; offset > 1 && at < text_.size(); --offset) at += length_at(at);
-    return at < text_.size() ? code_point(at) : EOF;
-  }
-  ssize_t mark() override { return -1; }
-  void release(ssize_t) override {}
-  std::size_t index() override { return position_; }
-  void seek(std::size_t index) override { position_ = index; }
-  std::size_t size() override { return text_.size(); }
-  std::string getSourceName() const override { return UNKNOWN_SOURCE_NAME; }
-  std::string getText(const antlr4::misc::Interval& interval) override {
-    return std::string(text_.substr(static_cast<std::size_t>(interval.a),
-                                    static_cast<std::size_t>(interval.b - interval.a + 1)));
-  }
-  std::string toString() const override { return std::string(text_); }
-
- private:
-  unsigned byte(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
-  std::size_t length_at(std::size_t at) const {
-    if (at >= text_.size()) return 0;
-    const unsigned first = byte(at);
-    return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  }
-  // Requires: valid UTF-8, which a SourceFile is.
-  std::size_t code_point(std::size_t at) const {
-    const unsigned first = byte(at);
-    if (first < 0x80) return first;
-    const auto tail = [&](std::size_t i) { return static_cast<std::size_t>(byte(at + i) & 0x3F); };
-    if (first < 0xE0) return (first & 0x1Fu) << 6 | tail(1);
-    if (first < 0xF0) return (first & 0x0Fu) << 12 | tail(1) << 6 | tail(2);
-    return (first & 0x07u) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3);
-  }
-
-  std::string_view text_;
-  std::size_t position_ = 0;
-};
 
 // The token types of the words that may be written in any case, by their lower-case form.
 const std::unordered_map<std::string, std::uint16_t>& any_case_words() {
@@ -173,6 +141,7 @@ class Reader {
     while (!out_.cut) {
       const std::unique_ptr<antlr4::Token> token = lexer.nextToken();
       if (token->getType() == antlr4::Token::EOF) break;
+      if (token->getStartIndex() < skip_to_) continue;
       Lexeme item;
       item.begin = static_cast<std::uint32_t>(token->getStartIndex());
       item.end = static_cast<std::uint32_t>(token->getStopIndex() + 1);
@@ -180,6 +149,7 @@ class Reader {
       item.type = static_cast<std::uint16_t>(token->getType());
       add(item);
     }
+    for (auto& [name, finding] : hyphenated_) diagnostics_.push_back(std::move(finding));
     return std::move(out_);
   }
 
@@ -190,6 +160,7 @@ class Reader {
   }
 
   void add(Lexeme item) {
+    if (slip(item)) return;
     if (item.type == Type::BAD_CHARACTER) return bad_character(item);
     if (item.type == Type::OPEN_STRING) return open_text(item);
     if (item.type == Type::NAME) item.type = any_case_type(item);
@@ -227,6 +198,58 @@ class Reader {
     out_.items.push_back(item);
   }
 
+  // Read as what it means, and said once in its line.
+  bool slip(Lexeme item) {
+    const bool after_use =
+        !out_.items.empty() && out_.items.back().type == Type::GUNAKAN && out_.items.back().line == item.line;
+    const std::string_view rest = file_.text().substr(item.begin);
+    auto found = after_use ? bare_path_at(rest) : slip_at(rest);
+    if (!found) return false;
+    item.end = skip_to_ = item.begin + found->bytes;
+    item.type = type_of(found->what_it_is);
+    const bool is_new = out_.marked.insert(item.line);
+    if (found->what_it_is == SlipKind::HyphenatedName)
+      every_use_of(item, *found);
+    else if (is_new || found->what_it_is == SlipKind::SlashedDate)
+      diagnostics_.push_back(found_at(item, *found));
+    if (found->what_it_is != SlipKind::Comment) push(item);
+    return true;
+  }
+
+  static std::uint16_t type_of(SlipKind kind) {
+    switch (kind) {
+      case SlipKind::BarePath:
+      case SlipKind::OtherQuotes:
+        return Type::STRING;
+      case SlipKind::Arrow:
+        return Type::ARROW;
+      case SlipKind::SlashedDate:
+        return Type::DATE;
+      case SlipKind::HyphenatedName:
+      case SlipKind::Comment:
+        return Type::NAME;
+    }
+    return Type::NAME;
+  }
+
+  Diagnostic found_at(const Lexeme& item, const Slip& slip) const {
+    const bool comment = slip.what_it_is == SlipKind::Comment;
+    const Span place{id_, item.begin, comment ? item.begin + 2 : item.end};
+    Diagnostic d = finding(slip.what_it_is == SlipKind::BarePath ? unexpected_word : unknown_character, place,
+                           slip.what, slip.help);
+    if (!slip.right.empty()) d.fix = replacement(place, slip.right);
+    return d;
+  }
+
+  // One finding for all uses of the name, so that it is mended everywhere or nowhere.
+  void every_use_of(const Lexeme& item, const Slip& slip) {
+    const auto [known, is_new] = hyphenated_.try_emplace(std::string(slice(item)));
+    if (is_new)
+      known->second = found_at(item, slip);
+    else
+      known->second.fix.edits.push_back({span(item), slip.right});
+  }
+
   // Units, months and weekdays may be written in any case; `kerja` too where it belongs to a unit.
   std::uint16_t any_case_type(const Lexeme& item) const {
     if (item.end - item.begin > 12) return item.type;
@@ -260,11 +283,33 @@ class Reader {
     if (!hidden) return;
     const auto at = item.begin + static_cast<std::uint32_t>(hidden->begin);
     const auto end = item.begin + static_cast<std::uint32_t>(hidden->end);
-    diagnostics_.push_back(finding(
+    Diagnostic d = finding(
         invisible_character, Span{id_, at, end},
         {fmt::format("teks ini memuat karakter tak terlihat {}", hidden->name()),
          fmt::format("this text holds the invisible character {}", hidden->name())},
-        {"hapus karakter itu, atau ketik ulang katanya", "remove the character, or type the word anew"}));
+        {"hapus karakter itu, atau ketik ulang katanya", "remove the character, or type the word anew"});
+    if (auto bare = without_hidden(slice(item))) {
+      d.fix = replacement(span(item), std::move(*bare));
+      d.fix.title = {"hapus karakter yang tak terlihat", "remove the invisible characters"};
+    }
+    diagnostics_.push_back(std::move(d));
+  }
+
+  // Nothing where other writings may stand in the text: there such a character joins or parts letters.
+  static std::optional<std::string> without_hidden(std::string_view text) {
+    std::string out;
+    std::size_t from = 0;
+    while (const auto hidden = next_hidden(text, HiddenKind::ZeroWidth, from)) {
+      out += text.substr(from, hidden->begin - from);
+      from = hidden->end;
+    }
+    out += text.substr(from);
+    const auto other_writing = [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return byte >= 0xD6 && byte != 0xE2;  // from U+0580 on, but for punctuation
+    };
+    if (std::any_of(out.begin(), out.end(), other_writing)) return std::nullopt;
+    return out;
   }
 
   // One finding a line: a second sign in it is most often of the same mistake.
@@ -278,14 +323,14 @@ class Reader {
     const auto hidden = next_hidden(slice(item), HiddenKind::ZeroWidth);
     const std::string text = hidden ? hidden->name() : std::string(slice(item));
     const bool quote = text == "'" || text == "\u2018" || text == "\u2019" || text == "\u201D";
-    diagnostics_.push_back(
-        finding(unknown_character, span(item),
-                {fmt::format("tanda {} tidak dikenal di luar tanda kutip ganda", text),
-                 fmt::format("the character {} means nothing outside double quotes", text)},
-                quote ? Message{"apit teks dengan tanda kutip ganda: \"...\"",
-                                "put double quotes around a text: \"...\""}
-                      : Message{"hapus, atau tulis di dalam teks \"...\"",
-                                "remove it, or write it inside a text \"...\""}));
+    Diagnostic d = finding(unknown_character, span(item),
+                           {fmt::format("tanda {} tidak dikenal di luar tanda kutip ganda", text),
+                            fmt::format("the character {} means nothing outside double quotes", text)},
+                           quote ? Message{"apit teks dengan tanda kutip ganda: \"...\"",
+                                           "put double quotes around a text: \"...\""}
+                                 : Message{"hapus, atau tulis di dalam teks \"...\"",
+                                           "remove it, or write it inside a text \"...\""});
+    diagnostics_.push_back(std::move(d));
   }
 
   // The text ends with its line. A brace at the very end of the line was most likely meant as a brace, unless
@@ -311,13 +356,25 @@ class Reader {
     item.end = item.begin + static_cast<std::uint32_t>(text.size());
     item.type = Type::STRING;
     item.open = true;
-    diagnostics_.push_back(
+    Diagnostic d =
         finding(unclosed_text, span(item),
                 {"tanda kutip pembuka tidak mempunyai penutup di baris ini",
                  "the opening quote has no closing quote in this line"},
-                {"tutup teks dengan \" di baris yang sama", "close the text with \" in the same line"}));
+                {"tutup teks dengan \" di baris yang sama", "close the text with \" in the same line"});
+    if (text.front() == '"' && is_surely_text(text.substr(1)))
+      d.fix = insertion({id_, item.end, item.end}, "\"");
+    diagnostics_.push_back(std::move(d));
     push(item);
     if (has_brace) push(brace);
+  }
+
+  // Nothing of the language may be hidden in it: no sign, and no keyword at its end ("Laporan akhir).
+  static bool is_surely_text(std::string_view text) {
+    if (text.empty() || text.find_first_of("#{};\\") != std::string_view::npos ||
+        text.find("->") < text.size())
+      return false;
+    const std::size_t blank = text.rfind(' ');
+    return keyword(text.substr(blank == std::string_view::npos ? 0 : blank + 1)) == nullptr;
   }
 
   const SourceFile& file_;
@@ -325,6 +382,8 @@ class Reader {
   const Limits& limits_;
   Findings& diagnostics_;
   Lexemes out_;
+  std::uint32_t skip_to_ = 0;                                  // words before it are read already
+  std::map<std::string, Diagnostic, std::less<>> hyphenated_;  // by name
   std::uint32_t last_line_ = 0;
   std::size_t depth_ = 0;
 };

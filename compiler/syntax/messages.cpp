@@ -77,16 +77,22 @@ std::string_view unit_meant_by(std::string_view abbreviation) {
 
 }  // namespace
 
-Message suggestion(std::string_view written, std::initializer_list<KeywordClass> classes) {
+std::string_view word_meant(std::string_view written, std::initializer_list<KeywordClass> classes) {
+  if (const std::string_view unit = unit_meant_by(written); !unit.empty()) return unit;
   std::vector<std::string_view> words;
+  for (const Keyword& entry : keywords())
+    if (std::find(classes.begin(), classes.end(), entry.word_class) != classes.end())
+      words.push_back(entry.word);
+  return nearest(written, words);
+}
+
+Message suggestion(std::string_view written, std::initializer_list<KeywordClass> classes) {
+  if (const std::string_view meant = word_meant(written, classes); !meant.empty()) return did_you_mean(meant);
   std::vector<Message> options;
-  if (const std::string_view unit = unit_meant_by(written); !unit.empty()) return did_you_mean(unit);
   for (const Keyword& entry : keywords()) {
     if (std::find(classes.begin(), classes.end(), entry.word_class) == classes.end()) continue;
-    words.push_back(entry.word);
     options.push_back({std::string(entry.word), std::string(entry.word)});
   }
-  if (const std::string_view near = nearest(written, words); !near.empty()) return did_you_mean(near);
   const Message all = list_of(options, options.size());
   return {"tulis salah satu: " + all.id, "write one of: " + all.en};
 }

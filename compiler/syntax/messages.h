@@ -17,6 +17,9 @@ std::string_view nearest(std::string_view written, const std::vector<std::string
 // "Maksud Anda 'menit'?"
 Message did_you_mean(std::string_view word);
 
+// The word of the classes that is surely meant, by an abbreviation or a slip; empty: none, or several.
+std::string_view word_meant(std::string_view written, std::initializer_list<KeywordClass> classes);
+
 // The same where one is near, else the list of all words of the classes.
 Message suggestion(std::string_view written, std::initializer_list<KeywordClass> classes);
 

@@ -59,6 +59,15 @@ NumberReading read_number(std::string_view written) {
   return value_of(whole, fraction);
 }
 
+bool is_surely_decimal(std::string_view written) {
+  const Groups groups = groups_of(written);
+  if (groups.separators != "." || groups.digits[0].size() > 2) return false;
+  const int whole = std::atoi(std::string(groups.digits[0]).c_str());
+  const int rest = std::atoi(std::string(groups.digits[1]).c_str());
+  if (groups.digits[0] == "0") return true;
+  return groups.digits[1].size() == 2 && (whole > 24 || rest > 59);
+}
+
 std::optional<std::string> percent_of_share(std::string_view written) {
   if (read_number(written).fault != NumberFault::None || written.size() < 3 || written[0] != '0') return {};
   if (written[1] != ',' && written[1] != '.') return {};

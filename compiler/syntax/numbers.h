@@ -26,6 +26,9 @@ struct NumberReading {
 // group of thousands has one digit. Requires: digits with single dots, commas or colons between them.
 NumberReading read_number(std::string_view written);
 
+// Its one dot can mean neither thousands nor a time of day: 0.125, 75.25.
+bool is_surely_decimal(std::string_view written);
+
 // A share of one as per cent: 0,3 is "30", 0,125 "12,5". Nothing where it is not 0 with decimals, or where
 // they are all 0.
 std::optional<std::string> percent_of_share(std::string_view written);

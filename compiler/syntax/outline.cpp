@@ -39,6 +39,7 @@ constexpr BodyRule body_rules[] = {
     {Type::RuleHolidayBody, Type::RuleHolidayItem, BodyStyle::Items},
     {Type::RuleCalendarBody, Type::RuleCalendarItem, BodyStyle::Items},
     {Type::RuleSeasonBody, Type::RuleSeasonItem, BodyStyle::Items},
+    {Type::RuleCheckBody, Type::RuleCheckItem, BodyStyle::Items},
     {Type::RuleScenarioBody, Type::RuleScenarioItem, BodyStyle::Items},
 };
 

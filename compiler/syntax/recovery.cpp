@@ -10,15 +10,20 @@
 
 namespace alur::syntax {
 
-const DiagnosticKind unknown_word{"SX02",
-                                  Severity::Invalid,
-                                  Basis::Language,
-                                  {"kata tidak dikenal di sini", "unknown word"},
-                                  {"Setiap butir dimulai dengan kata yang menyebut jenisnya.",
-                                   "Every item begins with the word that names its kind."},
-                                  {"docs/language.md", "docs/language.md"},
-                                  "sop s \"S\" {\n  nomr \"1\"\n}\n",
-                                  "sop s \"S\" {\n  nomor \"1\"\n}\n"};
+const DiagnosticKind unknown_word{
+    "SX02",
+    Severity::Invalid,
+    Basis::Language,
+    {"kata tidak dikenal di sini", "unknown word"},
+    {"Setiap butir dimulai dengan kata yang menyebut jenisnya.",
+     "Every item begins with the word that names its kind."},
+    {"docs/language.md", "docs/language.md"},
+    "sop s \"S\" {\n  nomr \"1\"\n}\n",
+    "sop s \"S\" {\n  nomor \"1\"\n}\n",
+    {"Kata yang salah eja diganti bila hanya satu kata bahasa yang dekat "
+     "dengannya; begitulah kata itu sudah dibaca.",
+     "A misspelt word is replaced where one word of the language alone is near; "
+     "so it was read already."}};
 
 const DiagnosticKind missing_brace{"SX05",
                                    Severity::Invalid,
@@ -28,7 +33,9 @@ const DiagnosticKind missing_brace{"SX05",
                                     "What belongs to a part is written between '{' and '}'."},
                                    {"docs/language.md", "docs/language.md"},
                                    "profil a\n  kertas f4\n}\n",
-                                   "profil a {\n  kertas f4\n}\n"};
+                                   "profil a {\n  kertas f4\n}\n",
+                                   {"'{' ditambahkan di tempat bagian itu sudah dibaca mulai.",
+                                    "'{' is added where the part was read to begin."}};
 
 namespace {
 
@@ -108,7 +115,7 @@ bool Recovery::mend_misspelt(const IntervalSet& expected) {
   report(unknown_word, token,
          {fmt::format("kata '{}' tidak dikenal di sini", written),
           fmt::format("the word '{}' is unknown here", written)},
-         did_you_mean(meant));
+         did_you_mean(meant), nullptr, {}, spelt(token, meant));
   retype(token, meant);
   return true;
 }
@@ -135,12 +142,14 @@ void Recovery::sync_head(antlr4::Parser* parser, Context* tree, std::size_t body
     report(missing_brace, token,
            {fmt::format("'{{' tidak ada sebelum {}", describe(token).id),
             fmt::format("'{{' is missing before {}", describe(token).en)},
-           {"tambahkan '{' di akhir baris sebelumnya", "add '{' at the end of the line before"});
+           {"tambahkan '{' di akhir baris sebelumnya", "add '{' at the end of the line before"}, nullptr, {},
+           after_last(" {"));
     ++unbalanced_;
     stream_.insert(Type::OPEN);
     return;
   }
   const bool step = tree->getRuleIndex() == Type::RuleStep || tree->getRuleIndex() == Type::RuleRow;
+  if (step && lane_before_number(tree)) return;
   if (step && drop_to_brace(here)) dropped_.insert(tree);
 }
 
@@ -158,6 +167,25 @@ bool Recovery::goes_on_as(const Body& inner, const Body& outer) {
     return in(inner.first, type);
   }
   return false;
+}
+
+// "langkah a p 1 "..."": the number is read as if it stood before the lane.
+bool Recovery::lane_before_number(Context* tree) {
+  const antlr4::CommonToken* number = stream_.ahead(0);
+  const antlr4::Token* lane = stream_.LT(-1);
+  const bool wrong = (number->getType() == Type::NUMBER || number->getType() == Type::DIGIT_WORD) &&
+                     stream_.ahead(1)->getType() == Type::STRING && lane != nullptr &&
+                     lane->getType() != Type::STRING && lane != tree->start;
+  if (!wrong) return false;
+  const std::string right = fmt::format("{} {}", slice(number), slice(lane));
+  const Span both = join(span(lane), span(number));
+  report(unexpected_word, number,
+         {fmt::format("nomor {} tertulis sesudah pelaksana '{}'", slice(number), slice(lane)),
+          fmt::format("the number {} is written after the lane '{}'", slice(number), slice(lane))},
+         {"urutannya: langkah NAMA NOMOR PELAKSANA \"…\"", "the order is: langkah NAME NUMBER LANE \"…\""},
+         nullptr, {}, replacement(both, right));
+  drop();
+  return true;
 }
 
 // Leaves out the words in front of a brace in the same line.
@@ -200,7 +228,12 @@ antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
       report(wanted == Type::OPEN ? missing_brace : missing_symbol, before_gap(token),
              {fmt::format("'{}' tidak ada sebelum {}", text, found.id),
               fmt::format("'{}' is missing before {}", text, found.en)},
-             {fmt::format("tambahkan '{}'", text), fmt::format("add '{}'", text)});
+             {fmt::format("tambahkan '{}'", text), fmt::format("add '{}'", text)}, nullptr, {},
+             wanted == Type::PERCENT ? Fix{}
+                                     : after_last(wanted == Type::ARROW || wanted == Type::OPEN ||
+                                                          wanted == Type::ORANG || wanted == Type::KASUS
+                                                      ? " " + text
+                                                      : text));
       if (wanted == Type::OPEN) ++unbalanced_;
       stream_.insert(wanted);
       return take();
@@ -243,6 +276,20 @@ void Recovery::recover(antlr4::Parser* parser, std::exception_ptr error) {
   const std::size_t type = stream_.ahead(0)->getType();
   if (stuck || body->by_name || !in(body->first, type)) skip(*body);
   recovered_at_ = stream_.index();
+}
+
+// `dibuat2` may be a name of its own.
+Fix Recovery::spelt(const antlr4::Token* token, std::string_view meant) const {
+  const bool digits = slice(token).find_first_of("0123456789") != std::string_view::npos;
+  return digits ? Fix{} : replacement(span(token), std::string(meant));
+}
+
+// Behind the last word that was read.
+Fix Recovery::after_last(std::string text) {
+  const antlr4::Token* last = stream_.LT(-1);
+  if (last == nullptr) return {};
+  const auto end = static_cast<std::uint32_t>(last->getStopIndex());
+  return insertion({id_, end, end}, std::move(text));
 }
 
 // What a gap is reported at: the word before it where the next word stands in another line.

@@ -50,6 +50,10 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
   bool closes_too_early(Context* tree, const Body& body);
   bool belongs_outside(Context* tree, const Body& body);
   void misfit(Context* tree, Body& body);
+  bool lane_before_number(Context* tree);
+  Fix after_last(std::string text);
+  Fix spelt(const antlr4::Token* token, std::string_view meant) const;
+  Fix closing_brace(const antlr4::Token* opener, const antlr4::CommonToken* before) const;
   bool target_missing(Context* tree);
   void unclosed(Context* tree);
   void skip(const Body& body);
@@ -62,7 +66,7 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
   void retype(antlr4::CommonToken* token, std::string_view word);
 
   bool report(const DiagnosticKind& kind, const antlr4::Token* at, Message what, Message help = {},
-              const antlr4::Token* related = nullptr, Message note = {});
+              const antlr4::Token* related = nullptr, Message note = {}, Fix fix = {});
   void report_unexpected(const antlr4::misc::IntervalSet& expected, const antlr4::Token* found);
   void report_missing_target(const antlr4::Token* arrow);
   Span span(const antlr4::Token* token) const;

@@ -9,15 +9,20 @@
 
 namespace alur::syntax {
 
-const DiagnosticKind unclosed_brace{"SX03",
-                                    Severity::Invalid,
-                                    Basis::Language,
-                                    {"kurung kurawal tidak ditutup", "unclosed brace"},
-                                    {"Tanpa kurung tutup, batas bagian itu tidak diketahui.",
-                                     "Without its closing brace the end of that part is unknown."},
-                                    {"docs/language.md", "docs/language.md"},
-                                    "profil a {\n  kertas f4\n\njabatan kepala \"Kepala\"\n",
-                                    "profil a {\n  kertas f4\n}\njabatan kepala \"Kepala\"\n"};
+const DiagnosticKind unclosed_brace{
+    "SX03",
+    Severity::Invalid,
+    Basis::Language,
+    {"kurung kurawal tidak ditutup", "unclosed brace"},
+    {"Tanpa kurung tutup, batas bagian itu tidak diketahui.",
+     "Without its closing brace the end of that part is unknown."},
+    {"docs/language.md", "docs/language.md"},
+    "profil a {\n  kertas f4\n\njabatan kepala \"Kepala\"\n",
+    "profil a {\n  kertas f4\n}\njabatan kepala \"Kepala\"\n",
+    {"'}' ditambahkan di baris sebelum bagian luar yang sudah dimulai; tidak di "
+     "akhir berkas, yang mungkin terpotong.",
+     "'}' is added in the line before a part outside has begun; not at the end "
+     "of a file, which may be cut off."}};
 
 const DiagnosticKind extra_brace{"SX04",
                                  Severity::Invalid,
@@ -26,7 +31,9 @@ const DiagnosticKind extra_brace{"SX04",
                                  {"Setiap '}' menutup satu '{'.", "Every '}' closes one '{'."},
                                  {"docs/language.md", "docs/language.md"},
                                  "profil a { kertas f4 } }\n",
-                                 "profil a { kertas f4 }\n"};
+                                 "profil a { kertas f4 }\n",
+                                 {"'}' yang tidak menutup apa pun dihapus; tidak ada isi yang berubah.",
+                                  "A '}' that closes nothing is removed; no content changes."}};
 
 namespace {
 
@@ -45,7 +52,8 @@ void Recovery::sync_body(Context* tree, Body& body) {
       if (!file_level && !closes_too_early(tree, body)) return;
       report(extra_brace, token,
              {"kurung tutup ini tidak menutup apa pun", "this closing brace closes nothing"},
-             {"hapus '}' ini", "remove this '}'"});
+             {"hapus '}' ini", "remove this '}'"}, nullptr, {},
+             removal(span(token), {"hapus '}' ini", "remove this '}'"}));
       ++unbalanced_;
       // What follows may be another part that has lost its heading.
       if (!file_level) dropped_.insert(tree);
@@ -98,11 +106,25 @@ void Recovery::unclosed(Context* tree) {
     report(unclosed_brace, token,
            {fmt::format("'{{' di baris {} belum ditutup sebelum {}", at.line, found.id),
             fmt::format("'{{' of line {} is not closed before {}", at.line, found.en)},
-           {"tambahkan '}' sebelum ini", "add '}' before this"}, opener, {"dibuka di sini", "opened here"});
+           {"tambahkan '}' sebelum ini", "add '}' before this"}, opener, {"dibuka di sini", "opened here"},
+           closing_brace(opener, token));
   // What a file that is cut off would have said there, nobody knows.
   if (token->getType() == end_of_file) dropped_.insert(tree);
   --unbalanced_;
   stream_.insert(Type::CLOSE);
+}
+
+// On a line of its own, under the one that opened it. At the end of a file none: it may be cut off.
+Fix Recovery::closing_brace(const antlr4::Token* opener, const antlr4::CommonToken* before) const {
+  if (!first_on_line(before) || before->getStartIndex() >= file_.text().size()) return {};
+  const auto line_of = [&](const antlr4::Token* token) {
+    return file_.line(file_.line_column(static_cast<std::uint32_t>(token->getStartIndex())).line);
+  };
+  const std::string_view opening = line_of(opener), line = line_of(before);
+  const auto at = static_cast<std::uint32_t>(line.data() - file_.text().data());
+  const std::string indent(opening.substr(0, opening.find_first_not_of(" \t")));
+  return {{"tambahkan '}' sebelum baris ini", "add '}' before this line"},
+          {Edit{{id_, at, at}, indent + "}\n"}}};
 }
 
 // In "ya -> tidak -> ulang" the name of the second outcome was taken for the target of the first: it is read
@@ -143,7 +165,7 @@ void Recovery::misfit(Context* tree, Body& body) {
            {fmt::format("kata '{}' tidak dikenal di dalam {}", shown(written), owner),
             fmt::format("the word '{}' is unknown in {}", shown(written),
                         body.owner.empty() ? "a file" : owner)},
-           near.empty() ? here : did_you_mean(near));
+           near.empty() ? here : did_you_mean(near), nullptr, {}, near.empty() ? Fix{} : spelt(token, near));
     if (!near.empty()) return retype(token, near);
   } else if (keyword(word(type)) != nullptr && !body.by_name) {
     std::string places;

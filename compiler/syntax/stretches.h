@@ -32,7 +32,7 @@ class Stretches {
           type == Type::SOP || type == Type::SKENARIO || type == Type::JABATAN || type == Type::GUNAKAN;
       if (i - first > longest_ / 4 && certain && items_[i].first_on_line) return i;
       if (i - first >= longest_) return i;
-      name_follows = declares && type != Type::GUNAKAN;
+      name_follows = declares && type != Type::GUNAKAN && type != Type::PEMERIKSAAN;
       if (type == Type::OPEN) ++depth;
       if (type == Type::CLOSE && depth > 0) --depth;
     }
@@ -50,6 +50,7 @@ class Stretches {
       case Type::HARI_LIBUR:
       case Type::KALENDER:
       case Type::SKENARIO:
+      case Type::PEMERIKSAAN:
         return true;
       default:
         return false;

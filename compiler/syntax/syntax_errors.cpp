@@ -7,15 +7,20 @@
 
 namespace alur::syntax {
 
-const DiagnosticKind unexpected_word{"SX01",
-                                     Severity::Invalid,
-                                     Basis::Language,
-                                     {"bukan yang diharapkan", "not what was expected"},
-                                     {"Bagian ini tidak dapat dibaca, sehingga tidak diperiksa lebih jauh.",
-                                      "This part cannot be read, so it is not checked any further."},
-                                     {"docs/language.md", "docs/language.md"},
-                                     "sop s \"S\" {\n  nomor satu\n}\n",
-                                     "sop s \"S\" {\n  nomor \"satu\"\n}\n"};
+const DiagnosticKind unexpected_word{
+    "SX01",
+    Severity::Invalid,
+    Basis::Language,
+    {"bukan yang diharapkan", "not what was expected"},
+    {"Bagian ini tidak dapat dibaca, sehingga tidak diperiksa lebih jauh.",
+     "This part cannot be read, so it is not checked any further."},
+    {"docs/language.md", "docs/language.md"},
+    "sop s \"S\" {\n  nomor satu\n}\n",
+    "sop s \"S\" {\n  nomor \"satu\"\n}\n",
+    {"Hanya untuk jalur 'gunakan' tanpa tanda kutip dan untuk pelaksana yang "
+     "ditulis sebelum nomor langkah: keduanya tidak dapat berarti lain.",
+     "Only for a path after 'gunakan' without quotes and for a lane that is "
+     "written before the step's number: neither can mean anything else."}};
 
 const DiagnosticKind missing_symbol{
     "SX15",
@@ -26,17 +31,22 @@ const DiagnosticKind missing_symbol{
      "This symbol keeps apart two parts that could be mixed up without it."},
     {"docs/language.md", "docs/language.md"},
     "sop s \"S\" {\n  pelaksana p kepala \"Kepala\"\n}\njabatan kepala \"Kepala\"\n",
-    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n}\njabatan kepala \"Kepala\"\n"};
+    "sop s \"S\" {\n  pelaksana p: kepala \"Kepala\"\n}\njabatan kepala \"Kepala\"\n",
+    {"Tanda ditambahkan bila yang sesudahnya hanya dapat berarti demikian; bukan pada peluang tanpa %, yang "
+     "dapat berarti persen atau bagian dari satu.",
+     "The symbol is added where what follows can mean nothing else; not for odds without %, which may be "
+     "percent or a share of one."}};
 
 // One finding where nothing new was read since the last, and none in a line that has one: what follows a
 // mistake is most often its consequence.
 bool Recovery::report(const DiagnosticKind& kind, const antlr4::Token* at, Message what, Message help,
-                      const antlr4::Token* related, Message note) {
+                      const antlr4::Token* related, Message note, Fix fix) {
   Span place = span(at);
   const auto line = static_cast<std::uint32_t>(at->getLine());
   if (place.begin < reported_end_ || !lexemes_.marked.insert(line)) return false;
   reported_end_ = place.begin + 1;
   Diagnostic out = finding(kind, place, std::move(what), std::move(help));
+  out.fix = std::move(fix);
   if (related != nullptr) out.related.push_back({span(related), std::move(note)});
   diagnostics_.push_back(std::move(out));
   return true;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compiler/check/check.h"
+#include "compiler/mend.h"
 #include "tests/audit/clean_sets.h"
 #include "tests/audit/mutant_kinds.h"
 #include "tests/support/catch.h"
@@ -75,4 +76,26 @@ TEST_CASE("Every check has a mistake of its own that is sown") {
     INFO(check->kind.code);
     CHECK(sown.contains(std::string(check->kind.code)));
   }
+}
+
+// Of each mutant three sets: every fix is made, nothing that can be fixed is left, and nothing else is said.
+TEST_CASE("A mistake that is sown and can be fixed is fixed, and nothing new is said") {
+  std::size_t fixed_sets = 0;
+  for (const tests::Mutant& mutant : tests::mutants())
+    for (unsigned seed = 0; seed < 3; ++seed) {
+      INFO(mutant.code << " in set " << seed);
+      CompileOptions options;
+      options.texts["uji.sop"] = sown(mutant, seed);
+      options.check.per = date_from({2026, 3, 31});
+      const auto mended = mend({"uji.sop"}, options, Reach::NamedFiles);
+      REQUIRE(mended);
+      fixed_sets += mended->files.size();
+      for (const Diagnostic& d : mended->compilation.findings) {
+        INFO(d.kind->code << " " << d.what.en);
+        CHECK(d.kind->code == mutant.code);
+        CHECK(d.fix.empty());
+      }
+      if (!mended->files.empty()) CHECK(mended->compilation.findings.empty());
+    }
+  CHECK(fixed_sets >= 15);
 }

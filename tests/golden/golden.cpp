@@ -186,6 +186,13 @@ TEST_CASE("Every code is raised in a golden file, or a reason says where it is r
   }
 }
 
+TEST_CASE("The pages of findings in docs/ are what the program prints") {
+  for (const auto& [path, language] :
+       {std::pair("docs/id/temuan.md", "id"), std::pair("docs/findings.md", "en")})
+    compare(std::string("../../") + path,
+            out_of({"explain", "--all", "--format", "markdown", "--lang", language}));
+}
+
 TEST_CASE("Every page of explain and of the help prints as it did") {
   for (const std::string language : {"id", "en"}) {
     std::string pages = out_of({"explain", "--lang", language});

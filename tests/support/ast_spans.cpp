@@ -166,6 +166,13 @@ class Walk {
     }
     leaf("holidays", one.span, one.holidays);
   }
+  void operator()(Span file, const CheckSettings& one) const {
+    leaf("check settings", file, one);
+    leaf("waiver", one.span, one.waivers);
+    for (const Waiver& waiver : one.waivers) leaf("code", waiver.span, waiver.code);
+    leaf("denial", one.span, one.denials);
+    for (const Denial& denial : one.denials) leaf("code", denial.span, denial.code);
+  }
   void operator()(Span file, const Sop& one) const {
     named("sop", file, one);
     leaf("title", one.span, one.title);
@@ -439,6 +446,7 @@ bool broken(const Place&) { return false; }
 bool broken(const Skill&) { return false; }
 bool broken(const Document& one) { return one.broken; }
 bool broken(const Roster& one) { return one.broken; }
+bool broken(const CheckSettings& one) { return one.broken; }
 bool broken(const Heading&) { return false; }
 bool broken(const Step&);
 bool broken(const Branch&);

@@ -14,9 +14,9 @@ class Writer {
   explicit Writer(unsigned seed) : w_(seed) {}
 
   std::string file() {
-    const std::vector<void (Writer::*)()> all = {&Writer::shared,   &Writer::document, &Writer::profile,
-                                                 &Writer::holidays, &Writer::calendar, &Writer::roster,
-                                                 &Writer::sop,      &Writer::sop,      &Writer::scenario};
+    const std::vector<void (Writer::*)()> all = {
+        &Writer::shared, &Writer::document,       &Writer::profile, &Writer::holidays, &Writer::calendar,
+        &Writer::roster, &Writer::check_settings, &Writer::sop,     &Writer::sop,      &Writer::scenario};
     for (std::size_t n = 1 + w_.below(4); n > 0; --n) (this->*all[w_.below(all.size())])();
     return w_.text();
   }
@@ -151,6 +151,14 @@ class Writer {
     w_ << "kalender", name(), title();
     body({[&] { hours(); }, [&] { w_ << "berlaku", date_range(); }, [&] { w_ << "hari_libur", name(); },
           [&] { w_ << "musim", name(), date_range(), body({[&] { hours(); }}); }});
+  }
+  void check_settings() {
+    w_ << "pemeriksaan";
+    body({[&] { w_ << "abaikan", name(), text(); },
+          [&] {
+            w_ << "tolak", name();
+            if (w_.maybe()) text();
+          }});
   }
   void roster() {
     w_ << "jadwal", name(), title();

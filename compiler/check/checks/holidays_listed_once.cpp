@@ -45,6 +45,11 @@ void twice(const Check& self, const model::HolidayList& list, Findings& out) {
           {fmt::format("{} sudah ada di daftar ini", common.id),
            fmt::format("{} is in this list already", common.en)},
           {"hapus salah satunya, atau perbaiki tanggalnya", "remove one of the two, or mend the date"});
+      const bool same = day->dates.first == longest->dates.first && day->dates.last == longest->dates.last &&
+                        day->kind == longest->kind && day->title.value == longest->title.value;
+      if (same)
+        d.fix =
+            removal(second, {"hapus yang kedua, yang sama persis", "remove the second, which is the same"});
       d.related.push_back({first, {"pertama kali di sini", "first listed here"}});
       out.push_back(std::move(d));
     }
@@ -73,7 +78,9 @@ const Check holidays_listed_once{
      "hari_libur h \"H\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  libur 1 Januari 2026 \"Tahun "
      "Baru\"\n}\n",
      "hari_libur h \"H\" {\n  berlaku 1 Januari 2025 s/d 31 Desember 2025\n  libur 1 Januari 2025 \"Tahun "
-     "Baru\"\n}\n"},
+     "Baru\"\n}\n",
+     {"Hari yang tertulis dua kali dengan tanggal, jenis dan nama yang sama dihapus satu.",
+      "Of a day that is listed twice with the same dates, kind and name one is removed."}},
     nullptr,
     run};
 

@@ -1,5 +1,7 @@
 #include "compiler/check/check.h"
+#include "compiler/check/sop_texts.h"
 #include "compiler/check/wording.h"
+#include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
@@ -7,18 +9,48 @@ namespace {
 // What stands in the column of numbers, row by row: a step in several rows has one number.
 struct Numbered {
   std::string number;
-  Span place;
+  Span place, number_place;
 };
 
 std::vector<Numbered> numbered_rows(const model::Sop& sop) {
   std::vector<Numbered> out;
   std::optional<model::RowGroupId> group;
   for (const model::Step& step : sop.steps) {
-    if (!step.group) out.push_back({step.number, step.place});
-    if (step.group && step.group != group) out.push_back({sop.groups[*step.group].number, step.place});
+    if (!step.group) out.push_back({step.number, step.place, step.number_place});
+    if (step.group && step.group != group)
+      out.push_back({sop.groups[*step.group].number, step.place, sop.groups[*step.group].number_place});
     group = step.group;
   }
   return out;
+}
+
+// "ulangi langkah 3": another number would then point at another row.
+bool refers_to_numbers(const model::Sop& sop) {
+  bool found = false;
+  for_each_text(sop, [&](const model::Text& text) {
+    const std::vector<std::string> words = words_of(text.value);
+    for (std::size_t i = 1; i < words.size(); ++i)
+      found = found || (is_one_of(words[i - 1], {"langkah", "nomor", "no", "butir", "poin", "angka"}) &&
+                        words[i].find_first_of("0123456789") != std::string::npos);
+  });
+  return found;
+}
+
+// Where every number is written as plain digits, in the order of the rows, and a row was only counted twice
+// or skipped in counting. Not where one goes back: then the rows may stand in the wrong order.
+Fix renumbered(const std::vector<Numbered>& rows, const model::Sop& sop) {
+  if (refers_to_numbers(sop)) return {};
+  Fix fix{{"nomori 1, 2, 3, …", "number them 1, 2, 3, …"}, {}};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Numbered& row = rows[i];
+    const bool plain = !row.number.empty() && row.number.size() < 5 &&
+                       row.number.find_first_not_of("0123456789") == std::string::npos;
+    if (!plain || row.number_place.end - row.number_place.begin != row.number.size()) return {};
+    if (i > 0 && std::stoi(row.number) < std::stoi(rows[i - 1].number)) return {};
+    if (const std::string wanted = fmt::format("{}", i + 1); row.number != wanted)
+      fix.edits.push_back({row.number_place, wanted});
+  }
+  return fix;
 }
 
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
@@ -32,9 +64,11 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Findings
                       fmt::format("row {} has no number", i + 1)}
             : Message{fmt::format("baris ke-{} bernomor '{}', seharusnya {}", i + 1, rows[i].number, wanted),
                       fmt::format("row {} is numbered '{}', it should be {}", i + 1, rows[i].number, wanted)};
-    out.push_back(finding(self.kind, rows[i].place, what,
-                          {"periksa apakah ada baris yang hilang, lalu nomori 1, 2, 3, …",
-                           "check whether a row is missing, then number them 1, 2, 3, …"}));
+    Diagnostic d = finding(self.kind, rows[i].place, what,
+                           {"periksa apakah ada baris yang hilang, lalu nomori 1, 2, 3, …",
+                            "check whether a row is missing, then number them 1, 2, 3, …"});
+    d.fix = renumbered(rows, sop);
+    out.push_back(std::move(d));
     return;  // the numbers after it follow from this one
   }
 }
@@ -53,7 +87,13 @@ const Check step_numbers_dense{
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  "
      "langkah dua 3 p \"Mengirim\" { waktu 1 jam }\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  "
-     "langkah dua 2 p \"Mengirim\" { waktu 1 jam }\n}\n"},
+     "langkah dua 2 p \"Mengirim\" { waktu 1 jam }\n}\n",
+     {"Langkah dinomori ulang bila semua nomornya angka biasa yang tidak pernah mundur dan tidak ada teks "
+      "yang "
+      "menyebut nomor langkah. Periksa dahulu apakah ada baris yang hilang.",
+      "The steps are numbered anew where all numbers are plain digits that never go back and no text refers "
+      "to "
+      "a step's number. Look first whether a row is missing."}},
     run};
 
 }  // namespace alur::check

@@ -45,6 +45,14 @@ bool is_longest_way(const model::Sop& sop, SopFacts& facts) {
   return facts.nesting().nested && longest_path(sop, facts.mended(), sop.day_basis).time == sop.total->amount;
 }
 
+// The total follows from the rows alone: none is a range, and other words than the amount stand nowhere.
+bool all_exact(const model::Sop& sop) {
+  if (sop.total->written == Span{}) return false;
+  for (const model::Step& step : sop.steps)
+    if (step.limit.state != model::BoxState::Filled || step.limit.range) return false;
+  return true;
+}
+
 void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
   if (!sop.total) return;
   const Sum sum = sum_of(sop);
@@ -58,6 +66,7 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts
   const Message right = amount_words(sum.longest), wrong = amount_words(stated);
   const Message difference = difference_words(stated, sum.longest);
   const bool known = !difference.empty();
+  const std::string stated_words = written_amount(sum.longest);
   Diagnostic d =
       finding(self.kind, sop.total->place,
               {fmt::format("jumlah total tertulis {}, jumlah baris-barisnya {}{}", wrong.id, right.id,
@@ -65,6 +74,7 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts
                fmt::format("the stated total is {}, its rows add up to {}{}", wrong.en, right.en,
                            known ? " (" + difference.en + ")" : "")},
               {fmt::format("tulis: total {}", right.id), fmt::format("write: total {}", right.id)});
+  if (!stated_words.empty() && all_exact(sop)) d.fix = replacement(sop.total->written, stated_words);
   const Message rows = rows_words(sop);
   d.related.push_back({sop.place, {"baris-barisnya: " + rows.id, "its rows: " + rows.en}});
   out.push_back(std::move(d));
@@ -88,7 +98,13 @@ const Check total_is_sum{
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
      "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
-     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n"},
+     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n",
+     {"Total diganti dengan jumlah baris, bila semua baris berisi waktu pasti dan tidak ada 'tertulis'. Ini "
+      "mengubah yang tercetak: periksa dahulu apakah barisnya benar.",
+      "The total is replaced by the sum of the rows where every row has one exact time and nothing is said "
+      "to "
+      "be printed otherwise (tertulis). This changes what is printed: look first whether the rows are "
+      "right."}},
     nullptr,
     nullptr,
     nullptr,

@@ -12,13 +12,17 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Findings
     sum += step.limit.longest;
   }
   const Message words = amount_words(sum);
-  out.push_back(
+  Diagnostic d =
       finding(self.kind, sop.place,
               {fmt::format("SOP '{}' tidak mencantumkan jumlah waktu; barisnya berjumlah {}", sop.name.text,
                            words.id),
                fmt::format("SOP '{}' states no total time; its rows add up to {}", sop.name.text, words.en)},
               {fmt::format("tulis di akhir SOP: total {}", words.id),
-               fmt::format("write at the end of the SOP: total {}", words.id)}));
+               fmt::format("write at the end of the SOP: total {}", words.id)});
+  if (const std::string written = written_amount(sum); !written.empty())
+    d.fix = {{"tambahkan: total " + written, "add: total " + written},
+             {Edit{{sop.end.file, sop.end.begin, sop.end.begin}, "total " + written + "\n"}}};
+  out.push_back(std::move(d));
 }
 
 }  // namespace
@@ -35,7 +39,12 @@ const Check total_row_present{
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
      "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
-     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n"},
+     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n",
+     {"Baris 'total' dengan jumlah semua baris ditambahkan di akhir SOP. Halaman lalu mencetaknya bila "
+      "profilnya memakai baris jumlah.",
+      "The row 'total' with the sum of all rows is added at the end of the SOP. The page then prints it "
+      "where "
+      "its profile has a total row."}},
     run};
 
 }  // namespace alur::check

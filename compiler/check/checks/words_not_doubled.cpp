@@ -3,6 +3,7 @@
 #include "compiler/check/check.h"
 #include "compiler/check/sop_texts.h"
 #include "compiler/check/wording.h"
+#include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
@@ -31,15 +32,36 @@ std::optional<std::string> doubled_in(const std::string& text) {
   return std::nullopt;
 }
 
+// Only a word of grammar: what else stands twice may be a plural without its hyphen.
+Fix without_second(const model::Text& text, const std::string& word) {
+  if (!is_filler(lower(word)) || text.letters == Span{}) return {};
+  const std::string folded = lower(text.value), one = lower(word);
+  for (std::size_t at = folded.find(one); at != std::string::npos; at = folded.find(one, at + 1)) {
+    std::size_t next = at + one.size();
+    while (next < folded.size() && folded[next] == ' ') ++next;
+    const std::size_t end = next + one.size();
+    const bool begins = at == 0 || !is_letter(folded[at - 1]);
+    const bool ends = end >= folded.size() || !is_letter(folded[end]);
+    if (!begins || !ends || next == at + one.size() || folded.compare(next, one.size(), one) != 0) continue;
+    Span place = text.letters;
+    place.end = place.begin + static_cast<std::uint32_t>(end);
+    place.begin += static_cast<std::uint32_t>(at);
+    return replacement(place, text.value.substr(at, one.size()));
+  }
+  return {};
+}
+
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   for_each_text(sop, [&](const model::Text& text) {
     const auto word = doubled_in(text.value);
     if (!word) return;
-    out.push_back(finding(self.kind, text.place,
-                          {fmt::format("'{0} {0}': kata yang sama dua kali", *word),
-                           fmt::format("'{0} {0}': the same word twice", *word)},
-                          {fmt::format("hapus satu, atau tulis kata ulangnya '{0}-{0}'", *word),
-                           fmt::format("remove one, or write the reduplicated '{0}-{0}'", *word)}));
+    Diagnostic d = finding(self.kind, text.place,
+                           {fmt::format("'{0} {0}': kata yang sama dua kali", *word),
+                            fmt::format("'{0} {0}': the same word twice", *word)},
+                           {fmt::format("hapus satu, atau tulis kata ulangnya '{0}-{0}'", *word),
+                            fmt::format("remove one, or write the reduplicated '{0}-{0}'", *word)});
+    d.fix = without_second(text, *word);
+    out.push_back(std::move(d));
   });
 }
 
@@ -65,7 +87,13 @@ sop a "A" {
   pelaksana p: k
   langkah satu 1 p "Mempelajari kasus-kasus anak" { waktu 1 jam }
 }
-)x"},
+)x",
+     {"Satu dari keduanya dihapus hanya bila kata itu kata tugas (dan, untuk, kepada, …); 'kasus kasus' "
+      "dapat "
+      "berarti jamak, jadi dibiarkan.",
+      "One of the two is removed only where the word is one of grammar (dan, untuk, kepada, …); 'kasus "
+      "kasus' "
+      "may be a plural and is left."}},
     run};
 
 }  // namespace alur::check

@@ -58,3 +58,28 @@ TEST_CASE("The JSON form has every field") {
                             "\"basis\": \"arithmetic\""})
     CHECK(json.find(field) != std::string::npos);
 }
+
+TEST_CASE("A fix shows the lines as they would be: changed, put in, taken out") {
+  Sources sources;
+  const FileId file = sources.push_back(SourceFile::from_text("a.sop", "satu é x\n  dua\n}\n").value());
+  const auto shown = [&](std::vector<Edit> edits) {
+    Diagnostic d = finding(kind, Span{file, 0, 4}, {"salah", "wrong"});
+    d.fix = {{"ganti", "change"}, std::move(edits)};
+    const std::string text = render_text(d, sources, {});
+    return text.substr(text.find("perbaikan"));
+  };
+  CHECK(shown({{Span{file, 8, 9}, "yy"}}) == "perbaikan: ganti\n1 | satu é yy\n  |        ~~\n\n");
+  CHECK(shown({{Span{file, 0, 4}, "a"}, {Span{file, 8, 9}, "yy"}}) ==
+        "perbaikan: ganti\n1 | a é yy\n  | ~~~~~~\n\n");
+  CHECK(shown({{Span{file, 16, 16}, "  tiga\n"}}) == "perbaikan: ganti\n3 | +   tiga\n\n");
+  CHECK(shown({{Span{file, 10, 16}, ""}}) == "perbaikan: ganti\n2 | -   dua\n\n");
+  const std::string json = render_json({[&] {
+                                         Diagnostic d = finding(kind, Span{file, 0, 4}, {"salah", "wrong"});
+                                         d.fix = {{"ganti", "change"}, {{Span{file, 8, 9}, "yy"}}};
+                                         return d;
+                                       }()},
+                                       sources, Language::English);
+  CHECK(json.find("\"title\": \"change\"") != std::string::npos);
+  CHECK(json.find("\"begin_byte\": 8") != std::string::npos);
+  CHECK(json.find("\"column\": 8") != std::string::npos);
+}

@@ -82,7 +82,9 @@ TEST_CASE("The limits of files, bytes, chains of imports, SOPs, scenarios and st
   CHECK(invalid(compiled(path, limits)) == "LM02@2");
   limits = {};
   limits.file_bytes = 20;
-  CHECK_FALSE(compile({path}, {limits, {}}));
+  CompileOptions short_files;
+  short_files.limits = limits;
+  CHECK_FALSE(compile({path}, short_files));
   const std::string deep = bench.write("d.sop", "gunakan \"b.sop\"\n" + one_sop);
   limits = {};
   limits.import_depth = 1;

@@ -48,6 +48,8 @@ TEST_CASE("Declarations") {
       {"hukum b \"B\" { dicabut \"C\"; sumber \"D\" }", "law b \"B\"\n  repealed-by \"C\"\n  source \"D\"\n"},
       {"jabatan a", "post a\n"},
       {"tempat a \"A\" keahlian b \"B\"", "place a \"A\"\nskill b \"B\"\n"},
+      {"pemeriksaan { abaikan TM03 \"x\" tolak FC04; tolak FC06 \"y\" }",
+       "check-settings\n  waiver TM03 \"x\"\n  deny FC04\n  deny FC06 \"y\"\n"},
       {"dokumen a \"A\"", "document a \"A\"\n"},
       {"dokumen a \"A\" { alias \"B\", \"C\" keadaan draf, diparaf dari luar; akhir }",
        "document a \"A\" from-outside final\n  alias \"B\"\n  alias \"C\"\n  state draf\n  state diparaf\n"},
