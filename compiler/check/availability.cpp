@@ -1,7 +1,6 @@
 #include "compiler/check/availability.h"
 
 #include <algorithm>
-#include <deque>
 
 #include "base/error.h"
 #include "compiler/check/nesting.h"
@@ -9,14 +8,53 @@
 namespace alur::check {
 namespace {
 
-using Set = std::vector<bool>;
+using Word = std::uint64_t;
 
-void unite(Set& into, const Set& other) {
-  for (std::size_t i = 0; i < into.size(); ++i) into[i] = into[i] || other[i];
-}
+// A set of documents for each of so many nodes, as bits side by side.
+class Sets {
+ public:
+  Sets(std::size_t sets, std::size_t documents)
+      : words_((documents + 63) / 64), documents_(documents), bits_(sets * words_, 0) {}
 
-void intersect(Set& into, const Set& other) {
-  for (std::size_t i = 0; i < into.size(); ++i) into[i] = into[i] && other[i];
+  void insert(std::size_t set, std::size_t document) { at(set)[document / 64] |= Word{1} << (document % 64); }
+  void unite(std::size_t into, const Sets& other, std::size_t from) {
+    for (std::size_t w = 0; w < words_; ++w) at(into)[w] |= other.at(from)[w];
+  }
+  void fill(std::size_t set) {
+    std::fill(at(set), at(set) + words_, ~Word{0});
+    if (documents_ % 64 != 0) at(set)[words_ - 1] = (Word{1} << (documents_ % 64)) - 1;
+  }
+
+  std::size_t words() const { return words_; }
+  Word* at(std::size_t set) { return bits_.data() + set * words_; }
+  const Word* at(std::size_t set) const { return bits_.data() + set * words_; }
+  std::vector<Word> take() && { return std::move(bits_); }
+
+ private:
+  std::size_t words_, documents_;
+  std::vector<Word> bits_;
+};
+
+// Nodes that a case can come to, each before those to which it leads, but for the ways back.
+std::vector<std::uint32_t> reverse_postorder(const Flow& flow) {
+  std::vector<std::uint32_t> out, path = {flow.net.entry};
+  std::vector<std::size_t> way(flow.nodes.size(), 0);
+  std::vector<bool> seen(flow.nodes.size(), false);
+  seen[flow.net.entry] = true;
+  while (!path.empty()) {
+    const std::uint32_t node = path.back();
+    if (way[node] == flow.net.next[node].size()) {
+      out.push_back(node);
+      path.pop_back();
+      continue;
+    }
+    const std::int32_t to = flow.net.next[node][way[node]++];
+    if (to == runtime::net_end || seen[static_cast<std::size_t>(to)]) continue;
+    seen[static_cast<std::size_t>(to)] = true;
+    path.push_back(static_cast<std::uint32_t>(to));
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
 }
 
 std::vector<model::DocumentId> documents_of(const model::Sop& sop) {
@@ -34,84 +72,76 @@ enum class Mode : std::uint8_t { Some, Every };
 // What is in hand before each node, by node.
 class DataFlow {
  public:
-  DataFlow(const Flow& flow, std::vector<Set> made, Mode mode)
-      : flow_(flow), made_(std::move(made)), mode_(mode) {
-    const std::size_t nodes = flow.nodes.size(), documents = made_.empty() ? 0 : made_.front().size();
-    made_.resize(nodes, Set(documents, false));
-    into_.resize(nodes);
-    for (std::uint32_t from = 0; from < nodes; ++from)
+  DataFlow(const Flow& flow, const Sets& made, std::size_t documents, Mode mode)
+      : flow_(flow), made_(made), mode_(mode), before_(flow.nodes.size(), documents), now_(1, documents) {
+    into_.resize(flow.nodes.size());
+    for (std::uint32_t from = 0; from < flow.nodes.size(); ++from)
       if (flow.facts.reached[from])
         for (const std::int32_t to : flow.net.next[from])
           if (to != runtime::net_end) into_[static_cast<std::size_t>(to)].push_back(from);
-    before_.assign(nodes, Set(documents, mode == Mode::Every));
-    before_[flow.net.entry].assign(documents, false);  // a case starts with nothing in hand
-    beside_.assign(nodes, Set(documents, false));
-    if (mode == Mode::Some) add_beside();
+    for (std::size_t node = 0; mode == Mode::Every && node < flow.nodes.size(); ++node)
+      if (node != flow.net.entry) before_.fill(node);  // a case starts with nothing in hand
+    if (mode == Mode::Some) add_beside(documents);
   }
 
-  std::vector<Set> run() && {
-    std::deque<std::uint32_t> todo;
-    std::vector<bool> waiting(flow_.nodes.size(), true);
-    for (std::uint32_t node = 0; node < flow_.nodes.size(); ++node) todo.push_back(node);
-    while (!todo.empty()) {
-      const std::uint32_t node = todo.front();
-      todo.pop_front();
-      waiting[node] = false;
-      Set now = joined(node);
-      if (now == before_[node]) continue;
-      before_[node] = std::move(now);
-      for (const std::int32_t to : flow_.net.next[node]) {
-        if (to == runtime::net_end || waiting[static_cast<std::size_t>(to)]) continue;
-        waiting[static_cast<std::size_t>(to)] = true;
-        todo.push_back(static_cast<std::uint32_t>(to));
-      }
+  Sets run() && {
+    const std::vector<std::uint32_t> order = reverse_postorder(flow_);
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (const std::uint32_t node : order) changed = update(node) || changed;
     }
     return std::move(before_);
   }
 
  private:
-  Set joined(std::uint32_t node) const {
-    Set now = before_[node];
+  // Whether it changed.
+  bool update(std::uint32_t node) {
+    Word* now = now_.at(0);
+    Word* before = before_.at(node);
     const bool all_come = flow_.nodes[node].part == Part::Join;
-    if (mode_ == Mode::Every && all_come && !into_[node].empty()) now.assign(now.size(), false);
+    const bool unites = mode_ == Mode::Some || all_come;
+    std::copy(before, before + now_.words(), now);
+    if (mode_ == Mode::Every && all_come && !into_[node].empty()) std::fill(now, now + now_.words(), Word{0});
     for (const std::uint32_t from : into_[node]) {
-      Set after = before_[from];
-      unite(after, made_[from]);
-      if (mode_ == Mode::Some || all_come)
-        unite(now, after);
-      else if (node != flow_.net.entry)
-        intersect(now, after);
+      const Word* had = before_.at(from);
+      const Word* adds = made_.at(from);
+      for (std::size_t w = 0; w < now_.words(); ++w)
+        if (unites)
+          now[w] |= had[w] | adds[w];
+        else
+          now[w] &= had[w] | adds[w];
     }
-    if (mode_ == Mode::Some) unite(now, beside_[node]);
-    return now;
+    if (std::equal(before, before + now_.words(), now)) return false;
+    std::copy(now, now + now_.words(), before);
+    return true;
   }
 
   // At the begin of a branch: what the other branches of its block may have made by then.
-  void add_beside() {
+  void add_beside(std::size_t documents) {
     const Nesting nesting = nesting_of(flow_);
     const auto& home = nesting.nested ? nesting.within : flow_.home;
     std::vector<std::uint32_t> forks(flow_.nodes.size(), 0);  // by block
     for (std::uint32_t node = 0; node < flow_.nodes.size(); ++node)
       if (flow_.nodes[node].part == Part::Fork) forks[flow_.nodes[node].index] = node;
-    std::vector<Set> within(flow_.nodes.size(), Set(before_.front().size(), false));  // by Begin
-    for (std::size_t node = 0; node < flow_.nodes.size(); ++node)
+    Sets within(flow_.nodes.size(), documents);  // by Begin
+    for (std::size_t node = 0; node < flow_.steps; ++node)
       if (flow_.facts.reached[node])
         for (auto at = home[node]; at; at = home[forks[flow_.nodes[*at].index]])
-          unite(within[*at], made_[node]);
+          within.unite(*at, made_, node);
     for (std::size_t fork = 0; fork < flow_.nodes.size(); ++fork) {
       if (flow_.nodes[fork].part != Part::Fork) continue;
       for (const std::int32_t one : flow_.net.next[fork])
         for (const std::int32_t other : flow_.net.next[fork])
           if (one != other)
-            unite(beside_[static_cast<std::size_t>(one)], within[static_cast<std::size_t>(other)]);
+            before_.unite(static_cast<std::size_t>(one), within, static_cast<std::size_t>(other));
     }
   }
 
   const Flow& flow_;
-  std::vector<Set> made_;
+  const Sets& made_;
   Mode mode_;
   std::vector<std::vector<std::uint32_t>> into_;
-  std::vector<Set> before_, beside_;
+  Sets before_, now_;
 };
 
 }  // namespace
@@ -122,18 +152,24 @@ std::size_t Availability::position(model::DocumentId document) const {
   return static_cast<std::size_t>(at - documents_.begin());
 }
 
+bool Availability::has(const std::vector<Word>& sets, std::size_t step, model::DocumentId document) const {
+  const std::size_t words = (documents_.size() + 63) / 64, at = position(document);
+  return (sets[step * words + at / 64] >> (at % 64) & 1) != 0;
+}
+
 Availability availability_of(const model::Sop& sop, const Flow& flow) {
   Availability out;
   out.documents_ = documents_of(sop);
-  std::vector<Set> made;
-  for (const model::Step& step : sop.steps) {
-    Set& one = made.emplace_back(out.documents_.size(), false);
-    for (const model::DocumentUse& use : step.outputs.uses) one[out.position(use.document)] = true;
+  if (out.documents_.empty()) return out;
+  Sets made(flow.nodes.size(), out.documents_.size());  // by node; only steps make anything
+  for (std::size_t i = 0; i < sop.steps.size(); ++i) {
+    const model::Step& step = sop.steps[sop.steps.id_at(i)];
+    for (const model::DocumentUse& use : step.outputs.uses) made.insert(i, out.position(use.document));
     for (const model::DocumentUse& use : step.inputs.uses)
-      if (use.from_outside) one[out.position(use.document)] = true;
+      if (use.from_outside) made.insert(i, out.position(use.document));
   }
-  out.some_ = DataFlow(flow, made, Mode::Some).run();
-  out.every_ = DataFlow(flow, std::move(made), Mode::Every).run();
+  out.some_ = DataFlow(flow, made, out.documents_.size(), Mode::Some).run().take();
+  out.every_ = DataFlow(flow, made, out.documents_.size(), Mode::Every).run().take();
   return out;
 }
 

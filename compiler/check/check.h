@@ -13,7 +13,9 @@
 
 namespace alur::check {
 
-// One rule. Exactly one of the four functions is set: it says what the rule looks at.
+class SopFacts;  // compiler/check/sop_facts.h
+
+// One rule. Exactly one of the five functions is set: it says what the rule looks at.
 struct Check {
   DiagnosticKind kind;
   void (*of_sop)(const Check& self, const model::Model& model, const model::Sop& sop,
@@ -23,6 +25,9 @@ struct Check {
                       Findings& out) = nullptr;
   // Silent where no date is given: the program does not ask the clock.
   void (*of_date)(const Check& self, const model::Model& model, const model::Sop& sop, Date per,
+                  Findings& out) = nullptr;
+  // As of_sop, for what follows the control flow: the facts are found out once for all rules.
+  void (*of_flow)(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
                   Findings& out) = nullptr;
 };
 

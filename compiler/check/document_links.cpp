@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "compiler/check/availability.h"
+#include "base/spelling.h"
 #include "compiler/check/words.h"
 
 namespace alur::check {
@@ -108,6 +108,25 @@ bool alike(const Words& a, const Words& b) {
   return 5 * shared_words(a, b) >= 4 * std::min(a.size(), b.size());
 }
 
+// One slip of the finger, in words long enough that it is one.
+bool is_slip(const std::string& a, const std::string& b) {
+  constexpr std::size_t shortest = 5;  // letters: shorter words are one letter from too many others
+  const std::size_t least = std::min(a.size(), b.size()), most = std::max(a.size(), b.size());
+  return least >= shortest && most - least <= 1 && a != b && edit_distance(a, b) == 1;
+}
+
+// Word by word the same but for slips: "Brita acara" and "Berita acara".
+bool misspelt(const Words& a, const Words& b) {
+  if (a.size() != b.size() || a.empty()) return false;
+  bool slipped = false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    if (!is_slip(a[i], b[i])) return false;
+    slipped = true;
+  }
+  return slipped;
+}
+
 // The step itself makes it, perhaps in another state.
 bool makes_alike(const model::Step& step, const model::DocumentUse& use) {
   if (makes(step, use.document)) return true;
@@ -118,8 +137,8 @@ bool makes_alike(const model::Step& step, const model::DocumentUse& use) {
   });
 }
 
-std::vector<Orphan> orphans_of(const model::Model& model, const model::Sop& sop, const Flow& flow) {
-  const Availability hand = availability_of(sop, flow);
+std::vector<Orphan> orphans_of(const model::Model& model, const model::Sop& sop, const Flow& flow,
+                               const Availability& hand) {
   std::vector<Orphan> out;
   std::set<model::DocumentId> seen;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
@@ -189,7 +208,8 @@ class Families {
           const auto orphan = orphans_.find(use.document);
           const bool has_origin = orphan == orphans_.end();
           if (!has_origin && (orphan->second->tool || orphan->second->names_sop)) continue;
-          if (same_core(words, core(use)) || (!has_origin && alike(words, core(use))))
+          if (same_core(words, core(use)) ||
+              (!has_origin && (alike(words, core(use)) || misspelt(words, core(use)))))
             return join(next, use, made);
         }
       }
@@ -199,7 +219,9 @@ class Families {
   void link_backward(Orphan& orphan) {
     for (Made& made : links_.made) {
       if (made.step >= orphan.step || made.near_name || made.use->document == orphan.use->document) continue;
-      if (!alike(core(*made.use), core(*orphan.use))) continue;
+      const Words& has = core(*made.use);
+      const Words& asked = core(*orphan.use);
+      if (!alike(has, asked) && !misspelt(has, asked)) continue;
       NearName& family = families_[orphan.use->document];
       family = {orphan.step, orphan.use, {&made}};
       orphan.near_name = true;
@@ -255,16 +277,16 @@ bool reads_as_work(const std::string& name) {
                     "penyerahan", "pengarsipan", "pemantauan", "pelayanan", "pengelolaan", "penyelesaian"});
 }
 
-DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow) {
+DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow,
+                                const StepsAfter& after, const Availability& hand) {
   DocumentLinks links;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     if (!flow.facts.reached[i]) continue;
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].outputs.uses)
       links.made.push_back({i, &use, Fate::Used, std::nullopt, false});
   }
-  const StepsAfter after = steps_after(flow);
   for (Made& made : links.made) find_fate(model, sop, after, made);
-  links.orphans = orphans_of(model, sop, flow);
+  links.orphans = orphans_of(model, sop, flow, hand);
   Families(sop, after, links).run();
   return links;
 }

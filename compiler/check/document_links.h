@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/check/availability.h"
 #include "compiler/check/flow.h"
 #include "compiler/model/model.h"
 
@@ -49,7 +50,8 @@ struct DocumentLinks {
 };
 
 // Requires: a SOP that is not broken. Cost: made documents times steps.
-DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow);
+DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow,
+                                const StepsAfter& after, const Availability& hand);
 
 // "Laptop", "ATK", what the SOP lists as its equipment and is no paper.
 bool is_tool(const model::Sop& sop, const std::string& name);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "compiler/check/check.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/waivers.h"
 
 namespace alur::check {
@@ -24,18 +25,40 @@ struct RunAll {
   static CheckedScenario pass(const model::Scenario& scenario) { return CheckedScenario(scenario); }
 };
 
+namespace {
+
+// All SOPs by all rules that look at one at a time. SOP by SOP, so that what rules share of one is not kept
+// for the set; by rule in `found`, for their order is that of the shelf.
+void look_at_sops(const model::Model& model, const CheckOptions& options, std::vector<Findings>& found) {
+  const SetFacts set = set_facts_of(model);
+  for (const model::Sop& sop : model.sops) {
+    if (sop.broken) continue;
+    SopFacts facts(model, set, sop);
+    for (std::size_t i = 0; i < all_checks().size(); ++i) {
+      const Check& check = *all_checks()[i];
+      if (options.allowed.contains(check.kind.code)) continue;
+      if (check.of_sop != nullptr) check.of_sop(check, model, sop, found[i]);
+      if (check.of_flow != nullptr) check.of_flow(check, model, sop, facts, found[i]);
+      if (check.of_date != nullptr && options.per) check.of_date(check, model, sop, *options.per, found[i]);
+    }
+  }
+}
+
+}  // namespace
+
 CheckResult run_all(model::Model model, Gate gate, const CheckOptions& options) {
   CheckResult result;
+  std::vector<Findings> found(all_checks().size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const Check& check = *all_checks()[i];
+    if (check.of_set != nullptr && !options.allowed.contains(check.kind.code))
+      check.of_set(check, model, found[i]);
+  }
+  look_at_sops(model, options, found);
   Findings findings;
-  for (const Check* check : all_checks()) {
-    if (options.allowed.contains(check->kind.code)) continue;
-    if (check->of_set != nullptr) check->of_set(*check, model, findings);
-    for (const model::Sop& sop : model.sops) {
-      if (sop.broken) continue;
-      if (check->of_sop != nullptr) check->of_sop(*check, model, sop, findings);
-      if (check->of_date != nullptr && options.per)
-        check->of_date(*check, model, sop, *options.per, findings);
-    }
+  for (Findings& of_rule : found) {
+    const std::vector<CutFindings> cut = of_rule.cut();
+    findings.append(of_rule.take(), cut);
   }
   result.cut = findings.cut();
   result.findings = findings.take();

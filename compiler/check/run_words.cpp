@@ -71,6 +71,12 @@ std::string run_numbers(const model::Sop& sop, const Flow& flow, const Run& run,
   return joined(pieces);
 }
 
+std::string step_numbers(const model::Sop& sop, const std::vector<std::uint32_t>& steps) {
+  std::vector<std::string> pieces;
+  for (const std::uint32_t step : steps) pieces.push_back(number_or_name(sop.steps[model::StepId{step}]));
+  return joined(pieces);
+}
+
 Message run_steps(const model::Sop& sop, const Flow& flow, const Run& run) {
   std::vector<std::string> id, en;
   for (const Move move : run) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/language.h"
 #include "compiler/check/nesting.h"
@@ -10,6 +11,9 @@ namespace alur::check {
 
 // "1 → 2 → 5 → 7": the numbers of the steps done, names where a number is blank, and the step it comes to.
 std::string run_numbers(const model::Sop& sop, const Flow& flow, const Run& run, std::size_t goal);
+
+// "1 → 2 → 5": of steps alone.
+std::string step_numbers(const model::Sop& sop, const std::vector<std::uint32_t>& steps);
 
 // "1 'terima' (tidak) → 2 'damai' dilewati → selesai": numbers and names, with the outcome taken.
 Message run_steps(const model::Sop& sop, const Flow& flow, const Run& run);

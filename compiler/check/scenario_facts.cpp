@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compiler/check/flow.h"
+#include "runtime/load.h"
 
 namespace alur::check {
 
@@ -105,6 +106,26 @@ bool has_plain_flow(const model::Sop& sop) {
     return !bounded && !step.optional && !step.repetition && !step.call && !step.timeout && !step.delay;
   };
   return sop.parallels.empty() && std::all_of(sop.steps.begin(), sop.steps.end(), plain);
+}
+
+std::optional<std::vector<double>> visits_of(const model::Model& model, const StepFacts& facts,
+                                             model::SopId id) {
+  const model::Sop& sop = model.sops[id];
+  if (!has_plain_flow(sop)) return std::nullopt;
+  runtime::Flow flow;
+  const auto target = [](const model::Target& t) {
+    return t.step() ? static_cast<std::int32_t>(t.step()->index) : -1;
+  };
+  for (std::size_t i = 0; i < sop.steps.size(); ++i) {
+    const model::Step& step = sop.steps[sop.steps.id_at(i)];
+    const auto odds = facts.odds_of({id, sop.steps.id_at(i)});
+    if (!odds) return std::nullopt;
+    auto& arcs = flow.next.emplace_back();
+    if (!step.decision || step.decision->outcomes.empty()) arcs.push_back({target(step.next), 1});
+    for (std::size_t o = 0; step.decision && o < step.decision->outcomes.size(); ++o)
+      arcs.push_back({target(step.decision->outcomes[o].target), (*odds)[o]});
+  }
+  return runtime::expected_visits(flow);
 }
 
 const model::Staff* staff_of(const model::Scenario& scenario, model::PostId post) {

@@ -42,8 +42,8 @@ class StepFacts {
   std::set<std::pair<model::Figure, Key>> unfilled_;
 };
 
-// Whether the scenario says that a figure is still unknown (kosong): the rules about missing figures are silent
-// about these, for figures_collected names each.
+// Whether the scenario says that a figure is still unknown (kosong): the rules about missing figures are
+// silent about these, for figures_collected names each.
 bool period_unfilled(const model::Scenario& scenario);
 bool arrivals_unfilled(const model::Scenario& scenario);  // of any SOP
 bool staff_unfilled(const model::Scenario& scenario, model::PostId post);
@@ -51,6 +51,11 @@ bool staff_unfilled(const model::Scenario& scenario, model::PostId post);
 // Whether every case goes from one step to the next without blocks, calls, skips, repetitions, bounds,
 // timeouts or waiting of its own.
 bool has_plain_flow(const model::Sop& sop);
+
+// Visits of a case to each step by the odds; nothing where some are missing, a loop is never left, or the
+// simulation cannot run the SOP yet (not has_plain_flow), which has its own finding.
+std::optional<std::vector<double>> visits_of(const model::Model& model, const StepFacts& facts,
+                                             model::SopId id);
 
 // The first staff of a post; null when the scenario does not say it.
 const model::Staff* staff_of(const model::Scenario& scenario, model::PostId post);

@@ -11,12 +11,11 @@
 
 namespace alur::check {
 
-// What may be spent on one SOP, over all its mistakes. Several rules ask anew: at the bound they take 0.3 s
-// together.
+// What may be spent on one SOP, over all its mistakes: at the bound some 60 ms.
 struct SoundnessLimits {
   std::size_t most_markings = 40'000;
   std::size_t most_work = 4'000'000;  // words of markings written
-  std::size_t most_mistakes = 100;     // as many findings of a kind are kept
+  std::size_t most_mistakes = 100;    // as many findings of a kind are kept
 };
 
 struct Mistake {

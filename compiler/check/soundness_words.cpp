@@ -172,11 +172,11 @@ class Words {
 
 }  // namespace
 
-void report_mistakes(const Check& self, const model::Model& model, const model::Sop& sop, Fault fault,
-                     Findings& out) {
+void report_mistakes(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+                     Fault fault, Findings& out) {
   if (sop.parallels.empty()) return;
-  const Flow flow = flow_of(sop);
-  for (const Mistake& mistake : soundness_of(flow).mistakes) {
+  const Flow& flow = facts.flow();
+  for (const Mistake& mistake : facts.soundness().mistakes) {
     if (mistake.seen.fault != fault) continue;
     const Words words(sop, flow, mistake);
     Diagnostic d = finding(self.kind, words.place(), words.what(), words.help());

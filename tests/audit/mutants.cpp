@@ -171,7 +171,7 @@ const std::vector<Mutant> mutants = {
        "waktu 5 menit output \"Agenda $T\" akhir } }\n    cabang y { langkah sunting 5 staf \"Menyunting "
        "surat\" { kelengkapan \"Surat $T\", \"Pedoman $T\" dari luar waktu 5 menit output \"Surat $T\" } }\n "
        " }\n  langkah sahkan 6"},
-      total("1 jam 55 menit")}},
+      total("1 jam 50 menit")}},
     {"DF08",
      {with_step("  langkah salin 4 staf \"Mengetik naskah\" { kelengkapan \"Pedoman $T\" dari luar waktu 5 "
                 "menit output \"Surat $T\" }"),

@@ -40,7 +40,7 @@ const Audit seeds = {
       "bekasi/monitoring_anak.sop", "bekasi/sosialisasi_tesa.sop"}},
     38,
     51,
-    32,
+    31,
     0.78,
     0.86};
 
@@ -49,9 +49,9 @@ const Audit unseen = {"unseen audit",
                       source + "/tests/audit/unseen/",
                       {{"izin_toko_obat.sop", "rawat_jalan.sop", "akta_kelahiran.sop", "kebakaran.sop",
                         "latih_pria.sop", "latih_wanita.sop"}},
-                      17,
-                      0,
-                      10,
+                      15,
+                      1,
+                      8,
                       0.75,
                       0.85};
 

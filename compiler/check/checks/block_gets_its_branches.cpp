@@ -3,8 +3,9 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  report_mistakes(self, model, sop, Fault::Stuck, out);
+void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+         Findings& out) {
+  report_mistakes(self, model, sop, facts, Fault::Stuck, out);
 }
 
 }  // namespace
@@ -49,6 +50,10 @@ const Check block_gets_its_branches{
      "  }\n"
      "  langkah empat 4 p \"Mengirim\" { waktu 1 jam }\n"
      "}\n"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

@@ -1,35 +1,12 @@
-#include <limits>
-
 #include "compiler/check/check.h"
-#include "compiler/check/flow.h"
+#include "compiler/check/nesting.h"
+#include "compiler/check/path_times.h"
 #include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
-
-// The least time from the first step to the end, in seconds under a basis. Optional steps are passed by.
-// Source: Dijkstra's algorithm on the flow; Bellman-Ford's form, for SOPs are small.
-std::int64_t least_seconds(const model::Sop& sop, DayBasis basis) {
-  const StepsAfter after_step = steps_after(flow_of(sop));
-  constexpr std::int64_t unknown = std::numeric_limits<std::int64_t>::max();
-  std::vector<std::int64_t> least(after_step.size(), unknown);
-  least[0] = 0;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (std::size_t i = 0; i < sop.steps.size(); ++i) {
-      if (least[i] == unknown) continue;
-      const std::int64_t after = least[i] + seconds_of(sop.steps[sop.steps.id_at(i)].limit.shortest, basis);
-      for (const std::size_t next : after_step[i])
-        if (after < least[next]) {
-          least[next] = after;
-          changed = true;
-        }
-    }
-  }
-  return least[sop.steps.size()] == unknown ? 0 : least[sop.steps.size()];
-}
 
 // A text that names a related SOP's work runs it too, said or not: "Melakukan penanganan kasus" beside
 // "SOP Penanganan Kasus Kekerasan terhadap Perempuan". Two words of the title, and a verb that does it.
@@ -60,19 +37,23 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, Fi
     if (step.limit.longest.zero()) continue;
     const model::Sop* called = called_by(model, sop, step);
     if (called == nullptr || called->steps.empty()) continue;
+    const Flow flow = flow_of(*called);
+    if (!nesting_of(flow).nested) continue;
     const auto too_short = [&](DayBasis basis) {
-      return seconds_of(step.limit.longest, basis) < least_seconds(*called, basis);
+      return seconds_of(step.limit.longest, basis) <
+             seconds_of(shortest_path(*called, flow, basis).time, basis);
     };
     if (!too_short(DayBasis::Calendar) || !too_short(DayBasis::Working)) continue;
     const Message words = step_words(step);
-    Diagnostic d =
-        finding(self.kind, step.limit.place,
-                {fmt::format("{} diberi waktu {}, tetapi '{}' yang dijalankannya memakan waktu lebih lama",
-                             words.id, step.limit.printed, called->title.value),
-                 fmt::format("{} is given {}, but '{}' which it runs takes longer", words.en,
-                             step.limit.printed, called->title.value)},
-                {"perpanjang waktunya, atau perpendek SOP yang dipanggil",
-                 "give it more time, or shorten the SOP that it calls"});
+    const Message least = amount_words(shortest_path(*called, flow, called->day_basis).time);
+    Diagnostic d = finding(
+        self.kind, step.limit.place,
+        {fmt::format("{} diberi waktu {}, tetapi '{}' yang dijalankannya memakan sekurang-kurangnya {}",
+                     words.id, step.limit.printed, called->title.value, least.id),
+         fmt::format("{} is given {}, but '{}' which it runs takes at least {}", words.en, step.limit.printed,
+                     called->title.value, least.en)},
+        {"perpanjang waktunya, atau perpendek SOP yang dipanggil",
+         "give it more time, or shorten the SOP that it calls"});
     d.related.push_back({called->place, {"SOP yang dijalankan", "the SOP that is run"}});
     out.push_back(std::move(d));
   }

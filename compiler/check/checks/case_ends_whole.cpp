@@ -3,8 +3,9 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  report_mistakes(self, model, sop, Fault::EndsEarly, out);
+void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+         Findings& out) {
+  report_mistakes(self, model, sop, facts, Fault::EndsEarly, out);
 }
 
 }  // namespace
@@ -39,6 +40,10 @@ const Check case_ends_whole{
      "  }\n"
      "  langkah empat 4 p \"Mengirim\" { waktu 1 jam }\n"
      "}\n"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

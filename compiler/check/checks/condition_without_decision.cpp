@@ -22,10 +22,25 @@ constexpr std::string_view parenthesised = "(khusus ";
 // In a note: services of which a case gets some.
 constexpr std::string_view choice = "dapat berupa";
 
+// "sesuai dengan kebutuhan korban" says how the work is done for that person; without one, or of a matter, it
+// says whether.
+bool says_how(const std::string& folded, std::size_t behind) {
+  const std::vector<std::string> words = words_of(folded.substr(behind));
+  return !words.empty() && is_one_of(words[0], {"korban", "klien", "pelapor", "pemohon", "anak", "perempuan",
+                                                "pasien", "penyintas", "pengguna", "penerima", "peserta",
+                                                "keluarga", "warga", "masyarakat"});
+}
+
+bool says(const std::string& folded, std::string_view condition) {
+  for (std::size_t at = folded.find(condition); at != std::string::npos; at = folded.find(condition, at + 1))
+    if (!condition.ends_with("kebutuhan") || !says_how(folded, at + condition.size())) return true;
+  return false;
+}
+
 std::optional<std::string_view> condition_in(const std::string& text) {
   const std::string folded = lower(text);
   for (const std::string_view words : conditions)
-    if (folded.find(words) != std::string::npos) return words;
+    if (says(folded, words)) return words;
   if (folded.find(parenthesised) != std::string::npos) return parenthesised;
   return std::nullopt;
 }
@@ -91,8 +106,8 @@ bool is_hidden_branch(const std::string& text) {
   const std::vector<std::string> words = words_of(text);
   const auto then = std::find(words.begin(), words.end(), "maka");
   if (then == words.end() || words.empty() || !is_one_of(words[0], {"apabila", "jika", "bila"})) return false;
-  const auto says = [&](std::string_view word) { return std::find(then, words.end(), word) != words.end(); };
-  return (says("dilakukan") || says("dilaksanakan")) && says("melalui") && !says("tidak");
+  const auto said = [&](std::string_view word) { return std::find(then, words.end(), word) != words.end(); };
+  return (said("dilakukan") || said("dilaksanakan")) && said("melalui") && !said("tidak");
 }
 
 void look_at_warnings(const Check& self, const model::Sop& sop, Findings& out) {

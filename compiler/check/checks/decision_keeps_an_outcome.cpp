@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "compiler/check/check.h"
-#include "compiler/check/flow.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -71,8 +71,8 @@ Message outcome_words(const model::Decision& decision, const Flow& flow, const s
   return out;
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
-  const Flow flow = flow_of(sop);
+void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
+  const Flow& flow = facts.flow();
   const UsedUp parts(flow);
   for (std::size_t i = 0; i < flow.steps; ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
@@ -136,6 +136,10 @@ const Check decision_keeps_an_outcome{
      "    keputusan \"Disetujui?\" { ya -> selesai  tidak -> satu }\n"
      "  }\n"
      "}\n"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

@@ -1,14 +1,12 @@
 #include "compiler/check/check.h"
-#include "compiler/check/document_links.h"
-#include "compiler/check/soundness.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  const DocumentLinks links = document_links_of(model, sop, soundness_of(flow_of(sop)).mended);
-  for (const NearName& near : links.near) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
+  for (const NearName& near : facts.links().near) {
     const std::string& asked = near.asked->printed.value;
     const Made& made = *near.made.front();
     const Message words = step_words(sop.steps[sop.steps.id_at(near.step)]);
@@ -54,6 +52,10 @@ sop a "A" {
   langkah dua 2 p "Mengirim" { kelengkapan "Laporan" waktu 1 jam }
 }
 )x"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

@@ -15,6 +15,7 @@ struct Head {
   std::string words;  // the first two of a document's name
   std::set<const model::Sop*> sops;
   const model::DocumentUse* first = nullptr;
+  const model::Sop* in = nullptr;  // where it stands first
 };
 
 bool has_digit(const std::string& text) {
@@ -39,7 +40,7 @@ void run(const Check& self, const model::Model& model, Findings& out) {
           const std::string words = head_of(use.printed.value);
           if (words.empty()) continue;
           const auto [at, is_new] = ids.try_emplace(words, heads.size());
-          if (is_new) heads.push_back({words, {}, &use});
+          if (is_new) heads.push_back({words, {}, &use, &sop});
           heads[at->second].sops.insert(&sop);
         }
   NearNames index;  // a pair of words counts as one: a slip in either is found
@@ -48,6 +49,9 @@ void run(const Check& self, const model::Model& model, Findings& out) {
     const auto near = index.nearest({heads[i].words}, 0.9, i);
     if (!near || heads[near->id].sops.size() <= heads[i].sops.size()) continue;
     const Head& common = heads[near->id];
+    // Both in one SOP: the data flow is broken there, and its rule (DF04) asks whether they are one document.
+    if (common.sops.contains(heads[i].in) && !heads[i].first->from_outside && !heads[i].first->final)
+      continue;
     Diagnostic d =
         finding(self.kind, heads[i].first->printed.place,
                 {fmt::format("'{}' hampir sama dengan '{}' pada SOP lain: salah ketik?", heads[i].words,

@@ -1,9 +1,8 @@
 #include <map>
 #include <set>
 
-#include "compiler/check/availability.h"
 #include "compiler/check/check.h"
-#include "compiler/check/soundness.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -27,6 +26,32 @@ Uses uses_of(const model::Model& model, const model::Sop& sop, const Availabilit
     for (const model::DocumentUse& use : step.outputs.uses) out.made.emplace(use.document, &use);
   }
   return out;
+}
+
+// Two branches make it, and what follows the block gets the one that happened to be last. A final one of the
+// same name is another copy.
+void look_at_makers(const Check& self, const model::Parallel& block, const std::vector<Uses>& branches,
+                    std::set<model::DocumentId>& reported, Findings& out) {
+  std::map<model::DocumentId, std::size_t> makers;
+  for (std::size_t b = 0; b < branches.size(); ++b)
+    for (const auto& [document, use] : branches[b].made) {
+      if (use->final) continue;
+      const auto [first, is_new] = makers.try_emplace(document, b);
+      if (is_new || !reported.insert(document).second) continue;
+      const std::string& other = block.branches[first->second].name.text;
+      const std::string& name = block.branches[b].name.text;
+      Diagnostic d = finding(
+          self.kind, use->printed.place,
+          {fmt::format("cabang '{}' dan cabang '{}' sama-sama membuat '{}'; yang terakhir menimpa yang lain",
+                       other, name, use->printed.value),
+           fmt::format("branch '{}' and branch '{}' both make '{}'; the last one replaces the other", other,
+                       name, use->printed.value)},
+          {"beri nama tersendiri pada setiap dokumen, lalu gabungkan sesudah blok paralel",
+           "give each document a name of its own, and join them after the parallel block"});
+      d.related.push_back({branches[first->second].made.at(document)->printed.place,
+                           {"dibuat juga di sini", "made here too"}});
+      out.push_back(std::move(d));
+    }
 }
 
 void look_at(const Check& self, const model::Model& model, const model::Sop& sop, const Availability& hand,
@@ -56,11 +81,13 @@ void look_at(const Check& self, const model::Model& model, const model::Sop& sop
         out.push_back(std::move(d));
       }
     }
+  look_at_makers(self, block, branches, reported, out);
 }
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+         Findings& out) {
   if (sop.parallels.empty()) return;
-  const Availability hand = availability_of(sop, soundness_of(flow_of(sop)).mended);
+  const Availability& hand = facts.in_hand();
   std::set<model::DocumentId> reported;  // in nested blocks too
   for (const model::Parallel& block : sop.parallels) look_at(self, model, sop, hand, block, reported, out);
 }
@@ -72,7 +99,8 @@ const Check documents_not_raced{
     {"DF07",
      Severity::Warning,
      Basis::Arithmetic,
-     {"dokumen diubah selagi cabang lain memakainya", "document changed while another branch uses it"},
+     {"dokumen diubah selagi cabang lain memakai atau membuatnya",
+      "document changed while another branch uses or makes it"},
      {"Cabang yang berjalan bersamaan tidak menunggu satu sama lain; siapa yang memakai isi lama dan siapa "
       "isi baru menjadi kebetulan.",
       "Branches that run at the same time do not wait for each other; who uses the old content and who the "
@@ -97,6 +125,10 @@ sop a "A" {
   }
 }
 )x"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

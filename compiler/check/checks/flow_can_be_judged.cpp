@@ -1,13 +1,13 @@
 #include "compiler/check/check.h"
-#include "compiler/check/soundness.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
   if (sop.parallels.empty()) return;
-  const Soundness judged = soundness_of(flow_of(sop));
+  const Soundness& judged = facts.soundness();
   if (judged.decided) return;
   out.push_back(finding(
       self.kind, sop.place,
@@ -37,6 +37,10 @@ const Check flow_can_be_judged{
      {},
      {},
      {}},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

@@ -1,6 +1,5 @@
 #include "compiler/check/check.h"
-#include "compiler/check/document_links.h"
-#include "compiler/check/soundness.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -8,9 +7,8 @@ namespace {
 
 // A document is one mistake, wherever it is used. One whose name is nearly that of an output, a tool, and a
 // SOP's name have rules of their own.
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  const DocumentLinks links = document_links_of(model, sop, soundness_of(flow_of(sop)).mended);
-  for (const Orphan& orphan : links.orphans) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
+  for (const Orphan& orphan : facts.links().orphans) {
     if (orphan.near_name || orphan.tool || orphan.names_sop) continue;
     const Message words = step_words(sop.steps[sop.steps.id_at(orphan.step)]);
     const std::string& name = orphan.use->printed.value;
@@ -66,6 +64,10 @@ sop a "A" {
   }
 }
 )x"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

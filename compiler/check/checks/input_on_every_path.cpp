@@ -1,9 +1,8 @@
 #include <set>
 
-#include "compiler/check/availability.h"
 #include "compiler/check/check.h"
 #include "compiler/check/run_words.h"
-#include "compiler/check/soundness.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -45,10 +44,10 @@ void report(const Check& self, const model::Sop& sop, const Flow& flow, const Ne
   out.push_back(std::move(d));
 }
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  const Flow flow = soundness_of(flow_of(sop)).mended;
-  const Availability hand = availability_of(sop, flow);
-  const Nesting nesting = nesting_of(flow);
+void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+         Findings& out) {
+  const Flow& flow = facts.mended();
+  const Availability& hand = facts.in_hand();
   std::set<model::DocumentId> reported;
   for (std::size_t i = 0; i < sop.steps.size(); ++i)
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].inputs.uses) {
@@ -56,7 +55,7 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, Fi
       if (model.documents[use.document].from_outside) continue;
       if (!hand.in_some_run(i, use.document) || hand.in_every_run(i, use.document)) continue;
       reported.insert(use.document);
-      report(self, sop, flow, nesting, i, use, out);
+      report(self, sop, flow, facts.nesting(), i, use, out);
     }
 }
 
@@ -79,6 +78,10 @@ const Check input_on_every_path{
      "jam\n    output \"Laporan\"\n    keputusan \"Perlu?\" { ya -> dua  tidak -> tiga }\n  }\n  langkah dua "
      "2 p \"Menulis\" {\n    waktu 1 jam\n    output \"Laporan\"\n  }\n  langkah tiga 3 p \"Mengirim\" {\n   "
      " kelengkapan \"Laporan\"\n    waktu 1 jam\n  }\n}\n"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

@@ -13,23 +13,8 @@ namespace {
 // Visits per second to each step of one SOP; empty where a loop is never left or odds are missing.
 std::vector<double> visit_rates(const model::Model& model, const StepFacts& facts,
                                 const model::Arrivals& arrivals) {
-  const model::Sop& sop = model.sops[arrivals.sop];
-  // What the simulation cannot run yet has its own finding.
-  if (!arrivals.process || !has_plain_flow(sop)) return {};
-  runtime::Flow flow;
-  for (std::size_t i = 0; i < sop.steps.size(); ++i) {
-    const model::Step& step = sop.steps[sop.steps.id_at(i)];
-    const auto odds = facts.odds_of({arrivals.sop, sop.steps.id_at(i)});
-    if (!odds) return {};
-    const auto target = [](const model::Target& t) {
-      return t.step() ? static_cast<std::int32_t>(t.step()->index) : -1;
-    };
-    auto& arcs = flow.next.emplace_back();
-    if (!step.decision || step.decision->outcomes.empty()) arcs.push_back({target(step.next), 1});
-    for (std::size_t o = 0; step.decision && o < step.decision->outcomes.size(); ++o)
-      arcs.push_back({target(step.decision->outcomes[o].target), (*odds)[o]});
-  }
-  const auto visits = runtime::expected_visits(flow);
+  if (!arrivals.process) return {};
+  const auto visits = visits_of(model, facts, arrivals.sop);
   if (!visits) return {};
   const auto* process = runtime::dist::find(arrivals.process->name);
   const double mean = process->mean(arrivals.process->parameters);

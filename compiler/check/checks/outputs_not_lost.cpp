@@ -1,8 +1,7 @@
 #include <set>
 
 #include "compiler/check/check.h"
-#include "compiler/check/document_links.h"
-#include "compiler/check/soundness.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -20,9 +19,8 @@ bool same_cells(const model::Step& a, const model::Step& b) {
          documents(a.outputs) == documents(b.outputs);
 }
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  const DocumentLinks links = document_links_of(model, sop, soundness_of(flow_of(sop)).mended);
-  for (const Made& made : links.made) {
+void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
+  for (const Made& made : facts.links().made) {
     if (made.fate != Fate::Replaced || made.near_name) continue;
     const model::Step& step = sop.steps[sop.steps.id_at(*made.replaced_by)];
     if (same_cells(sop.steps[sop.steps.id_at(made.step)], step)) continue;
@@ -71,6 +69,10 @@ sop a "A" {
   langkah dua 2 p "Menulis" { kelengkapan "Laporan" waktu 1 jam output "Laporan" }
 }
 )x"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

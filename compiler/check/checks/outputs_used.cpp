@@ -1,25 +1,15 @@
 #include "compiler/check/check.h"
-#include "compiler/check/document_links.h"
-#include "compiler/check/soundness.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-// What another SOP of the set takes in from outside is handed over to it.
-std::vector<bool> taken_by_others(const model::Model& model) {
-  std::vector<bool> taken(model.documents.size(), false);
-  for (const model::Sop& sop : model.sops)
-    for (const model::Step& step : sop.steps)
-      for (const model::DocumentUse& use : step.inputs.uses)
-        if (use.from_outside) taken[use.document.index] = true;
-  return taken;
-}
-
 // One finding a step: it is its cell that is looked at.
-void look_at(const Check& self, const model::Model& model, const model::Sop& sop,
-             const std::vector<bool>& taken, Findings& out) {
-  const DocumentLinks links = document_links_of(model, sop, soundness_of(flow_of(sop)).mended);
+void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
+  // What another SOP of the set takes in from outside is handed over to it.
+  const std::vector<bool>& taken = facts.set().taken_from_outside;
+  const DocumentLinks& links = facts.links();
   for (std::size_t i = 0; i < links.made.size();) {
     const std::size_t step = links.made[i].step;
     std::string list;
@@ -41,12 +31,6 @@ void look_at(const Check& self, const model::Model& model, const model::Sop& sop
         {"sebutkan sebagai kelengkapan langkah yang memakainya, atau tulis 'akhir' jika memang hasil akhir",
          "name it as an input of the step that uses it, or write 'akhir' if it is a final result"}));
   }
-}
-
-void run(const Check& self, const model::Model& model, Findings& out) {
-  const std::vector<bool> taken = taken_by_others(model);
-  for (const model::Sop& sop : model.sops)
-    if (!sop.broken) look_at(self, model, sop, taken, out);
 }
 
 }  // namespace
@@ -76,6 +60,9 @@ sop a "A" {
   langkah dua 2 p "Mengirim" { kelengkapan "Laporan" waktu 1 jam }
 }
 )x"},
+                         nullptr,
+                         nullptr,
+                         nullptr,
                          nullptr,
                          run};
 

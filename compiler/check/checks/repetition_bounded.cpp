@@ -1,7 +1,7 @@
 #include <array>
 
 #include "compiler/check/check.h"
-#include "compiler/check/flow.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -47,8 +47,8 @@ Message fault_of(const model::Step& step, const Flow& flow, const std::vector<bo
           fmt::format("{} says '{}' but the flow does not repeat", words.en, *said)};
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
-  const Flow flow = flow_of(sop);
+void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
+  const Flow& flow = facts.flow();
   const std::vector<bool> circles = times_out_in_circles(flow);
   for (std::size_t i = 0; i < flow.steps; ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
@@ -87,6 +87,10 @@ const Check repetition_bounded{
      "  pelaksana p: k\n"
      "  langkah satu 1 p \"Memberi layanan\" { waktu 1 jam  ulangi maksimal 3 kali \"sesuai kebutuhan\" }\n"
      "}\n"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

@@ -3,8 +3,9 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
-  report_mistakes(self, model, sop, Fault::Twice, out);
+void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+         Findings& out) {
+  report_mistakes(self, model, sop, facts, Fault::Twice, out);
 }
 
 }  // namespace
@@ -51,6 +52,10 @@ const Check step_once_at_a_time{
      "    cabang y { langkah tiga 3 p \"Memanggil\" { waktu 1 jam } }\n"
      "  }\n"
      "}\n"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

@@ -1,9 +1,8 @@
 #include <algorithm>
 
 #include "compiler/check/check.h"
-#include "compiler/check/flow.h"
 #include "compiler/check/run_words.h"
-#include "compiler/check/soundness.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/soundness_words.h"
 #include "compiler/check/wording.h"
 
@@ -93,19 +92,22 @@ void report_endless(const Check& self, const model::Model& model, const model::S
   out.push_back(std::move(d));
 }
 
-void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+         Findings& out) {
   if (has_choice_without_choice(sop)) return;
-  const Flow flow = soundness_of(flow_of(sop)).mended;
+  const Flow& flow = facts.mended();
   std::vector<bool> unlinked, trapped;
   for (std::size_t node = 0; node < flow.nodes.size(); ++node) {
     unlinked.push_back(!flow.facts.linked[node]);
     trapped.push_back(flow.facts.reached[node] && !flow.facts.ends[node]);
   }
-  const Nesting nesting = nesting_of(flow);
+  const Nesting& nesting = facts.nesting();
   const Parts parts{flow};
   std::vector<bool> unlinked_done = parts.preceded(unlinked), trapped_done = parts.followed(trapped);
   for (std::size_t i = 0; i < flow.steps; ++i) {
     const std::size_t part = parts.component[i];
+    // What stands right after a loop without a way out waits for that way: the same mistake.
+    if (i > 0 && unlinked[i] && trapped[i - 1]) unlinked_done[part] = true;
     if (unlinked[i] && !unlinked_done[part]) {
       unlinked_done[part] = true;
       report_unreached(self, sop.steps[sop.steps.id_at(i)], out);
@@ -134,6 +136,10 @@ const Check steps_on_a_path{
      "waktu 1 jam }\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  "
      "langkah dua 2 p \"Memeriksa\" { waktu 1 jam }\n  langkah tiga 3 p \"Mengirim\" { waktu 1 jam }\n}\n"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

@@ -1,4 +1,6 @@
 #include "compiler/check/check.h"
+#include "compiler/check/path_times.h"
+#include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
@@ -38,7 +40,12 @@ Message difference_words(const TimeAmount& stated, const TimeAmount& sum) {
                      : Message{words.id + " lebih", words.en + " too long"};
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+// Where the flow branches, the time of the longest way is as good a promise as the sum.
+bool is_longest_way(const model::Sop& sop, SopFacts& facts) {
+  return facts.nesting().nested && longest_path(sop, facts.mended(), sop.day_basis).time == sop.total->amount;
+}
+
+void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
   if (!sop.total) return;
   const Sum sum = sum_of(sop);
   const TimeAmount& stated = sop.total->amount;
@@ -47,6 +54,7 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Findings
   // With a blank row the right total is unknown; only a stated total below the known rows is surely wrong.
   if (sum.blank > 0 && seconds_of(stated, DayBasis::Calendar) >= seconds_of(sum.shortest, DayBasis::Calendar))
     return;
+  if (sum.blank == 0 && is_longest_way(sop, facts)) return;
   const Message right = amount_words(sum.longest), wrong = amount_words(stated);
   const Message difference = difference_words(stated, sum.longest);
   const bool known = !difference.empty();
@@ -73,12 +81,18 @@ const Check total_is_sum{
      {"Jumlah waktu yang tercetak adalah janji pelayanan; jika tidak sama dengan barisnya, salah satunya "
       "keliru.",
       "The printed total is a promise of service; where it differs from its rows, one of the two is wrong."},
-     {"penjumlahan: baris jumlah pada SOP adalah jumlah semua baris Waktu (praktik penyusunan SOP AP)",
-      "arithmetic: a SOP's total row is the plain sum of all Waktu rows (practice of SOP AP)"},
+     {"penjumlahan: baris jumlah pada SOP adalah jumlah semua baris Waktu, atau waktu jalan terlamanya "
+      "(praktik penyusunan SOP AP)",
+      "arithmetic: a SOP's total row is the plain sum of all Waktu rows, or the time of its longest way "
+      "(practice of SOP AP)"},
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
      "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
      "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n"},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

@@ -45,6 +45,9 @@ TEST_CASE("DF04 takes the place of a missing origin and of an unused output") {
            Case{"\"Draf laporan telah diparaf\"", "\"Laporan\"", "DF04"},
            Case{"\"Disposisi\"", "\"Lembar disposisi\"", "DF04"},
            Case{"\"Materi kegiatan\"", "\"Materi sosialisasi\"", "DF04"},
+           // a slip of the finger in a long word
+           Case{"\"Berita acara\"", "\"Brita acara\"", "DF04"},
+           Case{"\"Surat jalan\"", "\"Surat jalur\"", "DF01 DF02"},
            // another document of the same kind is no near-miss
            Case{"\"Formulir Laporan Layanan\"", "\"Formulir Disposisi Layanan\"", "DF01 DF02"},
            Case{"\"Surat undangan\"", "\"Surat tugas\"", "DF01 DF02"},

@@ -218,6 +218,21 @@ TEST_CASE("Documents of another branch may be missing; after the block they are 
         "kelengkapan 'Hasil' pada langkah 4 'kirim' tidak ada bila alurnya 1 → 3 → 4");
 }
 
+TEST_CASE("DF07: what two branches make is one document or the other") {
+  const auto codes = [](const std::string& one, const std::string& other) {
+    return compile_text(
+               sop(block(step("uji", one), step("nilai", other)) + step("kirim", "kelengkapan \"Hasil\"")))
+        .count("DF07");
+  };
+  CHECK(codes("output \"Hasil\"", "output \"Hasil\"") == 1);
+  CHECK(codes("output \"Hasil\"", "output \"Hasil\" akhir") == 0);
+  CHECK(codes("output \"Hasil\"", "output \"Nilai\" akhir") == 0);
+}
+
+TEST_CASE("FC02: what stands after a loop without a way out is the same mistake") {
+  CHECK(flow_codes(compile_text(sop(step("satu") + step("dua", "lanjut satu") + step("tiga")))) == "FC02 ");
+}
+
 TEST_CASE("Data is judged as if jumps respected their blocks: one mistake, one finding") {
   CHECK(flow_codes(compile_text(sop(block(step("uji", "output \"Hasil\"  lanjut kirim"), step("nilai")) +
                                     step("kirim", "kelengkapan \"Hasil\"")))) == "WN02 ");

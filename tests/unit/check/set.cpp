@@ -83,6 +83,24 @@ TEST_CASE("XD03: a gap is one in a set that is nearly whole, not in a few of its
   CHECK(with({"I", "XX", "XL", "L", "LX"}) == 0);
 }
 
+TEST_CASE(
+    "XD03: numbers of SOPs that follow each other have no gaps either, and one mistake is one finding") {
+  const auto with = [](const std::vector<std::string>& numbers, bool appendices) {
+    std::string sops;
+    for (const std::string& number : numbers)
+      sops += sop("s" + std::to_string(sops.size()), "S" + number,
+                  "profil d\n  nomor \"" + number + "/2026\"" +
+                      (appendices ? "\n  lampiran \"" + number + "\"" : ""));
+    return set(sops).count("XD03");
+  };
+  CHECK(with({"1", "2", "3", "4", "5"}, false) == 0);
+  CHECK(with({"1", "2", "3", "5", "6"}, false) == 1);
+  CHECK(with({"I", "II", "III", "V", "VI"}, true) == 1);
+  CHECK(with({"1", "2", "3", "3", "5", "6"}, false) == 1);  // the fourth is numbered as the third
+  CHECK(with({"1", "4"}, false) == 0);
+  CHECK(with({"3571", "3572", "3573", "3575", "3576"}, false) == 0);  // a registry counts other papers too
+}
+
 TEST_CASE("XD04: two SOPs of one subject, unless one says that it replaces the other") {
   CHECK(set(sop("a", "Pengelolaan Kasus") + sop("b", "LAYANAN PENGELOLAAN KASUS")).count("XD04") == 1);
   CHECK(set(sop("a", "Pengelolaan Kasus") + sop("b", "Layanan Pengelolaan Kasus", "menggantikan a"))

@@ -1,0 +1,147 @@
+// Times of rows, of ways through the flow, of the whole.
+#include "compiler/check/nesting.h"
+#include "compiler/check/path_times.h"
+#include "tests/support/catch.h"
+#include "tests/support/compiled_text.h"
+#include "tests/support/dice.h"
+#include "tests/support/small_flows.h"
+
+using namespace alur;
+using tests::compile_text;
+using tests::CompiledText;
+
+namespace {
+
+std::string sop(const std::string& body) {
+  return "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n" + body + "}\n";
+}
+
+std::string step(const std::string& name, const std::string& items) {
+  return "  langkah " + name + " p \"Menulis\" { " + items + " }\n";
+}
+
+// Two ways: 1 and 2 take three hours, 1 and 3 five.
+const std::string two_ways = step("satu", "waktu 1 jam keputusan \"Lengkap?\" { ya -> dua  tidak -> tiga }") +
+                             step("dua", "waktu 2 jam selesai") + step("tiga", "waktu 4 jam");
+
+const std::string side_by_side = "  paralel blok {\n    cabang x {" + step("satu", "waktu 3 jam") +
+                                 "}\n    cabang y {" + step("dua", "waktu 2 jam") +
+                                 step("tiga", "waktu 4 jam") + "}\n  }\n" + step("empat", "waktu 1 jam");
+
+std::string what(const CompiledText& text, std::string_view code) { return text.first(code).what.id; }
+
+// All ways from the entry to the end that pass no step twice, of a flow without blocks.
+struct Ways {
+  const model::Sop& sop;
+  const check::Flow& flow;
+  std::int64_t least = -1, most = -1;
+  std::vector<bool> on = std::vector<bool>(flow.nodes.size(), false);
+
+  void from(std::uint32_t node, std::int64_t seconds) {
+    if (on[node]) return;
+    on[node] = true;
+    if (node < flow.steps) seconds += sop.steps[model::StepId{node}].limit.longest.seconds;
+    for (const std::int32_t to : flow.net.next[node]) {
+      if (to != runtime::net_end) {
+        from(static_cast<std::uint32_t>(to), seconds);
+        continue;
+      }
+      least = least < 0 ? seconds : std::min(least, seconds);
+      most = std::max(most, seconds);
+    }
+    on[node] = false;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("The shortest and the longest way are those that a walk over all ways finds") {
+  std::size_t compared = 0, equal = 0;
+  for (std::uint64_t seed = 0; compared < 2000; ++seed) {
+    model::Sop flowing = test::random_flow(seed, {8, 15, 40, true});
+    if (!flowing.parallels.empty()) continue;
+    test::Dice dice(seed);
+    for (std::size_t i = 0; i < flowing.steps.size(); ++i) {
+      model::TimeLimit& limit = flowing.steps[flowing.steps.id_at(i)].limit;
+      limit.shortest.seconds = limit.longest.seconds = dice.between(1, 99);
+    }
+    const check::Flow flow = check::flow_of(flowing);
+    Ways ways{flowing, flow};
+    ways.from(flow.net.entry, 0);
+    const check::PathTime least = check::shortest_path(flowing, flow, DayBasis::Calendar);
+    const check::PathTime most = check::longest_path(flowing, flow, DayBasis::Calendar);
+    INFO("seed " << seed);
+    REQUIRE(least.steps.empty() == (ways.least <= 0));  // nothing: every step was skipped
+    if (ways.least < 0) continue;
+    REQUIRE(least.time.seconds == ways.least);
+    // With loops it may be more, for a case can pass all of their rows; never less.
+    REQUIRE(most.time.seconds >= ways.most);
+    ++compared;
+    equal += most.time.seconds == ways.most ? 1 : 0;
+  }
+  CHECK(equal > 1000);
+}
+
+TEST_CASE("A parallel block takes as long as its longest branch") {
+  const CompiledText text = compile_text(sop(side_by_side));
+  const model::Sop& one = text.model().sops[model::SopId{0}];
+  const check::Flow flow = check::flow_of(one);
+  const check::PathTime least = check::shortest_path(one, flow, DayBasis::Calendar);
+  const check::PathTime most = check::longest_path(one, flow, DayBasis::Calendar);
+  CHECK(least.time.seconds == 7 * 3600);
+  CHECK(most.time.seconds == 7 * 3600);
+  CHECK(least.steps == std::vector<std::uint32_t>{1, 2, 3});
+  CHECK(most.steps == least.steps);
+}
+
+TEST_CASE("TM02: a total may be the sum of the rows or the time of the longest way") {
+  CHECK(compile_text(sop(two_ways + "  total 7 jam\n")).count("TM02") == 0);
+  CHECK(compile_text(sop(two_ways + "  total 5 jam\n")).count("TM02") == 0);
+  CHECK(compile_text(sop(two_ways + "  total 3 jam\n")).count("TM02") == 1);
+  CHECK(compile_text(sop(side_by_side + "  total 7 jam\n")).count("TM02") == 0);
+}
+
+TEST_CASE("TM09: a sum that no case takes is said, with the longest and the shortest way") {
+  const CompiledText text = compile_text(sop(two_ways + "  total 7 jam\n"));
+  REQUIRE(text.count("TM09") == 1);
+  CHECK(what(text, "TM09") ==
+        "jumlah total 7 jam adalah jumlah semua baris, tetapi tidak ada kasus yang selama itu: paling lama 5 "
+        "jam "
+        "(1 → 3), paling cepat 3 jam (1 → 2)");
+  CHECK(compile_text(sop(side_by_side + "  total 10 jam\n")).count("TM09") == 1);
+  CHECK(compile_text(sop(two_ways + "  total 5 jam\n")).count("TM09") == 0);
+  // A loop can take a case through all rows; a blank row leaves the longest way open.
+  CHECK(compile_text(sop(step("satu", "waktu 1 jam") +
+                         step("dua", "waktu 1 jam keputusan \"Lengkap?\" { ya -> tiga  tidak -> satu }") +
+                         step("tiga", "waktu 1 jam") + "  total 3 jam\n"))
+            .count("TM09") == 0);
+  CHECK(compile_text(sop(two_ways + step("lima", "waktu kosong") + "  total 7 jam\n")).count("TM09") == 0);
+}
+
+TEST_CASE("TM10: a limit of nothing is no limit") {
+  CHECK(compile_text(sop(step("satu", "waktu 0 jam"))).count("TM10") == 1);
+  CHECK(compile_text(sop(step("satu", "waktu 0-1 jam"))).count("TM10") == 0);
+  CHECK(compile_text(sop(step("satu", "waktu kosong"))).count("TM10") == 0);
+}
+
+TEST_CASE("TM08: a called SOP takes as long as its longest branch") {
+  const auto called = [&](const std::string& limit) {
+    return compile_text(sop(side_by_side) + "sop b \"B\" {\n  pelaksana p: k\n" +
+                        step("minta", "panggil a waktu " + limit) + "}\n");
+  };
+  CHECK(called("7 jam").count("TM08") == 0);
+  REQUIRE(called("6 jam").count("TM08") == 1);
+  CHECK(what(called("6 jam"), "TM08").find("memakan sekurang-kurangnya 7 jam") != std::string::npos);
+}
+
+TEST_CASE("FC04: a need that belongs to a person says how, another says whether") {
+  const auto says = [](const std::string& words) {
+    return compile_text(sop("  langkah satu 1 p \"Melakukan penanganan " + words + "\" { waktu 1 jam }\n"))
+        .count("FC04");
+  };
+  CHECK(says("sesuai dengan kebutuhan korban") == 0);
+  CHECK(says("sesuai kebutuhan klien") == 0);
+  CHECK(says("sesuai dengan kebutuhan") == 1);
+  CHECK(says("sesuai dengan kebutuhan penanganan kasus") == 1);
+  CHECK(says("sesuai kebutuhan korban bila perlu") == 1);
+}
