@@ -34,6 +34,7 @@ struct Orphan {
   bool tool = false;         // equipment, not a document
   bool names_sop = false;    // "SOP ...": a procedure, not a document
   bool near_name = false;
+  bool expected = false;  // a work of reference, or a blank form that the step fills in: no fault
 };
 
 // An input and the outputs that seem to be the same document under another name.
@@ -41,10 +42,15 @@ struct NearName {
   std::size_t step = 0;
   const model::DocumentUse* asked = nullptr;
   std::vector<const Made*> made;
+  bool received = false;        // `made` is what an earlier step takes in from outside
+  bool state_only = false;      // the same paper before and after a paraf: one name, and no fault
+  bool restored = false;        // one of the names is the transcriber's
+  std::string state_not_given;  // a state in the asked name that neither an output nor a text gives
 };
 
 struct DocumentLinks {
   std::vector<Made> made;       // in the order of the steps
+  std::vector<Made> received;   // inputs from outside, in the same order
   std::vector<Orphan> orphans;  // one a document, at its first use
   std::vector<NearName> near;   // one an asked document
 };

@@ -38,11 +38,11 @@ const Audit seeds = {
      {"bekasi/sosialisasi_anak.sop", "bekasi/pengaduan_tesa.sop", "bekasi/sosialisasi_perempuan.sop",
       "bekasi/penanganan_perempuan.sop", "bekasi/fasilitasi_shelter.sop", "bekasi/penanganan_anak.sop",
       "bekasi/monitoring_anak.sop", "bekasi/sosialisasi_tesa.sop"}},
-    38,
+    30,
     51,
-    31,
-    0.78,
-    0.86};
+    5,
+    0.83,
+    0.97};
 
 const Audit unseen = {"unseen audit",
                       source + "/tests/audit/unseen/audit.tsv",
@@ -51,9 +51,9 @@ const Audit unseen = {"unseen audit",
                         "latih_pria.sop", "latih_wanita.sop"}},
                       15,
                       1,
-                      8,
+                      2,
                       0.75,
-                      0.85};
+                      0.95};
 
 struct Heard {
   std::vector<AuditFinding> findings;
