@@ -356,9 +356,13 @@ bool reads_as_work(const std::string& name) {
   if (words.empty()) return false;
   const std::string& first = words[0];
   if (first.size() > 7 && first.starts_with("ter") && first.ends_with("nya")) return true;
-  return is_one_of(first,
-                   {"penanganan", "penyimpanan", "pelaksanaan", "pengiriman", "pendampingan", "pemeriksaan",
-                    "penyerahan", "pengarsipan", "pemantauan", "pelayanan", "pengelolaan", "penyelesaian"});
+  return is_one_of(
+      first, {"penanganan",   "penyimpanan", "pelaksanaan",  "pengiriman",   "pendampingan", "pemeriksaan",
+              "penyerahan",   "pengarsipan", "pemantauan",   "pelayanan",    "pengelolaan",  "penyelesaian",
+              "penempatan",   "pembinaan",   "pemulangan",   "penjemputan",  "pemasangan",   "pembersihan",
+              "pengawasan",   "penyuluhan",  "perawatan",    "pengobatan",   "penertiban",   "pemadaman",
+              "penyelamatan", "penampungan", "pengangkutan", "pembongkaran", "pemeliharaan", "pengamanan",
+              "pengasuhan",   "penyembuhan"});
 }
 
 DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow,

@@ -38,21 +38,21 @@ const Audit seeds = {
      {"bekasi/sosialisasi_anak.sop", "bekasi/pengaduan_tesa.sop", "bekasi/sosialisasi_perempuan.sop",
       "bekasi/penanganan_perempuan.sop", "bekasi/fasilitasi_shelter.sop", "bekasi/penanganan_anak.sop",
       "bekasi/monitoring_anak.sop", "bekasi/sosialisasi_tesa.sop"}},
-    30,
-    51,
-    5,
-    0.83,
-    0.97};
+    0,
+    52,
+    0,
+    0.95,
+    0.95};
 
 const Audit unseen = {"unseen audit",
                       source + "/tests/audit/unseen/audit.tsv",
                       source + "/tests/audit/unseen/",
                       {{"izin_toko_obat.sop", "rawat_jalan.sop", "akta_kelahiran.sop", "kebakaran.sop",
                         "latih_pria.sop", "latih_wanita.sop"}},
-                      15,
+                      0,
                       1,
-                      2,
-                      0.75,
+                      0,
+                      0.95,
                       0.95};
 
 struct Heard {

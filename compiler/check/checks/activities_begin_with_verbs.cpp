@@ -10,6 +10,9 @@ namespace {
 // Nouns with which activities are often written. A list, and not "whatever is no verb": what it does not know
 // is left alone.
 bool is_noun(const std::string& word) {
+  // pe-...-an makes nouns of verbs; -kan and me- do not. Source: Tata Bahasa Baku Bahasa Indonesia, nouns.
+  if (word.size() >= 8 && word.starts_with("pe") && word.ends_with("an") && !word.ends_with("kan"))
+    return true;
   return is_one_of(
       word, {"koordinasi",  "tindak",          "evaluasi",    "monitoring",  "rekapitulasi", "verifikasi",
              "validasi",    "sosialisasi",     "konfirmasi",  "klarifikasi", "registrasi",   "disposisi",

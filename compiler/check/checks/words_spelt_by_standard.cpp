@@ -46,6 +46,19 @@ constexpr std::array spellings = {Spelling{"draft", "draf"},
                                   Spelling{"analisa", "analisis"},
                                   Spelling{"nopember", "November"},
                                   Spelling{"pebruari", "Februari"},
+                                  Spelling{"ditandatangan", "ditandatangani"},
+                                  Spelling{"staff", "staf"},
+                                  Spelling{"fotocopy", "fotokopi"},
+                                  Spelling{"legalisir", "legalisasi"},
+                                  Spelling{"himbauan", "imbauan"},
+                                  Spelling{"terlanjur", "telanjur"},
+                                  Spelling{"apotik", "apotek"},
+                                  Spelling{"sistim", "sistem"},
+                                  Spelling{"tehnik", "teknik"},
+                                  Spelling{"sekedar", "sekadar"},
+                                  Spelling{"obyek", "objek"},
+                                  Spelling{"subyek", "subjek"},
+                                  Spelling{"prosentase", "persentase"},
                                   Spelling{"karir", "karier"},
                                   Spelling{"photo", "foto"}};
 
@@ -64,7 +77,7 @@ const Spelling* wrong_in(const std::vector<std::string>& words, std::size_t at) 
 // One finding a text, and a spelling once in a SOP.
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   std::set<std::string_view> reported;
-  for_each_text(sop, [&](const model::Text& text) {
+  const auto look = [&](const model::Text& text) {
     const std::vector<std::string> words = words_of(text.value);
     Message list;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -78,7 +91,9 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Findings
     out.push_back(finding(self.kind, text.place, {"tertulis " + list.id, "written " + list.en},
                           {"pakai ejaan baku, di semua tempat pada SOP ini",
                            "use the standard spelling, everywhere in this SOP"}));
-  });
+  };
+  for_each_text(sop, look);
+  for_each_printed_cell(sop, look);
 }
 
 }  // namespace
