@@ -55,6 +55,17 @@ const Audit unseen = {"unseen audit",
                       0.95,
                       0.95};
 
+// Planted when the rules were done, so that the figures are of mistakes that no rule's author had seen.
+const Audit fresh = {"fresh audit",
+                     source + "/tests/audit/fresh/audit.tsv",
+                     source + "/tests/audit/fresh/",
+                     {{"arsip.sop", "tera.sop"}},
+                     9,
+                     0,
+                     4,
+                     0.8,
+                     0.9};
+
 struct Heard {
   std::vector<AuditFinding> findings;
   std::vector<AuditLine> lines;
@@ -205,3 +216,5 @@ TEST_CASE("The checker finds the irregularities of the audit where they are, and
 }
 
 TEST_CASE("The checker finds what was planted in SOPs that no rule was written for") { check_audit(unseen); }
+
+TEST_CASE("The checker finds what was planted after its rules were done") { check_audit(fresh); }
