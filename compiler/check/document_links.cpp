@@ -113,13 +113,19 @@ bool is_slip(const std::string& a, const std::string& b) {
   return least >= shortest && most - least <= 1 && a != b && edit_distance(a, b) == 1;
 }
 
+// "Pengujian" and "uji": the act and its root.
+bool is_act_of(const std::string& act, const std::string& root) {
+  return root.size() >= 3 && act.size() > root.size() + 3 && act.starts_with("pe") && act.ends_with("an") &&
+         act.find(root) != std::string::npos;
+}
+
 // Word by word the same but for slips: "Brita acara" and "Berita acara".
 bool misspelt(const Words& a, const Words& b) {
   if (a.size() != b.size() || a.empty()) return false;
   bool slipped = false;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
-    if (!is_slip(a[i], b[i])) return false;
+    if (!is_slip(a[i], b[i]) && !is_act_of(a[i], b[i]) && !is_act_of(b[i], a[i])) return false;
     slipped = true;
   }
   return slipped;
@@ -318,7 +324,9 @@ class Families {
 }  // namespace
 
 std::vector<std::string> document_core(const std::string& name) {
-  const Words all = words_of(name);
+  Words all = words_of(name);
+  // "Berkas arsip terpilih" is the arsip terpilih.
+  if (all.size() > 2 && is_one_of(all[0], {"berkas", "naskah"})) all.erase(all.begin());
   Words core;
   for (const std::string& word : all) {
     if (word == "telah" || word == "sudah") break;

@@ -60,11 +60,11 @@ const Audit fresh = {"fresh audit",
                      source + "/tests/audit/fresh/audit.tsv",
                      source + "/tests/audit/fresh/",
                      {{"arsip.sop", "tera.sop"}},
-                     9,
+                     2,
                      0,
-                     4,
-                     0.8,
-                     0.9};
+                     0,
+                     0.95,
+                     0.95};
 
 struct Heard {
   std::vector<AuditFinding> findings;

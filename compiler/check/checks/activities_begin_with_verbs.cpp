@@ -29,6 +29,15 @@ bool is_passive(const std::string& word) {
                     "diserahkan", "dicatat", "dilaporkan", "diproses", "disampaikan", "dilaksanakan"});
 }
 
+// "Arsip diserahkan ...": what is done comes before the doing.
+bool begins_with_object(const std::vector<std::string>& words) {
+  const std::size_t end = std::min<std::size_t>(words.size(), 3);
+  for (std::size_t i = 1; i < end && !words[0].starts_with("me") && !words[0].starts_with("ber"); ++i)
+    if (is_passive(words[i]) || (words[i].starts_with("di") && words[i].ends_with("kan")))
+      return words[i - 1] != "yang";
+  return false;
+}
+
 bool begins_with_lane(const model::Sop& sop, const std::vector<std::string>& words) {
   for (const model::Lane& lane : sop.lanes) {
     const std::vector<std::string> title = words_of(lane.title.value);
@@ -42,7 +51,9 @@ bool begins_with_lane(const model::Sop& sop, const std::vector<std::string>& wor
 void look_at(const Check& self, const model::Sop& sop, const model::Step& step, const model::Text& text,
              Findings& out) {
   const std::vector<std::string> words = words_of(text.value);
-  if (words.empty() || !(is_noun(words[0]) || is_passive(words[0]) || begins_with_lane(sop, words))) return;
+  if (words.empty() || !(is_noun(words[0]) || is_passive(words[0]) || begins_with_object(words) ||
+                         begins_with_lane(sop, words)))
+    return;
   const Message name = step_words(step);
   out.push_back(
       finding(self.kind, text.place,

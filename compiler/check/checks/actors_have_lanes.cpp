@@ -96,7 +96,8 @@ bool is_trade(const std::string& word) {
                           "penilai", "surveior", "pengacara", "akuntan", "pustakawan"});
 }
 bool is_office(const std::string& word) {
-  return is_one_of(word, {"dinas", "badan", "balai", "kecamatan", "kelurahan", "kejaksaan", "kementerian"});
+  return is_one_of(word, {"dinas", "badan", "balai", "kecamatan", "kelurahan", "kejaksaan", "kementerian",
+                          "satuan", "kepolisian", "komisi", "lembaga"});
 }
 
 // A proper name runs on in capitals: "Kementerian PP dan PA", "Operator Tangerang Siaga 112".
@@ -216,8 +217,7 @@ class Looker {
       const Words name = part_of(told.words, mention);
       if (is_known(actors_, name)) continue;
       if (const auto first = reported_as(name)) {
-        if (*first < found_.size() && found_[*first].place != text.place)
-          found_[*first].related.push_back({text.place, {step_.id, step_.en}});
+        repeat(*first, text.place);
         continue;
       }
       reported_.push_back(name);
@@ -243,6 +243,14 @@ class Looker {
   }
 
  private:
+  // Named again: where, once beside the finding.
+  void repeat(std::size_t at, Span place) {
+    if (at >= found_.size() || found_[at].place == place) return;
+    std::vector<Related>& related = found_[at].related;
+    if (std::none_of(related.begin(), related.end(), [&](const Related& one) { return one.place == place; }))
+      related.push_back({place, {step_.id, step_.en}});
+  }
+
   // The finding that names this actor already, by a shorter or a longer name: "Operator 112", "Operator
   // Tangerang Siaga 112".
   std::optional<std::size_t> reported_as(const Words& name) const {

@@ -8,12 +8,21 @@
 namespace alur::check {
 namespace {
 
-constexpr std::array<std::string_view, 14> conditions = {
-    "apabila diperlukan",  "jika diperlukan",  "bila diperlukan",
-    "bila perlu",          "apabila ",         "jika ",
-    "bilamana ",           "manakala ",        "seandainya ",
-    "dalam hal terdapat ", "sesuai kebutuhan", "sesuai dengan kebutuhan",
-    "sesuai dengan ",      "sesuai "};
+constexpr std::array<std::string_view, 15> conditions = {"apabila diperlukan",
+                                                         "jika diperlukan",
+                                                         "bila diperlukan",
+                                                         "bila perlu",
+                                                         "apabila ",
+                                                         "jika ",
+                                                         "bilamana ",
+                                                         "manakala ",
+                                                         "seandainya ",
+                                                         "kecuali ",
+                                                         "dalam hal terdapat ",
+                                                         "sesuai kebutuhan",
+                                                         "sesuai dengan kebutuhan",
+                                                         "sesuai dengan ",
+                                                         "sesuai "};
 constexpr std::string_view parenthesised = "(khusus ";
 // In a note: services of which a case gets some.
 constexpr std::string_view choice = "dapat berupa";

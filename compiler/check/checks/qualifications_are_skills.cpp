@@ -18,7 +18,17 @@ bool is_post(const model::Model& model, const model::Sop& sop, const std::vector
 
 // The name of a trade or an office and nothing else: "Tenaga Ahli", "Konselor Bidang Hukum". An ability
 // begins otherwise: "Memahami ...", "Pendidikan ...".
+// Ranks of functional posts: "Arsiparis Terampil", "Auditor Ahli Muda". Source: PermenPAN-RB 1/2023.
+bool is_ranked(const std::vector<std::string>& words) {
+  return words.size() >= 2 &&
+         (is_one_of(words.back(), {"terampil", "mahir", "penyelia", "pemula"}) ||
+          (words[words.size() - 2] == "ahli" &&
+           is_one_of(words.back(), {"pertama", "muda", "madya", "utama"}))) &&
+         !words[0].starts_with("me");
+}
+
 bool is_holder(const std::vector<std::string>& words) {
+  if (words.size() <= 4 && is_ranked(words)) return true;
   return words.size() <= 4 &&
          (contains_run(words, {"tenaga", "ahli"}) ||
           is_one_of(words[0],

@@ -55,6 +55,9 @@ void look_at_objects(const Check& self, const model::Model& model, Findings& out
 
 // The text of a step names a service, "penanganan kasus", that several SOPs of the set begin with. The title
 // says whom it is for: of the SOPs for these, one is named and another is not.
+// So many SOPs of one service in a set are its business, and nobody lists them all.
+constexpr std::size_t most_of_a_service = 12;
+
 void look_at_services(const Check& self, const model::Model& model, Findings& out) {
   std::map<std::string, Sops> services;
   for (const model::Sop& sop : model.sops) {
@@ -69,7 +72,9 @@ void look_at_services(const Check& self, const model::Model& model, Findings& ou
       const Words words = words_of(text.value);
       for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         const auto service = services.find(words[i] + " " + words[i + 1]);
-        if (service == services.end() || service->second.size() < 2) continue;
+        if (service == services.end() || service->second.size() < 2 ||
+            service->second.size() > most_of_a_service)
+          continue;
         const auto is_for = [&](const model::Sop* one) {
           return one != &sop && std::find(own.begin(), own.end(),
                                           words_of(bare_title(one->title.value)).back()) != own.end();

@@ -38,10 +38,18 @@ Signer signer_in(const std::string& text) {
   return {};
 }
 
+// "Kepala" alone is every head's: it is what they are head of that tells them apart.
+std::size_t shared_office(const Words& signer, const std::string& title) {
+  Words of;
+  for (const std::string& word : signer)
+    if (signer.size() == 1 || !is_one_of(word, {"kepala", "ketua"})) of.push_back(word);
+  return shared_words(of, words_of(title));
+}
+
 bool is_in_lane(const model::Model& model, const model::Lane& lane, const Words& signer) {
-  if (shared_words(signer, words_of(lane.title.value)) > 0) return true;
+  if (shared_office(signer, lane.title.value) > 0) return true;
   for (const model::PostId post : lane.posts)
-    if (shared_words(signer, words_of(model.posts[post].title.value)) > 0) return true;
+    if (shared_office(signer, model.posts[post].title.value) > 0) return true;
   return false;
 }
 
