@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "compiler/check/waivers.h"
+#include "compiler/consequences.h"
 #include "compiler/model/diagnostics.h"
 #include "compiler/model/from_ast.h"
 #include "compiler/syntax/diagnostics.h"
@@ -87,6 +88,7 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
     std::erase_if(meant.diagnostics, of_missing_file);
     std::erase_if(meant.cut, of_missing_file);
   }
+  drop_consequences(out.files.sources, read, meant.diagnostics);
   const bool open = gate_of(out.files, read, out.files.cut) == check::Gate::Open &&
                     gate_of(out.files, meant.diagnostics, meant.cut) == check::Gate::Open;
   check::CheckResult checked =

@@ -61,6 +61,23 @@ bool read_beside(const model::Model& model, const model::Sop& sop, std::size_t s
   return false;
 }
 
+// Documents that steps make or use to which no case comes. That nothing leads to such a step is one mistake;
+// that its documents then have no origin, or nobody to use them, is the same one.
+struct Stranded {
+  std::set<model::DocumentId> made, used;
+};
+
+Stranded stranded_of(const model::Sop& sop, const Flow& flow) {
+  Stranded out;
+  for (std::size_t i = 0; i < sop.steps.size(); ++i) {
+    if (flow.facts.reached[i]) continue;
+    const model::Step& step = sop.steps[sop.steps.id_at(i)];
+    for (const model::DocumentUse& use : step.outputs.uses) out.made.insert(use.document);
+    for (const model::DocumentUse& use : step.inputs.uses) out.used.insert(use.document);
+  }
+  return out;
+}
+
 void find_fate(const model::Model& model, const model::Sop& sop, const StepsAfter& after, Made& made) {
   const model::Document& document = model.documents[made.use->document];
   const std::string& name = made.use->printed.value;
@@ -155,14 +172,15 @@ bool changes_state(const model::Step& step, const model::DocumentUse& use) {
 }
 
 std::vector<Orphan> orphans_of(const model::Model& model, const model::Sop& sop, const Flow& flow,
-                               const Availability& hand) {
+                               const Availability& hand, const Stranded& stranded) {
   std::vector<Orphan> out;
   std::set<model::DocumentId> seen;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     for (const model::DocumentUse& use : step.inputs.uses) {
       if (!flow.facts.reached[i] || use.from_outside || model.documents[use.document].from_outside ||
-          hand.in_some_run(i, use.document) || !seen.insert(use.document).second)
+          hand.in_some_run(i, use.document) || stranded.made.contains(use.document) ||
+          !seen.insert(use.document).second)
         continue;
       const Words words = words_of(use.printed.value);
       const bool names_sop = !words.empty() && words[0] == "sop";
@@ -383,8 +401,10 @@ DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].inputs.uses)
       if (use.from_outside) links.received.push_back({i, &use, Fate::Used, std::nullopt, false});
   }
-  for (Made& made : links.made) find_fate(model, sop, after, made);
-  links.orphans = orphans_of(model, sop, flow, hand);
+  const Stranded stranded = stranded_of(sop, flow);
+  for (Made& made : links.made)
+    if (!stranded.used.contains(made.use->document)) find_fate(model, sop, after, made);
+  links.orphans = orphans_of(model, sop, flow, hand, stranded);
   Families(sop, after, links).run();
   return links;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 #include "compiler/check/flow.h"
@@ -119,7 +120,10 @@ std::optional<std::vector<double>> visits_of(const model::Model& model, const St
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     const auto odds = facts.odds_of({id, sop.steps.id_at(i)});
-    if (!odds) return std::nullopt;
+    // Odds that are not 100 % together have a finding of their own.
+    constexpr double rounding = 1e-9;
+    if (!odds || std::abs(std::accumulate(odds->begin(), odds->end(), 0.0) - 1) > rounding)
+      return std::nullopt;
     auto& arcs = flow.next.emplace_back();
     if (!step.decision || step.decision->outcomes.empty()) arcs.push_back({target(step.next), 1});
     for (std::size_t o = 0; step.decision && o < step.decision->outcomes.size(); ++o)

@@ -227,6 +227,8 @@ std::optional<std::pair<OddsKind, std::size_t>> ScenarioBuilder::way(const StepR
   if (step.optional && offer("dikerjakan")) return std::pair(OddsKind::Done, 0);
   if (step.optional && offer("dilewati")) return std::pair(OddsKind::Skipped, 0);
   if (step.repetition && offer("diulang")) return std::pair(OddsKind::Repeated, 0);
+  // What the step chooses between may be what could not be read.
+  if (build_.model.sops[ref.sop].broken) return std::nullopt;
   build_.report(
       finding(outcome_unknown, outcome.span,
               {fmt::format("langkah '{}' tidak mempunyai cabang '{}'", step.name.text, outcome.text),

@@ -97,7 +97,9 @@ Sop sop_of(Build& build, const syntax::Sop& ast) {
   const bool part_broken = std::any_of(ast.flow.begin(), ast.flow.end(), [](const syntax::FlowItem& item) {
     return std::visit([](const auto& one) { return broken(one); }, item);
   });
-  sop.broken = ast.broken || part_broken || build.out.size() != findings_before;
+  const bool list_broken = std::any_of(ast.lists.begin(), ast.lists.end(),
+                                       [](const syntax::ItemList& list) { return list.broken; });
+  sop.broken = ast.broken || part_broken || list_broken || build.out.size() != findings_before;
   return sop;
 }
 

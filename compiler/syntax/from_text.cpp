@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/syntax/build.h"
 #include "compiler/syntax/diagnostics.h"
@@ -66,11 +67,23 @@ class FileParser {
     Diagnostics all = findings_.take();
     std::stable_sort(all.begin(), all.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
+    drop_what_follows_of_tokens(all);
     for (std::size_t i = limits_.syntax_findings; i < all.size(); ++i)
       result_.cut.push_back({all[i].kind, all[i].severity, id_, 1});
     if (all.size() > limits_.syntax_findings) all.resize(limits_.syntax_findings);
     result_.diagnostics = std::move(all);
     return std::move(result_);
+  }
+
+  // A token that cannot be read is a mistake; that the sentence then has a gap there is the same one.
+  void drop_what_follows_of_tokens(Diagnostics& all) const {
+    std::set<std::uint32_t> lines;
+    for (const Diagnostic& d : all)
+      if (d.kind == &unreadable_clock) lines.insert(file_.line_column(d.place.begin).line);
+    if (lines.empty()) return;
+    std::erase_if(all, [&](const Diagnostic& d) {
+      return d.kind == &unexpected_word && lines.contains(file_.line_column(d.place.begin).line);
+    });
   }
 
   void parse_stretch() {

@@ -127,7 +127,7 @@ void Recovery::sync_head(antlr4::Parser* parser, Context* tree, std::size_t body
   enclosing(tree, outer);
   const Body& body = *body_of(body_rule);
   const bool body_follows = unbalanced_ < 0 && in(body.first, type) && has(here, Type::OPEN) &&
-                            (!in(outer->first, type) || goes_on_as(body, *outer));
+                            (!in(outer->first, type) || (!body.by_name && goes_on_as(body, *outer)));
   if (!body_follows && has(here, antlr4::Token::EPSILON) &&
       (type == Type::CLOSE || type == Type::SEMICOLON || in(outer->first, type)))
     return;

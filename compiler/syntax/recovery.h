@@ -55,6 +55,7 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
   void skip(const Body& body);
   bool starts_item(const antlr4::Token* token, const Body& body) const;
   void drop();
+  void drop_stretch();
   bool drop_to_brace(const antlr4::misc::IntervalSet& expected);
   bool mend_misspelt(const antlr4::misc::IntervalSet& expected);
   const antlr4::Token* before_gap(const antlr4::Token* token);

@@ -47,6 +47,8 @@ void Recovery::sync_body(Context* tree, Body& body) {
              {"kurung tutup ini tidak menutup apa pun", "this closing brace closes nothing"},
              {"hapus '}' ini", "remove this '}'"});
       ++unbalanced_;
+      // What follows may be another part that has lost its heading.
+      if (!file_level) dropped_.insert(tree);
       drop();
       continue;
     }
@@ -168,8 +170,14 @@ void Recovery::misfit(Context* tree, Body& body) {
     if (auto* item = dynamic_cast<AlurParser::SopItemContext*>(tree->children.back());
         item != nullptr && item->step() != nullptr)
       dropped_.insert(item->step());
-  drop();
+  // Nothing in this stretch of the file is a declaration: one that begins a line begins a stretch.
+  if (body.owner.empty()) return drop_stretch();
+  if (type != Type::OPEN) drop();  // a pair of braces goes whole
   skip(body);
+}
+
+void Recovery::drop_stretch() {
+  while (stream_.ahead(0)->getType() != end_of_file) drop();
 }
 
 // Leaves out tokens up to the next item: one that begins a line, or the end of the body. A pair of braces

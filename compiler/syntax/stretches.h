@@ -24,7 +24,7 @@ class Stretches {
     bool name_follows = false;
     for (std::size_t i = first; i < items_.size(); ++i) {
       const std::uint16_t type = items_[i].type;
-      const bool declares = depth == 0 && !name_follows && is_declaration(type);
+      const bool declares = depth == 0 && !name_follows && is_declaration(type) && !only_names(i);
       if (declares && i > first && items_[i].first_on_line) return i;
       // A brace left open makes one stretch of the rest of the file: past the first quarter of what a stretch
       // may hold a word that stands in no body ends it.
@@ -54,6 +54,18 @@ class Stretches {
       default:
         return false;
     }
+  }
+
+  // "profil tangerang" of a SOP, "kalender asn" of a scenario that has lost its heading: another item of
+  // theirs follows where a declaration would have its title or its brace.
+  bool only_names(std::size_t at) const {
+    const std::uint16_t type = items_[at].type;
+    if (type != Type::PROFIL && type != Type::KALENDER) return false;
+    if (at + 2 >= items_.size() || !items_[at + 2].first_on_line) return false;
+    const auto next = static_cast<ssize_t>(items_[at + 2].type);
+    return next != static_cast<ssize_t>(Type::NAME) &&
+           (type == Type::PROFIL ? sop_items_ : scenario_items_).contains(next) &&
+           !is_declaration(items_[at + 2].type);
   }
 
   // Whether items of a SOP or a scenario follow its heading without a brace: they belong to it all the same,

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 
 #include "base/output_file.h"
@@ -136,6 +137,31 @@ TEST_CASE("Every kind of finding is shown: its bad example, checked") {
     INFO(kind->code);
     CHECK(text.find(kind->code) != std::string::npos);
     compare(fmt::format("findings/{}.txt", kind->code), text);
+  }
+}
+
+TEST_CASE("Every code is raised in a golden file, or a reason says where it is raised instead") {
+  // What no short text can raise; tests/unit and tests/cli do.
+  const std::map<std::string, std::string> too_large = {
+      {"LM01", "thousands of files"}, {"LM02", "megabytes of text"}, {"LM03", "a long chain of files"},
+      {"LM04", "thousands of SOPs"},  {"LM05", "a thousand steps"},  {"SX17", "a file of megabytes"},
+  };
+  for (const DiagnosticKind* kind : all_diagnostic_kinds()) {
+    const std::string code(kind->code);
+    const auto golden = read_file(folder + fmt::format("findings/{}.txt", code), 1u << 20);
+    INFO(code);
+    if (too_large.contains(code)) {
+      CHECK_FALSE(golden);
+      continue;
+    }
+    REQUIRE(golden);
+    CHECK(golden->find("[" + code + "]: ") != std::string::npos);
+  }
+  for (const auto& entry : fs::directory_iterator(folder + "findings")) {
+    const std::string code = entry.path().stem().string();
+    const auto kinds = all_diagnostic_kinds();
+    INFO(code);
+    CHECK(std::any_of(kinds.begin(), kinds.end(), [&](const DiagnosticKind* k) { return k->code == code; }));
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "compiler/check/check.h"
 #include "compiler/compile.h"
+#include "compiler/consequences.h"
 #include "compiler/model/from_ast.h"
 #include "compiler/syntax/from_text.h"
 
@@ -51,6 +52,7 @@ inline CompiledText compile_text(const std::string& text,
   out.asts.push_back(std::move(parsed.ast));
   add(out.findings, parsed.diagnostics);
   out.meant = model::from_ast(out.asts, out.sources);
+  drop_consequences(out.sources, parsed.diagnostics, out.meant.diagnostics);
   add(out.findings, out.meant.diagnostics);
   const bool invalid = std::any_of(out.findings.begin(), out.findings.end(),
                                    [&](const Diagnostic& d) { return d.severity == Severity::Invalid; });

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "compiler/check/check.h"
 #include "compiler/check/scenario_facts.h"
 #include "compiler/check/wording.h"
@@ -5,10 +8,38 @@
 namespace alur::check {
 namespace {
 
+// From so many on it is one thing that is missing, not one for each step.
+constexpr std::size_t one_habit = 4;
+
+void report_all(const Check& self, const model::Model& model, const model::Scenario& scenario,
+                const std::vector<model::StepRef>& steps, Findings& out) {
+  const model::Sop& sop = model.sops[steps.front().sop];
+  Diagnostic d = finding(
+      self.kind, scenario.place,
+      {fmt::format("lama kerja tidak diketahui, untuk {} langkah", steps.size()),
+       fmt::format("no effort is known, of {} steps", steps.size())},
+      {fmt::format(
+           "tulis: anggap kerja dari waktu; atau untuk setiap langkah misalnya: kerja {}.{} segitiga(10 "
+           "menit; 15 menit; 30 menit)",
+           sop.name.text, sop.steps[steps.front().step].name.text),
+       fmt::format(
+           "write: anggap kerja dari waktu; or for each step for example: kerja {}.{} segitiga(10 menit; 15 "
+           "menit; 30 menit)",
+           sop.name.text, sop.steps[steps.front().step].name.text)});
+  constexpr std::size_t most = 5;  // that anyone looks up
+  for (std::size_t i = 0; i < std::min(steps.size(), most); ++i)
+    d.related.push_back({model.sops[steps[i].sop].steps[steps[i].step].place, {"langkah ini", "this step"}});
+  out.push_back(std::move(d));
+}
+
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
   const StepFacts facts(model, scenario);
-  for (const model::StepRef ref : visited_steps(model, scenario)) {
-    if (facts.effort_of(ref) || facts.unfilled(model::Figure::Effort, ref)) continue;
+  std::vector<model::StepRef> missing;
+  for (const model::StepRef ref : visited_steps(model, scenario))
+    if (!facts.effort_of(ref) && !facts.unfilled(model::Figure::Effort, ref)) missing.push_back(ref);
+  if (missing.size() >= one_habit && !scenario.assume_effort_from_limit)
+    return report_all(self, model, scenario, missing, out);
+  for (const model::StepRef ref : missing) {
     const model::Sop& sop = model.sops[ref.sop];
     const model::Step& step = sop.steps[ref.step];
     const Message words = step_words(step);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "compiler/check/check.h"
 #include "compiler/check/path_times.h"
 #include "compiler/check/run_words.h"
@@ -17,6 +19,9 @@ Message way_words(const model::Sop& sop, const PathTime& way) {
 // The sum of the rows is stated, and says more than any case takes.
 void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
   if (!sop.total || !facts.nesting().nested) return;
+  // A step that no case comes to has a finding of its own.
+  const std::vector<bool>& reached = facts.mended().facts.reached;
+  if (std::find(reached.begin(), reached.end(), false) != reached.end()) return;
   TimeAmount sum;
   for (const model::Step& step : sop.steps) {
     if (step.limit.state != model::BoxState::Filled) return;  // the longest way is unknown

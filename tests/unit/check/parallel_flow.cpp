@@ -148,6 +148,25 @@ TEST_CASE("WN05: outcomes that are all bounded can be used up when all of them c
   CHECK(with("ya -> selesai maksimal 2 kali  tidak -> isi maksimal 3 kali") == "");
 }
 
+TEST_CASE("WN05 shows a shortest run that uses the outcomes up") {
+  const auto run = [](const std::string& outcomes) {
+    const CompiledText text =
+        compile_text(sop(step("terima", "keputusan \"Lengkap?\" { " + outcomes + " }") + step("isi") +
+                         step("kirim", "keputusan \"Disetujui?\" { setuju -> selesai  tolak -> terima }")));
+    REQUIRE(text.count("WN05") == 1);
+    return note(text.first("WN05"), 0);
+  };
+  CHECK(run("ya -> kirim maksimal 1 kali  tidak -> isi maksimal 1 kali") ==
+        "jalan terpendek yang menunjukkannya: 1 'terima' (Ya) → 3 'kirim' (Tolak) → 1 'terima' (Tidak) → 2 "
+        "'isi' → "
+        "3 'kirim' (Tolak) → 1 'terima'");
+  // Two steps each time it is yes, three each time it is no, and the last visit.
+  const std::string longer = run("ya -> kirim maksimal 2 kali  tidak -> isi maksimal 3 kali");
+  std::size_t arrows = 0;
+  for (std::size_t at = longer.find("→"); at != std::string::npos; at = longer.find("→", at + 1)) ++arrows;
+  CHECK(arrows == 2 * 2 + 3 * 3);
+}
+
 TEST_CASE("WN05 is raised where a walk that counts finds a case that cannot end, and nowhere else") {
   std::size_t raised = 0, silent = 0;
   for (std::uint64_t seed = 0; raised + silent < 4000; ++seed) {

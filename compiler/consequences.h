@@ -1,0 +1,13 @@
+// What the model says only because a word could not be read. One mistake, one finding.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+
+namespace alur {
+
+// Takes out what was `meant` on a line of which the syntax says that it could not be read, or on the next
+// one: a name that is unknown, or missing, because another word stands in its place.
+void drop_consequences(const Sources& sources, const Diagnostics& read, Diagnostics& meant);
+
+}  // namespace alur
