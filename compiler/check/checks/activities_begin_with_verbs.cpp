@@ -31,6 +31,10 @@ bool is_passive(const std::string& word) {
 
 // "Arsip diserahkan ...": what is done comes before the doing.
 bool begins_with_object(const std::vector<std::string>& words) {
+  // "Apabila diperlukan, ..." and "Setelah diterima, ..." put something else before the activity.
+  if (is_one_of(words[0], {"apabila", "jika", "bila", "bilamana", "setelah", "sesudah", "sebelum", "ketika",
+                           "untuk", "dengan", "dalam", "berdasarkan"}))
+    return false;
   const std::size_t end = std::min<std::size_t>(words.size(), 3);
   for (std::size_t i = 1; i < end && !words[0].starts_with("me") && !words[0].starts_with("ber"); ++i)
     if (is_passive(words[i]) || (words[i].starts_with("di") && words[i].ends_with("kan")))
