@@ -220,6 +220,12 @@ class Families {
     return at->second;
   }
 
+  const Words& stateless(const model::DocumentUse& use) {
+    const auto [at, is_new] = stateless_.try_emplace(use.document);
+    if (is_new) at->second = words_without_state(use.printed.value);
+    return at->second;
+  }
+
   void join(std::size_t step, const model::DocumentUse& asked, Made& made) {
     NearName& family = families_[asked.document];
     if (family.asked == nullptr) {
@@ -257,6 +263,11 @@ class Families {
 
   // An earlier output that is used elsewhere under its own name.
   void link_backward(Orphan& orphan) {
+    // The same in another state before any that is only alike.
+    for (Made& made : links_.made)
+      if (made.step < orphan.step && !made.near_name && made.use->document != orphan.use->document &&
+          stateless(*made.use) == stateless(*orphan.use))
+        return adopt(orphan, made);
     for (Made& made : links_.made) {
       if (made.step >= orphan.step || made.near_name || made.use->document == orphan.use->document) continue;
       const Words& has = core(*made.use);
@@ -336,7 +347,7 @@ class Families {
   DocumentLinks& links_;
   std::map<model::DocumentId, Orphan*> orphans_;
   std::map<model::DocumentId, NearName> families_;
-  std::map<model::DocumentId, Words> cores_;
+  std::map<model::DocumentId, Words> cores_, stateless_;
 };
 
 }  // namespace
@@ -351,44 +362,6 @@ std::vector<std::string> document_core(const std::string& name) {
     if (!says_nothing(word) && !is_state(word)) core.push_back(word == "form" ? "formulir" : word);
   }
   return core.empty() ? all : core;
-}
-
-bool is_tool(const model::Sop& sop, const std::string& name) {
-  static const std::set<std::string> tools = {
-      "laptop", "komputer", "pc",      "printer", "scanner",   "mesin",    "fotokopi",  "fotocopy",
-      "atk",    "alat",     "tulis",   "kantor",  "kertas",    "internet", "jaringan",  "kendaraan",
-      "mobil",  "motor",    "kamera",  "lcd",     "proyektor", "infocus",  "meja",      "kursi",
-      "ruang",  "ruangan",  "telepon", "telpon",  "handphone", "hp",       "flashdisk", "stempel"};
-  const Words words = words_of(name);
-  if (words.empty()) return false;
-  if (is_one_of(words[0], {"sistem", "aplikasi", "perangkat", "portal", "peralatan"})) return true;
-  if (std::all_of(words.begin(), words.end(), [](const std::string& w) { return tools.contains(w); }))
-    return true;
-  if (is_one_of(words[0],
-                {"formulir", "form", "surat", "laporan", "berkas", "buku", "dokumen", "daftar", "data",
-                 "lembar", "nota", "kartu", "pedoman", "sk", "draf", "draft", "materi", "bahan"}))
-    return false;
-  // What a step makes is no tool, wherever it is listed.
-  const auto is_it = [&](const model::DocumentUse& use) { return words_of(use.printed.value) == words; };
-  return std::any_of(sop.identity.equipment.items.begin(), sop.identity.equipment.items.end(),
-                     [&](const model::ListItem& item) { return words_of(item.text.value) == words; }) &&
-         std::none_of(sop.steps.begin(), sop.steps.end(), [&](const model::Step& step) {
-           return std::any_of(step.outputs.uses.begin(), step.outputs.uses.end(), is_it);
-         });
-}
-
-bool reads_as_work(const std::string& name) {
-  const std::vector<std::string> words = words_of(name);
-  if (words.empty()) return false;
-  const std::string& first = words[0];
-  if (first.size() > 7 && first.starts_with("ter") && first.ends_with("nya")) return true;
-  return is_one_of(
-      first, {"penanganan",   "penyimpanan", "pelaksanaan",  "pengiriman",   "pendampingan", "pemeriksaan",
-              "penyerahan",   "pengarsipan", "pemantauan",   "pelayanan",    "pengelolaan",  "penyelesaian",
-              "penempatan",   "pembinaan",   "pemulangan",   "penjemputan",  "pemasangan",   "pembersihan",
-              "pengawasan",   "penyuluhan",  "perawatan",    "pengobatan",   "penertiban",   "pemadaman",
-              "penyelamatan", "penampungan", "pengangkutan", "pembongkaran", "pemeliharaan", "pengamanan",
-              "pengasuhan",   "penyembuhan"});
 }
 
 DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow,

@@ -59,13 +59,6 @@ struct DocumentLinks {
 DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow,
                                 const StepsAfter& after, const Availability& hand);
 
-// "Laptop", "ATK", what the SOP lists as its equipment and is no paper.
-bool is_tool(const model::Sop& sop, const std::string& name);
-
-// "Terinputnya ...", "Penyimpanan ...": work or a state, and no paper. Few words are known, so that a paper
-// such as "Pengumuman" is never meant.
-bool reads_as_work(const std::string& name);
-
 // A name without draf, lembar, states ("telah diparaf") and words that only join.
 std::vector<std::string> document_core(const std::string& name);
 

@@ -99,4 +99,42 @@ bool draws_up(const model::Step& step, const std::string& name) {
   return false;
 }
 
+bool is_tool(const model::Sop& sop, const std::string& name) {
+  static const std::set<std::string> tools = {
+      "laptop", "komputer", "pc",      "printer", "scanner",   "mesin",    "fotokopi",  "fotocopy",
+      "atk",    "alat",     "tulis",   "kantor",  "kertas",    "internet", "jaringan",  "kendaraan",
+      "mobil",  "motor",    "kamera",  "lcd",     "proyektor", "infocus",  "meja",      "kursi",
+      "ruang",  "ruangan",  "telepon", "telpon",  "handphone", "hp",       "flashdisk", "stempel"};
+  const Words words = words_of(name);
+  if (words.empty()) return false;
+  if (is_one_of(words[0], {"sistem", "aplikasi", "perangkat", "portal", "peralatan"})) return true;
+  if (std::all_of(words.begin(), words.end(), [](const std::string& w) { return tools.contains(w); }))
+    return true;
+  if (is_one_of(words[0],
+                {"formulir", "form", "surat", "laporan", "berkas", "buku", "dokumen", "daftar", "data",
+                 "lembar", "nota", "kartu", "pedoman", "sk", "draf", "draft", "materi", "bahan"}))
+    return false;
+  // What a step makes is no tool, wherever it is listed.
+  const auto is_it = [&](const model::DocumentUse& use) { return words_of(use.printed.value) == words; };
+  return std::any_of(sop.identity.equipment.items.begin(), sop.identity.equipment.items.end(),
+                     [&](const model::ListItem& item) { return words_of(item.text.value) == words; }) &&
+         std::none_of(sop.steps.begin(), sop.steps.end(), [&](const model::Step& step) {
+           return std::any_of(step.outputs.uses.begin(), step.outputs.uses.end(), is_it);
+         });
+}
+
+bool reads_as_work(const std::string& name) {
+  const std::vector<std::string> words = words_of(name);
+  if (words.empty()) return false;
+  const std::string& first = words[0];
+  if (first.size() > 7 && first.starts_with("ter") && first.ends_with("nya")) return true;
+  return is_one_of(
+      first, {"penanganan",   "penyimpanan", "pelaksanaan",  "pengiriman",   "pendampingan", "pemeriksaan",
+              "penyerahan",   "pengarsipan", "pemantauan",   "pelayanan",    "pengelolaan",  "penyelesaian",
+              "penempatan",   "pembinaan",   "pemulangan",   "penjemputan",  "pemasangan",   "pembersihan",
+              "pengawasan",   "penyuluhan",  "perawatan",    "pengobatan",   "penertiban",   "pemadaman",
+              "penyelamatan", "penampungan", "pengangkutan", "pembongkaran", "pemeliharaan", "pengamanan",
+              "pengasuhan",   "penyembuhan"});
+}
+
 }  // namespace alur::check

@@ -40,4 +40,11 @@ bool is_restored(const model::Text& text);
 // The step's own text says that it draws this paper up: "Menyusun jadwal" and the input "Jadwal kegiatan".
 bool draws_up(const model::Step& step, const std::string& name);
 
+// "Laptop", "ATK", what the SOP lists as its equipment and is no paper.
+bool is_tool(const model::Sop& sop, const std::string& name);
+
+// "Terinputnya ...", "Penyimpanan ...": work or a state, and no paper. Few words are known, so that a paper
+// such as "Pengumuman" is never meant.
+bool reads_as_work(const std::string& name);
+
 }  // namespace alur::check
