@@ -5,17 +5,14 @@
 #include <set>
 
 #include "base/spelling.h"
+#include "compiler/check/document_names.h"
+#include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
 
 using Words = std::vector<std::string>;
-
-bool is_state(const std::string& word) {
-  return is_one_of(word, {"terisi", "terverifikasi", "diverifikasi", "diparaf", "ditandatangani",
-                          "ditandatangan", "ditanda", "tangani", "disetujui", "lengkap", "final"});
-}
 
 bool says_nothing(const std::string& word) {
   return is_filler(word) || is_one_of(word, {"draf", "draft", "lembar", "hasil", "kegiatan", "pelaksanaan"});
@@ -83,7 +80,8 @@ Stranded stranded_of(const model::Sop& sop, const Flow& flow) {
 
 void find_fate(const model::Model& model, const model::Sop& sop, const StepsAfter& after, Made& made) {
   const model::Document& document = model.documents[made.use->document];
-  if (made.use->final || document.final || has_left(made.use->printed.value)) {
+  const std::string& name = made.use->printed.value;
+  if (made.use->final || document.final || has_left(name) || is_evidence(name)) {
     made.fate = Fate::Final;
     return;
   }
@@ -132,25 +130,44 @@ bool is_slip(const std::string& a, const std::string& b) {
   return least >= shortest && most - least <= 1 && a != b && edit_distance(a, b) == 1;
 }
 
+// "Pengujian" and "uji": the act and its root.
+bool is_act_of(const std::string& act, const std::string& root) {
+  return root.size() >= 3 && act.size() > root.size() + 3 && act.starts_with("pe") && act.ends_with("an") &&
+         act.find(root) != std::string::npos;
+}
+
 // Word by word the same but for slips: "Brita acara" and "Berita acara".
 bool misspelt(const Words& a, const Words& b) {
   if (a.size() != b.size() || a.empty()) return false;
   bool slipped = false;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
-    if (!is_slip(a[i], b[i])) return false;
+    if (!is_slip(a[i], b[i]) && !is_act_of(a[i], b[i]) && !is_act_of(b[i], a[i])) return false;
     slipped = true;
   }
   return slipped;
 }
 
-// The step itself makes it, perhaps in another state.
-bool makes_alike(const model::Step& step, const model::DocumentUse& use) {
-  if (makes(step, use.document)) return true;
-  const Words core = document_core(use.printed.value);
+bool same_but_for_state(const std::string& a, const std::string& b) {
+  return words_without_state(a) == words_without_state(b);
+}
+
+// One word of three or more differs: "Formulir data kasus" and "Formulir data klien".
+bool differs_in_a_word(const Words& a, const Words& b) {
+  return a.size() == b.size() && a.size() >= 3 && a[0] == b[0] && shared_words(a, b) + 1 == a.size();
+}
+
+// The step itself makes it.
+bool is_own_product(const model::Step& step, const model::DocumentUse& use) {
+  return draws_up(step, use.printed.value) || (makes(step, use.document) && !is_form(use.printed.value));
+}
+
+// It goes in blank or unsigned, and comes out of the same step filled in or signed.
+bool changes_state(const model::Step& step, const model::DocumentUse& use) {
+  const std::string& name = use.printed.value;
   return std::any_of(step.outputs.uses.begin(), step.outputs.uses.end(), [&](const model::DocumentUse& made) {
-    const Words other = document_core(made.printed.value);
-    return same_core(core, other) || alike(core, other);
+    const std::string& out = made.printed.value;
+    return use.document == made.document ? is_form(name) : same_but_for_state(name, out);
   });
 }
 
@@ -167,7 +184,9 @@ std::vector<Orphan> orphans_of(const model::Model& model, const model::Sop& sop,
         continue;
       const Words words = words_of(use.printed.value);
       const bool names_sop = !words.empty() && words[0] == "sop";
-      out.push_back({i, &use, makes_alike(step, use), is_tool(sop, use.printed.value), names_sop, false});
+      Orphan orphan{i, &use, is_own_product(step, use), is_tool(sop, use.printed.value), names_sop, false};
+      orphan.expected = is_reference(use.printed.value) || (!orphan.own_product && changes_state(step, use));
+      out.push_back(orphan);
     }
   }
   return out;
@@ -185,7 +204,10 @@ class Families {
       if (made.fate == Fate::Left || made.fate == Fate::Replaced) link_forward(made);
     for (Orphan& orphan : links_.orphans)
       if (!orphan.near_name && !orphan.tool && !orphan.names_sop) link_backward(orphan);
-    for (auto& [document, family] : families_) links_.near.push_back(std::move(family));
+    for (auto& [document, family] : families_) {
+      judge(family);
+      links_.near.push_back(std::move(family));
+    }
     std::sort(links_.near.begin(), links_.near.end(), [](const NearName& a, const NearName& b) {
       return a.asked->printed.place < b.asked->printed.place;
     });
@@ -195,6 +217,12 @@ class Families {
   const Words& core(const model::DocumentUse& use) {
     const auto [at, is_new] = cores_.try_emplace(use.document);
     if (is_new) at->second = document_core(use.printed.value);
+    return at->second;
+  }
+
+  const Words& stateless(const model::DocumentUse& use) {
+    const auto [at, is_new] = stateless_.try_emplace(use.document);
+    if (is_new) at->second = words_without_state(use.printed.value);
     return at->second;
   }
 
@@ -235,16 +263,83 @@ class Families {
 
   // An earlier output that is used elsewhere under its own name.
   void link_backward(Orphan& orphan) {
+    // The same in another state before any that is only alike.
+    for (Made& made : links_.made)
+      if (made.step < orphan.step && !made.near_name && made.use->document != orphan.use->document &&
+          stateless(*made.use) == stateless(*orphan.use))
+        return adopt(orphan, made);
     for (Made& made : links_.made) {
       if (made.step >= orphan.step || made.near_name || made.use->document == orphan.use->document) continue;
       const Words& has = core(*made.use);
       const Words& asked = core(*orphan.use);
-      if (!alike(has, asked) && !misspelt(has, asked)) continue;
-      NearName& family = families_[orphan.use->document];
-      family = {orphan.step, orphan.use, {&made}};
-      orphan.near_name = true;
-      return;
+      if (alike(has, asked) || misspelt(has, asked)) return adopt(orphan, made);
     }
+    if (orphan.expected || orphan.own_product) return;
+    for (auto made = links_.made.rbegin(); made != links_.made.rend(); ++made)
+      if (made->step < orphan.step && made->fate == Fate::Left && !made->near_name &&
+          is_described(orphan, *made)) {
+        made->near_name = true;
+        return adopt(orphan, *made);
+      }
+    for (Made& taken : links_.received)
+      if (taken.step < orphan.step && taken.use->document != orphan.use->document &&
+          (alike(core(*taken.use), core(*orphan.use)) ||
+           differs_in_a_word(core(*taken.use), core(*orphan.use)))) {
+        adopt(orphan, taken);
+        families_[orphan.use->document].received = true;
+        return;
+      }
+  }
+
+  void adopt(Orphan& orphan, Made& made) {
+    NearName family;
+    family.step = orphan.step;
+    family.asked = orphan.use;
+    family.made = {&made};
+    families_[orphan.use->document] = std::move(family);
+    orphan.near_name = true;
+  }
+
+  // By who made it, "Laporan dari tenaga ahli", or by no more than that it is a paper, in a step whose text
+  // says which: "Menyerahkan laporan" and the input "Dokumen".
+  bool is_described(const Orphan& orphan, const Made& made) {
+    const Words& has = core(*made.use);
+    const Words asked = words_of(orphan.use->printed.value);
+    const auto from = std::find(asked.begin(), asked.end(), "dari");
+    if (from != asked.end() && from + 1 != asked.end() && from != asked.begin()) {
+      const Words lane = words_of(sop_.lanes[sop_.steps[sop_.steps.id_at(made.step)].lane].title.value);
+      return asked[0] == has[0] && contains_run(lane, Words(from + 1, asked.end()));
+    }
+    if (!is_generic(orphan.use->printed.value)) return false;
+    const Words text = words_of(row_text(sop_.steps[sop_.steps.id_at(orphan.step)]));
+    return std::find(text.begin(), text.end(), has[0]) != text.end();
+  }
+
+  // Whether it is a fault at all: the same paper in another state is none, but a state that nobody gave is.
+  void judge(NearName& family) {
+    const std::string& asked = family.asked->printed.value;
+    const auto same = [&](const Made* made) { return same_but_for_state(asked, made->use->printed.value); };
+    family.state_only = std::all_of(family.made.begin(), family.made.end(), same);
+    family.restored = is_restored(family.asked->printed) ||
+                      std::any_of(family.made.begin(), family.made.end(),
+                                  [](const Made* made) { return is_restored(made->use->printed); });
+    if (!family.state_only) return;
+    for (const std::string& state : states_in(asked))
+      if (!is_given(state, family)) family.state_not_given = state;
+  }
+
+  // By the name of the output, or by the text of a step up to the one that asks: "terverifikasi" by
+  // "Memverifikasi data". Without the first letter, which the prefix me- changes: paraf, memaraf.
+  bool is_given(const std::string& state, const NearName& family) const {
+    for (const Made* made : family.made) {
+      const Words states = states_in(made->use->printed.value);
+      if (std::find(states.begin(), states.end(), state) != states.end()) return true;
+    }
+    std::string stem = state.starts_with("ter") ? state.substr(3) : state.substr(2);
+    stem = stem.size() < 5 ? "mengisi" : stem.substr(1, 4);
+    for (std::size_t i = 0; i <= family.step; ++i)
+      if (lower(row_text(sop_.steps[sop_.steps.id_at(i)])).find(stem) != std::string::npos) return true;
+    return false;
   }
 
   const model::Sop& sop_;
@@ -252,47 +347,21 @@ class Families {
   DocumentLinks& links_;
   std::map<model::DocumentId, Orphan*> orphans_;
   std::map<model::DocumentId, NearName> families_;
-  std::map<model::DocumentId, Words> cores_;
+  std::map<model::DocumentId, Words> cores_, stateless_;
 };
 
 }  // namespace
 
 std::vector<std::string> document_core(const std::string& name) {
-  const Words all = words_of(name);
+  Words all = words_of(name);
+  // "Berkas arsip terpilih" is the arsip terpilih.
+  if (all.size() > 2 && is_one_of(all[0], {"berkas", "naskah"})) all.erase(all.begin());
   Words core;
   for (const std::string& word : all) {
     if (word == "telah" || word == "sudah") break;
     if (!says_nothing(word) && !is_state(word)) core.push_back(word == "form" ? "formulir" : word);
   }
   return core.empty() ? all : core;
-}
-
-bool is_tool(const model::Sop& sop, const std::string& name) {
-  static const std::set<std::string> tools = {
-      "laptop", "komputer", "pc",      "printer", "scanner",   "mesin",    "fotokopi",  "fotocopy",
-      "atk",    "alat",     "tulis",   "kantor",  "kertas",    "internet", "jaringan",  "kendaraan",
-      "mobil",  "motor",    "kamera",  "lcd",     "proyektor", "infocus",  "meja",      "kursi",
-      "ruang",  "ruangan",  "telepon", "telpon",  "handphone", "hp",       "flashdisk", "stempel"};
-  const Words words = words_of(name);
-  if (words.empty()) return false;
-  if (std::all_of(words.begin(), words.end(), [](const std::string& w) { return tools.contains(w); }))
-    return true;
-  if (is_one_of(words[0],
-                {"formulir", "form", "surat", "laporan", "berkas", "buku", "dokumen", "daftar", "data",
-                 "lembar", "nota", "kartu", "pedoman", "sk", "draf", "draft", "materi", "bahan"}))
-    return false;
-  return std::any_of(sop.identity.equipment.items.begin(), sop.identity.equipment.items.end(),
-                     [&](const model::ListItem& item) { return words_of(item.text.value) == words; });
-}
-
-bool reads_as_work(const std::string& name) {
-  const std::vector<std::string> words = words_of(name);
-  if (words.empty()) return false;
-  const std::string& first = words[0];
-  if (first.size() > 7 && first.starts_with("ter") && first.ends_with("nya")) return true;
-  return is_one_of(first,
-                   {"penanganan", "penyimpanan", "pelaksanaan", "pengiriman", "pendampingan", "pemeriksaan",
-                    "penyerahan", "pengarsipan", "pemantauan", "pelayanan", "pengelolaan", "penyelesaian"});
 }
 
 DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow,
@@ -302,6 +371,8 @@ DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop
     if (!flow.facts.reached[i]) continue;
     for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].outputs.uses)
       links.made.push_back({i, &use, Fate::Used, std::nullopt, false});
+    for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].inputs.uses)
+      if (use.from_outside) links.received.push_back({i, &use, Fate::Used, std::nullopt, false});
   }
   const Stranded stranded = stranded_of(sop, flow);
   for (Made& made : links.made)

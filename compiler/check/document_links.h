@@ -34,6 +34,7 @@ struct Orphan {
   bool tool = false;         // equipment, not a document
   bool names_sop = false;    // "SOP ...": a procedure, not a document
   bool near_name = false;
+  bool expected = false;  // a work of reference, or a blank form that the step fills in: no fault
 };
 
 // An input and the outputs that seem to be the same document under another name.
@@ -41,10 +42,15 @@ struct NearName {
   std::size_t step = 0;
   const model::DocumentUse* asked = nullptr;
   std::vector<const Made*> made;
+  bool received = false;        // `made` is what an earlier step takes in from outside
+  bool state_only = false;      // the same paper before and after a paraf: one name, and no fault
+  bool restored = false;        // one of the names is the transcriber's
+  std::string state_not_given;  // a state in the asked name that neither an output nor a text gives
 };
 
 struct DocumentLinks {
   std::vector<Made> made;       // in the order of the steps
+  std::vector<Made> received;   // inputs from outside, in the same order
   std::vector<Orphan> orphans;  // one a document, at its first use
   std::vector<NearName> near;   // one an asked document
 };
@@ -52,13 +58,6 @@ struct DocumentLinks {
 // Requires: a SOP that is not broken. Cost: made documents times steps.
 DocumentLinks document_links_of(const model::Model& model, const model::Sop& sop, const Flow& flow,
                                 const StepsAfter& after, const Availability& hand);
-
-// "Laptop", "ATK", what the SOP lists as its equipment and is no paper.
-bool is_tool(const model::Sop& sop, const std::string& name);
-
-// "Terinputnya ...", "Penyimpanan ...": work or a state, and no paper. Few words are known, so that a paper
-// such as "Pengumuman" is never meant.
-bool reads_as_work(const std::string& name);
 
 // A name without draf, lembar, states ("telah diparaf") and words that only join.
 std::vector<std::string> document_core(const std::string& name);

@@ -30,4 +30,13 @@ void for_each_text(const model::Sop& sop, Look look) {
   }
 }
 
+// The wording of whole cells where it is not that of their documents (tertulis): it is what stands on the
+// page.
+template <class Look>
+void for_each_printed_cell(const model::Sop& sop, Look look) {
+  for (const model::Step& step : sop.steps)
+    for (const model::DocumentCell* cell : {&step.inputs, &step.outputs})
+      if (cell->printed) look(model::Text{*cell->printed, std::nullopt, cell->place});
+}
+
 }  // namespace alur::check

@@ -29,6 +29,18 @@ inline std::string written_amount(const TimeAmount& amount) {
   return out;
 }
 
+// ": kurang 'a b'; lebih 'c'", what a title lacks and what it has beyond another; empty where neither.
+inline Message difference_words(const std::string& lacks, const std::string& beyond) {
+  Message out;
+  if (!lacks.empty()) out = {fmt::format("kurang '{}'", lacks), fmt::format("it lacks '{}'", lacks)};
+  if (!beyond.empty()) {
+    out.id += fmt::format("{}lebih '{}'", lacks.empty() ? "" : "; ", beyond);
+    out.en += fmt::format("{}it adds '{}'", lacks.empty() ? "" : "; ", beyond);
+  }
+  if (!out.empty()) out = {": " + out.id, ": " + out.en};
+  return out;
+}
+
 // All of a row's own words: text, sub-steps, closing.
 inline std::string row_text(const model::Step& step) {
   std::string out = step.text ? step.text->value : "";

@@ -56,6 +56,18 @@ std::size_t shared_words(const std::vector<std::string>& a, const std::vector<st
   return shared;
 }
 
+std::vector<std::string> words_without(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::map<std::string_view, std::size_t> left;
+  for (const std::string& word : b) ++left[word];
+  std::vector<std::string> out;
+  for (const std::string& word : a)
+    if (const auto found = left.find(word); found != left.end() && found->second > 0)
+      --found->second;
+    else
+      out.push_back(word);
+  return out;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;

@@ -26,6 +26,9 @@ bool contains_run(const std::vector<std::string>& whole, const std::vector<std::
 // How many of the words of `a` stand in `b`, each at most once.
 std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
+// The words of `a` that `b` lacks, each as often as it lacks it, in the order of `a`.
+std::vector<std::string> words_without(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
 std::string joined(const std::vector<std::string>& words);
 
 }  // namespace alur::check

@@ -60,6 +60,7 @@ jabatan staf "Petugas Loket"
 jabatan kasi "Kepala Seksi"
 profil d {
   kop { "PEMERINTAH KOTA X" "DINAS Y" }
+  baris_total ya
   keputusan_pejabat "KEPALA" keputusan_nomor "000.8.3.3/Kep.112" keputusan_tentang "SOP"
 }
 sop a "$A" {

@@ -239,12 +239,63 @@ std::vector<Mutant> of_sets() {
   };
 }
 
+// What second readers found, in other words.
+std::vector<Mutant> of_words_and_names() {
+  return {
+      {"DF12", {{"kelengkapan \"Telaah $T\"", "kelengkapan \"Telaah $T terverifikasi\""}}},
+      {"DF04", {{"kelengkapan \"Surat $T\"", "kelengkapan \"Dokumen\""}}},
+      {"DF04",
+       {{"output \"Surat $T\"", "output \"Laporan $T\""},
+        {"kelengkapan \"Surat $T\"", "kelengkapan \"Laporan dari petugas loket\""}}},
+      {"DF04",
+       {{"\"Permohonan $T\" dari luar", "\"Permohonan $T\" dari luar, \"Formulir data pemohon\" dari luar"},
+        more_input("\"Formulir data warga\"")}},
+      {"DF11", {{"output \"Keputusan $T\"", "output \"Penempatan $T\""}}},
+      {"FC04", {{"\"Menandatangani surat $T\"", "\"Menandatangani surat $T bilamana berkas lengkap\""}}},
+      {"FC04",
+       {{"\"Menandatangani surat $T\"", "\"Menandatangani surat $T, telaah, atau nota sesuai jenisnya\""}}},
+      {"FC06", {text("Pembubuhan stempel surat $T")}},
+      {"FC07", {text("Menyusun surat $T bersama apoteker")}},
+      {"FC07", {text("Menyusun surat $T bersama Balai Arkeologi Provinsi")}},
+      {"ID07",
+       {{"{ 1 uu }", "{ 1 uu \"Undang-Undang tentang Layanan, Nomor 25 Tahun 2009 tentang Layanan\" }"}}},
+      {"ID10", {{"2 \"Menguasai administrasi\"", "2 \"Tenaga ahli\""}}},
+      {"ID14", {{"Jika berkas terlambat, maka layanan tertunda", "$B tertunda jika berkas terlambat"}}},
+      {"TM11", {{"waktu 1 jam output", "waktu 1 jam keterangan \"Paling lama 1 jam\" output"}}},
+      {"TX02",
+       {{"output \"Keputusan $T\" akhir", "output \"Keputusan $T\" akhir tertulis \"Hasil praktek\""}}},
+      {"TX04", {{"output \"Keputusan $T\"", "output \"Nota dins $T\""}}},
+      {"TX05", {text("Menyusun surat $T kepada")}},
+      {"TX06", {text("Membuat jadwalkan surat $T")}},
+      {"TX07",
+       {{"sop a \"$A\"", "sop a \"Pelayanan Rumah Singgah Lansia dan Anak (RSLA)\""},
+        {"judul bagan \"$A\"", "judul bagan \"Pelayanan Rumah Singgah Lansia dan Anak (RSLA)\""},
+        {"SOP $A\"", "SOP Pelayanan Rumah Singgah Lansia dan Anak (RSLA)\""},
+        {"SOP $A\"", "SOP Pelayanan Rumah Singgah Lansia dan Anak (RSLA)\""},
+        {"SOP $A\"", "SOP Pelayanan Rumah Singgah Lansia dan Anak (RSLA)\""},
+        {"SOP $A\"", "SOP Pelayanan Rumah Singgah Lansia dan Anak (RSLA)\""},
+        {"Jika berkas terlambat", "Jika rumah singgah anak terlambat"}}},
+      {"XD07",
+       {{"sop c \"$C\"", "sop c \"Penyuluhan Warga Tepi Sungai\""},
+        {"sop d \"$D\"", "sop d \"Pendataan Warga Tepi Sungai\""}}},
+      {"XD08",
+       {{"SOP $B\"", "SOP Pelatihan Dasar bagi Pria\""},
+        {"sop b \"$B\"", "sop b \"Pelatihan Dasar bagi Pria\""},
+        {"sop c \"$C\"", "sop c \"Pelatihan Dasar bagi Wanita\""},
+        {"output \"Laporan pameran\" akhir }",
+         "output \"Laporan pameran\" }\n  langkah tiga 3 staf \"Menyimpan laporan pameran\" { kelengkapan "
+         "\"Laporan pameran\" waktu 5 menit output \"Laporan pameran diarsipkan\" akhir }"},
+        {"total 2 jam 10 menit", "total 2 jam 15 menit"}}},
+  };
+}
+
 }  // namespace
 
 const std::vector<Mutant>& mutants() {
   static const std::vector<Mutant> all = [] {
     std::vector<Mutant> out = of_sets();
-    for (const auto& more : {of_flow(), of_scenarios()}) out.insert(out.end(), more.begin(), more.end());
+    for (const auto& more : {of_flow(), of_scenarios(), of_words_and_names()})
+      out.insert(out.end(), more.begin(), more.end());
     return out;
   }();
   return all;

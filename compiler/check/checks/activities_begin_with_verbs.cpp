@@ -10,6 +10,9 @@ namespace {
 // Nouns with which activities are often written. A list, and not "whatever is no verb": what it does not know
 // is left alone.
 bool is_noun(const std::string& word) {
+  // pe-...-an makes nouns of verbs; -kan and me- do not. Source: Tata Bahasa Baku Bahasa Indonesia, nouns.
+  if (word.size() >= 8 && word.starts_with("pe") && word.ends_with("an") && !word.ends_with("kan"))
+    return true;
   return is_one_of(
       word, {"koordinasi",  "tindak",          "evaluasi",    "monitoring",  "rekapitulasi", "verifikasi",
              "validasi",    "sosialisasi",     "konfirmasi",  "klarifikasi", "registrasi",   "disposisi",
@@ -26,6 +29,19 @@ bool is_passive(const std::string& word) {
                     "diserahkan", "dicatat", "dilaporkan", "diproses", "disampaikan", "dilaksanakan"});
 }
 
+// "Arsip diserahkan ...": what is done comes before the doing.
+bool begins_with_object(const std::vector<std::string>& words) {
+  // "Apabila diperlukan, ..." and "Setelah diterima, ..." put something else before the activity.
+  if (is_one_of(words[0], {"apabila", "jika", "bila", "bilamana", "setelah", "sesudah", "sebelum", "ketika",
+                           "untuk", "dengan", "dalam", "berdasarkan"}))
+    return false;
+  const std::size_t end = std::min<std::size_t>(words.size(), 3);
+  for (std::size_t i = 1; i < end && !words[0].starts_with("me") && !words[0].starts_with("ber"); ++i)
+    if (is_passive(words[i]) || (words[i].starts_with("di") && words[i].ends_with("kan")))
+      return words[i - 1] != "yang";
+  return false;
+}
+
 bool begins_with_lane(const model::Sop& sop, const std::vector<std::string>& words) {
   for (const model::Lane& lane : sop.lanes) {
     const std::vector<std::string> title = words_of(lane.title.value);
@@ -39,7 +55,9 @@ bool begins_with_lane(const model::Sop& sop, const std::vector<std::string>& wor
 void look_at(const Check& self, const model::Sop& sop, const model::Step& step, const model::Text& text,
              Findings& out) {
   const std::vector<std::string> words = words_of(text.value);
-  if (words.empty() || !(is_noun(words[0]) || is_passive(words[0]) || begins_with_lane(sop, words))) return;
+  if (words.empty() || !(is_noun(words[0]) || is_passive(words[0]) || begins_with_object(words) ||
+                         begins_with_lane(sop, words)))
+    return;
   const Message name = step_words(step);
   out.push_back(
       finding(self.kind, text.place,

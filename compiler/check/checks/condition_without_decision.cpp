@@ -8,16 +8,21 @@
 namespace alur::check {
 namespace {
 
-constexpr std::array<std::string_view, 10> conditions = {"apabila diperlukan",
+constexpr std::array<std::string_view, 15> conditions = {"apabila diperlukan",
                                                          "jika diperlukan",
                                                          "bila diperlukan",
                                                          "bila perlu",
                                                          "apabila ",
                                                          "jika ",
+                                                         "bilamana ",
+                                                         "manakala ",
+                                                         "seandainya ",
+                                                         "kecuali ",
+                                                         "dalam hal terdapat ",
                                                          "sesuai kebutuhan",
                                                          "sesuai dengan kebutuhan",
-                                                         "sesuai dengan jenis",
-                                                         "sesuai jenis"};
+                                                         "sesuai dengan ",
+                                                         "sesuai "};
 constexpr std::string_view parenthesised = "(khusus ";
 // In a note: services of which a case gets some.
 constexpr std::string_view choice = "dapat berupa";
@@ -31,16 +36,32 @@ bool says_how(const std::string& folded, std::size_t behind) {
                                                 "keluarga", "warga", "masyarakat"});
 }
 
-bool says(const std::string& folded, std::string_view condition) {
+// "Sesuai jenis aduan" chooses where the row offers several: "KPAD / P2TP2A / RSUD", "layanan, rujukan, atau
+// pelimpahan". By itself it says how.
+bool is_choice(const std::string& folded, std::size_t behind, const std::string& row) {
+  const std::vector<std::string> words = words_of(folded.substr(behind));
+  if (words.empty() || !is_one_of(words[0], {"jenis", "kriteria", "kriterianya", "jenisnya", "kategori",
+                                             "kategorinya", "klasifikasi", "klasifikasinya", "golongan"}))
+    return false;
+  std::size_t strokes = 0;
+  for (std::size_t at = row.find(" / "); at != std::string::npos; at = row.find(" / ", at + 1)) ++strokes;
+  return strokes >= 2 || row.find(", atau ") != std::string::npos;
+}
+
+bool says(const std::string& folded, std::string_view condition, const std::string& row) {
+  if (condition.starts_with("sesuai ") && condition.ends_with(' ')) {
+    const std::size_t at = folded.find(condition);
+    return at != std::string::npos && is_choice(folded, at + condition.size(), row);
+  }
   for (std::size_t at = folded.find(condition); at != std::string::npos; at = folded.find(condition, at + 1))
     if (!condition.ends_with("kebutuhan") || !says_how(folded, at + condition.size())) return true;
   return false;
 }
 
-std::optional<std::string_view> condition_in(const std::string& text) {
+std::optional<std::string_view> condition_in(const std::string& text, const std::string& row) {
   const std::string folded = lower(text);
   for (const std::string_view words : conditions)
-    if (says(folded, words)) return words;
+    if (says(folded, words, row)) return words;
   if (folded.find(parenthesised) != std::string::npos) return parenthesised;
   return std::nullopt;
 }
@@ -49,16 +70,28 @@ std::optional<std::string_view> condition_in(const std::string& text) {
 struct Condition {
   std::string_view words;
   Span place;
+  std::string said;  // with the word that it is about, where that is what makes it a condition
 };
+
+std::string said_in(const std::string& text, std::string_view words) {
+  std::string said(words);
+  while (!said.empty() && said.back() == ' ') said.pop_back();
+  if (!words.starts_with("sesuai ") || !words.ends_with(' ')) return said;
+  const std::string folded = lower(text);
+  const std::vector<std::string> behind = words_of(folded.substr(folded.find(words) + words.size()));
+  return behind.empty() ? said : said + " " + behind[0];
+}
 
 std::optional<Condition> condition_of(const model::Step& step) {
   std::optional<Condition> best;
   const auto rank = [](std::string_view words) {
     return std::find(conditions.begin(), conditions.end(), words) - conditions.begin();
   };
+  const std::string row = lower(row_text(step));
   const auto look = [&](const model::Text& text) {
-    const auto words = condition_in(text.value);
-    if (words && (!best || rank(*words) < rank(best->words))) best = Condition{*words, text.place};
+    const auto words = condition_in(text.value, row);
+    if (words && (!best || rank(*words) < rank(best->words)))
+      best = Condition{*words, text.place, said_in(text.value, *words)};
   };
   if (step.text) look(*step.text);
   for (const model::SubStep& sub : step.sub_steps) look(sub.text);
@@ -81,9 +114,7 @@ void look_at_rows(const Check& self, const model::Sop& sop, Findings& out) {
     const model::Step& step = sop.steps[id];
     if (step.decision || step.optional || step.repetition || is_branch_target(sop, id)) continue;
     const Message name = step_words(step);
-    const auto report = [&](std::string_view words, Span place) {
-      std::string said(words);
-      while (!said.empty() && said.back() == ' ') said.pop_back();
+    const auto report = [&](std::string_view said, Span place) {
       out.push_back(finding(self.kind, place,
                             {fmt::format("{} berkata '{}…' tetapi alurnya tidak bercabang", name.id, said),
                              fmt::format("{} says '{}…' but the flow does not branch", name.en, said)},
@@ -94,7 +125,7 @@ void look_at_rows(const Check& self, const model::Sop& sop, Findings& out) {
                              "after }; or write 'opsional' "
                              "in this step"}));
     };
-    if (const auto condition = condition_of(step)) report(condition->words, condition->place);
+    if (const auto condition = condition_of(step)) report(condition->said, condition->place);
     if (step.note && lower(step.note->value).find(choice) != std::string::npos)
       report(choice, step.note->place);
   }

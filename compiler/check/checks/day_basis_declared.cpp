@@ -4,11 +4,18 @@
 namespace alur::check {
 namespace {
 
+// A stay is counted in calendar days, and what a range's own finding (TM04) asks for is the same declaration.
+bool is_plain(const model::Step& step) {
+  const bool inverted = step.limit.range && seconds_of(step.limit.shortest, DayBasis::Working) >
+                                                seconds_of(step.limit.longest, DayBasis::Working);
+  return !step.occupancies.empty() || inverted;
+}
+
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const model::Step* bare = nullptr;
   const model::Step* working = nullptr;
   for (const model::Step& step : sop.steps) {
-    if (bare == nullptr && step.limit.longest.days != 0) bare = &step;
+    if (bare == nullptr && step.limit.longest.days != 0 && !is_plain(step)) bare = &step;
     if (working == nullptr && step.limit.longest.working_days != 0) working = &step;
   }
   if (bare == nullptr || sop.day_basis != DayBasis::Undeclared) return;

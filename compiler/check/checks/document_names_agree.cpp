@@ -7,21 +7,25 @@ namespace {
 
 void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
   for (const NearName& near : facts.links().near) {
+    if (near.state_only || near.restored) continue;
     const std::string& asked = near.asked->printed.value;
     const Made& made = *near.made.front();
     const Message words = step_words(sop.steps[sop.steps.id_at(near.step)]);
     const Message maker = step_words(sop.steps[sop.steps.id_at(made.step)]);
-    Diagnostic d = finding(self.kind, near.asked->printed.place,
-                           {fmt::format("{} meminta '{}', sedangkan {} menghasilkan '{}': dokumen yang sama?",
-                                        words.id, asked, maker.id, made.use->printed.value),
-                            fmt::format("{} asks for '{}' while {} makes '{}': the same document?", words.en,
-                                        asked, maker.en, made.use->printed.value)},
-                           {"pakai satu nama pada kedua sel; bila keadaannya yang berubah: dokumen nama "
-                            "\"...\" { keadaan draf, diparaf }",
-                            "use one name in both cells; where its state changes: dokumen name \"...\" { "
-                            "keadaan draf, diparaf }"});
+    Diagnostic d =
+        finding(self.kind, near.asked->printed.place,
+                {fmt::format("{} meminta '{}', sedangkan {} {} '{}': dokumen yang sama?", words.id, asked,
+                             maker.id, near.received ? "menerima" : "menghasilkan", made.use->printed.value),
+                 fmt::format("{} asks for '{}' while {} {} '{}': the same document?", words.en, asked,
+                             maker.en, near.received ? "takes in" : "makes", made.use->printed.value)},
+                {"pakai satu nama pada kedua sel; bila keadaannya yang berubah: dokumen nama "
+                 "\"...\" { keadaan draf, diparaf }",
+                 "use one name in both cells; where its state changes: dokumen name \"...\" { "
+                 "keadaan draf, diparaf }"});
     for (const Made* one : near.made)
-      d.related.push_back({one->use->printed.place, {"output yang dimaksud", "the output that is meant"}});
+      d.related.push_back({one->use->printed.place,
+                           near.received ? Message{"kelengkapan yang dimaksud", "the input that is meant"}
+                                         : Message{"output yang dimaksud", "the output that is meant"}});
     out.push_back(std::move(d));
   }
 }

@@ -9,11 +9,14 @@ namespace {
 struct EmptyBox {
   std::string label;
   std::optional<Span> place;  // where it is said to be blank
+  bool unreadable = false;    // filled in, but nobody can read what the scan shows
 };
 
 void add_if_empty(model::BoxState state, const std::string& label, Span place, std::vector<EmptyBox>& out) {
   if (state == model::BoxState::Filled) return;
-  out.push_back({label, state == model::BoxState::Blank ? std::optional(place) : std::nullopt});
+  const bool unreadable = state == model::BoxState::Unreadable;
+  out.push_back({label, state == model::BoxState::Blank || unreadable ? std::optional(place) : std::nullopt,
+                 unreadable});
 }
 
 // Tanggal Revisi is not here: a first edition has none.
@@ -46,17 +49,27 @@ std::vector<EmptyBox> empty_boxes(const model::Sop& sop) {
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
   const std::vector<EmptyBox> boxes = empty_boxes(sop);
   if (boxes.empty()) return;
-  std::string list;
-  std::optional<Span> first;
+  std::string blank, unreadable;
+  std::optional<Span> first_blank, first;
   for (const EmptyBox& box : boxes) {
+    std::string& list = box.unreadable ? unreadable : blank;
     list += (list.empty() ? "" : ", ") + box.label;
     if (!first) first = box.place;
+    if (!first_blank && !box.unreadable) first_blank = box.place;
   }
-  out.push_back(finding(
-      self.kind, first.value_or(sop.place),
-      {fmt::format("kotak identitas belum terisi: {}", list),
-       fmt::format("identity boxes not filled: {}", list)},
-      {"lengkapi kotak-kotak itu sebelum SOP disahkan", "fill these boxes before the SOP is signed"}));
+  const bool both = !blank.empty() && !unreadable.empty();
+  const auto words = [&](const char* empty, const char* unread) {
+    return (blank.empty() ? "" : empty + blank) + (both ? "; " : "") +
+           (unreadable.empty() ? "" : unread + unreadable);
+  };
+  const Message help = blank.empty()
+                           ? Message{"salin isinya dari naskah aslinya", "copy them from the original paper"}
+                           : Message{"lengkapi kotak-kotak itu sebelum SOP disahkan",
+                                     "fill these boxes before the SOP is signed"};
+  out.push_back(finding(self.kind, first_blank ? *first_blank : first.value_or(sop.place),
+                        {words("kotak identitas belum terisi: ", "kotak identitas tidak terbaca: "),
+                         words("identity boxes not filled: ", "identity boxes that cannot be read: ")},
+                        help));
 }
 
 }  // namespace

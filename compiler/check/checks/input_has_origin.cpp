@@ -9,7 +9,7 @@ namespace {
 // SOP's name have rules of their own.
 void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
   for (const Orphan& orphan : facts.links().orphans) {
-    if (orphan.near_name || orphan.tool || orphan.names_sop) continue;
+    if (orphan.near_name || orphan.tool || orphan.names_sop || orphan.expected) continue;
     const Message words = step_words(sop.steps[sop.steps.id_at(orphan.step)]);
     const std::string& name = orphan.use->printed.value;
     if (orphan.own_product)

@@ -1,5 +1,6 @@
 #include "compiler/check/check.h"
 #include "compiler/check/document_links.h"
+#include "compiler/check/document_names.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {

@@ -3,6 +3,7 @@
 
 #include "compiler/check/check.h"
 #include "compiler/check/wording.h"
+#include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
@@ -11,31 +12,85 @@ struct Spelling {
   std::size_t count = 0;
   const model::Lane* first = nullptr;
 };
+using Spellings = std::map<std::string, Spelling>;
 
-// One finding a post and a set: at the first lane that departs from the commonest spelling.
-void look_at(const Check& self, const std::map<std::string, Spelling>& spellings, Findings& out) {
-  const auto commonest =
-      std::max_element(spellings.begin(), spellings.end(),
-                       [](const auto& a, const auto& b) { return a.second.count < b.second.count; });
+std::string folded(const std::string& title) { return joined(words_of(title)); }
+
+// The commonest name, whatever its letters' case; of equals the one that the post is declared with.
+std::string commonest_name(const Spellings& spellings, const std::string& declared) {
+  std::map<std::string, std::size_t> counts;
+  for (const auto& [title, spelling] : spellings) counts[folded(title)] += spelling.count;
+  std::string best = counts.begin()->first;
+  for (const auto& [name, count] : counts)
+    if (count > counts[best] || (count == counts[best] && name == folded(declared))) best = name;
+  return best;
+}
+
+const std::string& commonest_title(const Spellings& spellings, const std::string& name) {
+  const std::string* best = nullptr;
+  std::size_t most = 0;
+  for (const auto& [title, spelling] : spellings)
+    if (folded(title) == name && spelling.count > most) {
+      best = &title;
+      most = spelling.count;
+    }
+  return *best;
+}
+
+// One finding a post and a set: at the first lane with another name than the commonest.
+void look_at_names(const Check& self, const Spellings& spellings, const std::string& declared,
+                   Findings& out) {
+  const std::string name = commonest_name(spellings, declared);
+  const std::string& commonest = commonest_title(spellings, name);
   std::string list;
   const model::Lane* other = nullptr;
   for (const auto& [title, spelling] : spellings) {
-    if (title == commonest->first) continue;
+    if (folded(title) == name) continue;
     list += (list.empty() ? "'" : ", '") + title + "'";
     if (other == nullptr || spelling.first->title.place < other->title.place) other = spelling.first;
   }
   if (other == nullptr) return;
-  Diagnostic d =
-      finding(self.kind, other->title.place,
-              {fmt::format("jabatan ini tertulis {}, sedangkan terbanyak '{}'", list, commonest->first),
-               fmt::format("this post is written {}, and most often '{}'", list, commonest->first)},
-              {"pakai satu nama pada semua SOP", "use one name in all SOPs"});
+  Diagnostic d = finding(self.kind, other->title.place,
+                         {fmt::format("jabatan ini tertulis {}, sedangkan terbanyak '{}'", list, commonest),
+                          fmt::format("this post is written {}, and most often '{}'", list, commonest)},
+                         {"pakai satu nama pada semua SOP", "use one name in all SOPs"});
   for (const auto& [title, spelling] : spellings)
     if (spelling.first != other)
       d.related.push_back(
           {spelling.first->title.place, {"tertulis '" + title + "'", "written '" + title + "'"}});
   out.push_back(std::move(d));
 }
+
+// Capital letters, blanks and strokes of a heading are one habit: one finding for all posts of a set.
+class Letters {
+ public:
+  void look_at(const Spellings& spellings) {
+    for (const auto& [title, spelling] : spellings) {
+      const std::string& common = commonest_title(spellings, folded(title));
+      if (title == common) continue;
+      list_ += fmt::format("{}'{}' ('{}')", list_.empty() ? "" : ", ", title, common);
+      others_.push_back(spelling.first);
+      if (first_ == nullptr || spelling.first->title.place < first_->title.place) first_ = spelling.first;
+    }
+  }
+  void report(const Check& self, Findings& out) const {
+    if (first_ == nullptr) return;
+    Diagnostic d = finding(self.kind, first_->title.place,
+                           {"huruf judul lajur tidak sama dengan SOP lain: " + list_,
+                            "the letters of headings differ from other SOPs: " + list_},
+                           {"tulis judul lajur dengan huruf yang sama pada semua SOP",
+                            "write the headings with the same letters in all SOPs"});
+    d.severity = Severity::Info;
+    for (const model::Lane* lane : others_)
+      if (lane != first_) d.related.push_back({lane->title.place, {"di sini juga", "here too"}});
+    out.push_back(std::move(d));
+  }
+
+ private:
+  std::string list_;
+  std::vector<const model::Lane*> others_;
+  const model::Lane* first_ = nullptr;
+};
 
 bool has_two_lanes(const model::Sop& sop, model::PostId post) {
   return std::count_if(sop.lanes.begin(), sop.lanes.end(), [&](const model::Lane& lane) {
@@ -44,7 +99,7 @@ bool has_two_lanes(const model::Sop& sop, model::PostId post) {
 }
 
 void run(const Check& self, const model::Model& model, Findings& out) {
-  std::map<model::PostId, std::map<std::string, Spelling>> posts;
+  std::map<model::PostId, Spellings> posts;
   for (const model::Sop& sop : model.sops) {
     if (sop.broken) continue;
     for (const model::Lane& lane : sop.lanes) {
@@ -55,7 +110,12 @@ void run(const Check& self, const model::Model& model, Findings& out) {
       if (spelling.first == nullptr) spelling.first = &lane;
     }
   }
-  for (const auto& [post, spellings] : posts) look_at(self, spellings, out);
+  Letters letters;
+  for (const auto& [post, spellings] : posts) {
+    look_at_names(self, spellings, model.posts[post].title.value, out);
+    letters.look_at(spellings);
+  }
+  letters.report(self, out);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <map>
 
 #include "compiler/check/check.h"
 #include "compiler/check/law_citation.h"
 #include "compiler/check/wording.h"
+#include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
@@ -16,16 +18,44 @@ Message write_title(const std::string& title) {
   return {fmt::format("tulis: {}", title), fmt::format("write: {}", title)};
 }
 
-std::optional<Fault> against(const Citation& citation, const Citation& right, const std::string& title,
-                             Span place) {
+// "Menteri Negara X" for the declared "Menteri X": who has made it.
+bool adds_negara(const std::string& cited, const std::string& title) {
+  const std::vector<std::string> minister = {"menteri", "negara"};
+  return contains_run(words_of(cited), minister) && !contains_run(words_of(title), minister);
+}
+
+// The subject before the number and after it: "tentang X, No. 5 Tahun 2020 tentang Y".
+bool says_subject_twice(const std::string& text) {
+  const std::vector<std::string> words = words_of(text);
+  const auto first = std::find(words.begin(), words.end(), "tentang");
+  const auto number =
+      std::find_if(first, words.end(), [](const std::string& w) { return w == "nomor" || w == "no"; });
+  return number != words.end() && std::find(number, words.end(), "tentang") != words.end() &&
+         std::none_of(words.begin(), first, [](const std::string& w) { return w == "nomor" || w == "no"; });
+}
+
+std::optional<Fault> against(const std::string& cited, const Citation& citation, const Citation& right,
+                             const std::string& title, Span place) {
+  if (adds_negara(cited, title))
+    return Fault{{"nama pembentuknya lebih 'Negara' daripada yang dinyatakan",
+                  "its maker is called 'Negara', which the one declared is not"},
+                 write_title(title),
+                 place};
   if (citation.subject == right.subject || right.subject.empty()) return std::nullopt;
+  if (says_subject_twice(cited))
+    return Fault{{"judul peraturan ('tentang ...') disebut dua kali, sebelum dan sesudah nomornya",
+                  "the regulation's title ('tentang ...') is named twice, before its number and after"},
+                 write_title(title),
+                 place};
   if (citation.subject.empty())
     return Fault{{"judul peraturan ('tentang ...') tidak disebut",
                   "the regulation's title ('tentang ...') is not named"},
                  write_title(title),
                  place};
-  return Fault{{"judul peraturan ini berbeda dari judulnya yang dinyatakan",
-                "the title of this regulation differs from the one declared"},
+  const Message how = difference_words(joined(words_without(right.subject, citation.subject)),
+                                       joined(words_without(citation.subject, right.subject)));
+  return Fault{{"judul peraturan ini berbeda dari judulnya yang dinyatakan" + how.id,
+                "the title of this regulation differs from the one declared" + how.en},
                write_title(title),
                place};
 }
@@ -43,13 +73,13 @@ class Laws {
     if (item.law) {
       const model::Text& title = model.laws[*item.law].title;
       if (item.text.value == title.value) return std::nullopt;
-      return against(citation, citation_of(title.value), title.value, title.place);
+      return against(item.text.value, citation, citation_of(title.value), title.value, title.place);
     }
     if (citation.key().empty()) return std::nullopt;
     const auto [first, is_new] = first_.try_emplace(citation.key(), &item);
     if (is_new) return std::nullopt;
-    return against(citation, citation_of(first->second->text.value), first->second->text.value,
-                   first->second->text.place);
+    return against(item.text.value, citation, citation_of(first->second->text.value),
+                   first->second->text.value, first->second->text.place);
   }
 
  private:

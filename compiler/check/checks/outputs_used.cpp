@@ -1,4 +1,5 @@
 #include "compiler/check/check.h"
+#include "compiler/check/document_names.h"
 #include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 

@@ -16,12 +16,33 @@ bool is_post(const model::Model& model, const model::Sop& sop, const std::vector
   return false;
 }
 
+// The name of a trade or an office and nothing else: "Tenaga Ahli", "Konselor Bidang Hukum". An ability
+// begins otherwise: "Memahami ...", "Pendidikan ...".
+// Ranks of functional posts: "Arsiparis Terampil", "Auditor Ahli Muda". Source: PermenPAN-RB 1/2023.
+bool is_ranked(const std::vector<std::string>& words) {
+  return words.size() >= 2 &&
+         (is_one_of(words.back(), {"terampil", "mahir", "penyelia", "pemula"}) ||
+          (words[words.size() - 2] == "ahli" &&
+           is_one_of(words.back(), {"pertama", "muda", "madya", "utama"}))) &&
+         !words[0].starts_with("me");
+}
+
+bool is_holder(const std::vector<std::string>& words) {
+  if (words.size() <= 4 && is_ranked(words)) return true;
+  return words.size() <= 4 &&
+         (contains_run(words, {"tenaga", "ahli"}) ||
+          is_one_of(words[0],
+                    {"konselor", "psikolog", "mediator", "petugas", "staf",       "staff",     "operator",
+                     "kepala",   "kasubag",  "kabid",    "kasi",    "sekretaris", "bendahara", "pengelola",
+                     "penyuluh", "analis",   "dokter",   "perawat", "bidan",      "apoteker"}));
+}
+
 void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   std::string list;
   std::optional<Span> first;
   for (const model::ListItem& item : sop.identity.qualifications.items) {
     const std::vector<std::string> words = words_of(item.text.value);
-    if (words.empty() || !is_post(model, sop, words)) continue;
+    if (words.empty() || !(is_post(model, sop, words) || is_holder(words))) continue;
     list += (list.empty() ? "" : ", ") + item.text.value;
     if (!first) first = item.text.place;
   }

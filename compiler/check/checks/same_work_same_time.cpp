@@ -61,13 +61,16 @@ TimeAmount longest_of(const model::Sop& sop) {
 }
 
 // One finding for all that do the same: at the longest, with the others beside it.
-void report(const Check& self, const std::string& name, const std::vector<Work>& all, Findings& out) {
+using Pair = std::pair<const model::Sop*, const model::Sop*>;
+void report(const Check& self, const std::string& name, const std::vector<Work>& all, std::set<Pair>& said,
+            Findings& out) {
   const auto by_time = [](const Work& a, const Work& b) {
     return seconds_of(a.time, DayBasis::Working) < seconds_of(b.time, DayBasis::Working);
   };
   const Work& longest = *std::max_element(all.begin(), all.end(), by_time);
   const Work& shortest = *std::min_element(all.begin(), all.end(), by_time);
   if (longest.sop == shortest.sop || !far(shortest.time, longest.time)) return;
+  if (!said.insert({longest.sop, shortest.sop}).second) return;
   Diagnostic d = finding(self.kind, longest.place,
                          {fmt::format("'{}' memakan {} di sini dan {} pada '{}'", name, longest.printed,
                                       shortest.printed, shortest.sop->title.value),
@@ -91,9 +94,11 @@ void run(const Check& self, const model::Model& model, Findings& out) {
     if (const std::string service = service_of(sop); !service.empty() && !sum.zero())
       services[lower(service)].push_back({&sop, sop.place, words_of_amount(sum, Language::Indonesian), sum});
   }
+  // A row that takes far longer makes its whole SOP take longer.
+  std::set<Pair> said;
   for (const auto* groups : {&rows, &services})
     for (const auto& [name, all] : *groups)
-      if (all.size() > 1) report(self, name, all, out);
+      if (all.size() > 1) report(self, name, all, said, out);
 }
 
 }  // namespace

@@ -10,7 +10,13 @@ namespace {
 using Words = std::vector<std::string>;
 
 // The office after "ditandatangani [oleh]"; empty where none is named.
-Words signer_in(const Words& words) {
+struct Signer {
+  Words words;          // the office and what it is of
+  std::string printed;  // with all words that follow in capitals
+};
+
+Signer signer_in(const std::string& text) {
+  const Words words = words_of(text), printed = printed_words_of(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::size_t at = i + 1;
     if (words[i] == "ditanda" && at < words.size() && words[at] == "tangani")
@@ -20,17 +26,30 @@ Words signer_in(const Words& words) {
     if (at < words.size() && words[at] == "oleh") ++at;
     if (at < words.size() &&
         is_one_of(words[at], {"kepala", "ketua", "sekretaris", "kadis", "sekdis", "kabid", "kasubag",
-                              "pimpinan", "direktur", "wali", "walikota", "bupati", "camat", "lurah"}))
-      return {words.begin() + static_cast<std::ptrdiff_t>(at),
-              words.begin() + static_cast<std::ptrdiff_t>(std::min(at + 2, words.size()))};
+                              "pimpinan", "direktur", "wali", "walikota", "bupati", "camat", "lurah"})) {
+      std::size_t end = std::min(at + 2, words.size());
+      while (end < words.size() && printed[end][0] >= 'A' && printed[end][0] <= 'Z') ++end;
+      const auto from = static_cast<std::ptrdiff_t>(at);
+      return {
+          {words.begin() + from, words.begin() + static_cast<std::ptrdiff_t>(std::min(at + 2, words.size()))},
+          joined({printed.begin() + from, printed.begin() + static_cast<std::ptrdiff_t>(end)})};
+    }
   }
   return {};
 }
 
+// "Kepala" alone is every head's: it is what they are head of that tells them apart.
+std::size_t shared_office(const Words& signer, const std::string& title) {
+  Words of;
+  for (const std::string& word : signer)
+    if (signer.size() == 1 || !is_one_of(word, {"kepala", "ketua"})) of.push_back(word);
+  return shared_words(of, words_of(title));
+}
+
 bool is_in_lane(const model::Model& model, const model::Lane& lane, const Words& signer) {
-  if (shared_words(signer, words_of(lane.title.value)) > 0) return true;
+  if (shared_office(signer, lane.title.value) > 0) return true;
   for (const model::PostId post : lane.posts)
-    if (shared_words(signer, words_of(model.posts[post].title.value)) > 0) return true;
+    if (shared_office(signer, model.posts[post].title.value) > 0) return true;
   return false;
 }
 
@@ -38,14 +57,14 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, Fi
   for (const model::Step& step : sop.steps) {
     const model::Lane& lane = sop.lanes[step.lane];
     const auto look = [&](const model::Text& text) {
-      const Words signer = signer_in(words_of(text.value));
-      if (signer.empty() || is_in_lane(model, lane, signer)) return;
+      const Signer signer = signer_in(text.value);
+      if (signer.words.empty() || is_in_lane(model, lane, signer.words)) return;
       const Message words = step_words(step);
       out.push_back(finding(self.kind, text.place,
                             {fmt::format("{} di lajur '{}' memerlukan tanda tangan '{}'", words.id,
-                                         lane.title.value, joined(signer)),
+                                         lane.title.value, signer.printed),
                              fmt::format("{} in the lane '{}' needs the signature of '{}'", words.en,
-                                         lane.title.value, joined(signer))},
+                                         lane.title.value, signer.printed)},
                             {"buat langkah tersendiri di lajur penandatangan, dengan waktunya",
                              "make a step of its own in the signer's lane, with its time"}));
     };

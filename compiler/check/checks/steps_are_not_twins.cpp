@@ -3,6 +3,7 @@
 #include <set>
 
 #include "compiler/check/check.h"
+#include "compiler/check/document_names.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
@@ -50,6 +51,13 @@ void report(const Check& self, Span place, const Message& what, Span other, Find
   out.push_back(std::move(d));
 }
 
+// Cells that the transcriber filled in prove nothing.
+bool has_restored(const model::Step& step) {
+  const auto is_it = [](const model::DocumentUse& use) { return is_restored(use.printed); };
+  return std::any_of(step.inputs.uses.begin(), step.inputs.uses.end(), is_it) ||
+         std::any_of(step.outputs.uses.begin(), step.outputs.uses.end(), is_it);
+}
+
 void look_at_steps(const Check& self, const model::Sop& sop, Findings& out) {
   std::map<std::pair<Ids, Ids>, const model::Step*> seen;  // the last with these inputs and outputs
   for (const model::Step& step : sop.steps) {
@@ -58,11 +66,17 @@ void look_at_steps(const Check& self, const model::Sop& sop, Findings& out) {
     const model::Step*& before = seen[{in, made}];
     if (before != nullptr) {
       const Words a = content_words(row_text(*before)), b = content_words(row_text(step));
-      if (same_work(a, b) && !names_other_lane(sop, a, b)) {
+      if (same_work(a, b) && !names_other_lane(sop, a, b) && !has_restored(*before) && !has_restored(step)) {
         const Message now = step_words(step), then = step_words(*before);
         report(self, step.place,
-               {fmt::format("{} sama dengan {}: teks, kelengkapan dan output", now.id, then.id),
-                fmt::format("{} is the same as {}: text, inputs and outputs", now.en, then.en)},
+               a == b
+                   ? Message{fmt::format("{} sama dengan {}: teks, kelengkapan dan output", now.id, then.id),
+                             fmt::format("{} is the same as {}: text, inputs and outputs", now.en, then.en)}
+                   : Message{fmt::format(
+                                 "{} berkelengkapan dan beroutput sama dengan {}; kata-katanya hampir sama",
+                                 now.id, then.id),
+                             fmt::format("{} has the inputs and outputs of {}, and nearly its words", now.en,
+                                         then.en)},
                before->place, out);
       }
     }

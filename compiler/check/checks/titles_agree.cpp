@@ -8,6 +8,8 @@
 namespace alur::check {
 namespace {
 
+using Words = std::vector<std::string>;
+
 // "... PADA DINAS X KOTA Y": the agency of the letterhead, word by word. The letterhead may break it into
 // lines.
 void compare_agency(const Check& self, const model::Sop& sop, const model::Text& title, const Message& where,
@@ -32,15 +34,27 @@ void compare_agency(const Check& self, const model::Sop& sop, const model::Text&
   out.push_back(std::move(d));
 }
 
+// What the page says otherwise. "STANDAR OPERASIONAL" without its PROSEDUR is cut, too.
+Message difference(const model::Text& other, const model::Text& title) {
+  const auto printed = title_words(bare_title(other.value)), own = title_words(bare_title(title.value));
+  Words lacks = words_without(own, printed);
+  const Words all = words_of(other.value);
+  if (contains_run(all, {"standar", "operasional"}) &&
+      std::find(all.begin(), all.end(), "prosedur") == all.end())
+    lacks.insert(lacks.begin(), "PROSEDUR");
+  return difference_words(joined(lacks), joined(words_without(printed, own)));
+}
+
 void compare(const Check& self, const model::Sop& sop, const std::optional<model::Text>& other,
              const Message& where, Findings& out) {
   if (!other) return;
   if (bare_title(other->value) == bare_title(sop.title.value))
     return compare_agency(self, sop, *other, where, out);
+  const Message how = difference(*other, sop.title);
   Diagnostic d = finding(
       self.kind, other->place,
-      {fmt::format("judul pada {} berbeda dari Nama SOP", where.id),
-       fmt::format("the title on {} differs from the SOP's name", where.en)},
+      {fmt::format("judul pada {} berbeda dari Nama SOP{}", where.id, how.id),
+       fmt::format("the title on {} differs from the SOP's name{}", where.en, how.en)},
       {fmt::format("samakan dengan '{}'", sop.title.value), fmt::format("make it '{}'", sop.title.value)});
   d.related.push_back({sop.title.place, {"Nama SOP", "the SOP's name"}});
   out.push_back(std::move(d));

@@ -5,7 +5,8 @@ namespace alur::check {
 namespace {
 
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
-  if (sop.total || sop.steps.size() < 2) return;
+  // A form without a total row asks for none.
+  if (sop.total || sop.steps.size() < 2 || !sop.profile.total_row) return;
   TimeAmount sum;
   for (const model::Step& step : sop.steps) {
     if (step.limit.state != model::BoxState::Filled || step.limit.range) return;
@@ -33,18 +34,30 @@ const Check total_row_present{
      Severity::Info,
      Basis::Practice,
      {"baris jumlah waktu tidak ada", "no total row"},
-     {"Baris jumlah tidak diwajibkan, tetapi itulah yang pertama dicari pembaca: berapa lama seluruhnya.",
-      "A total row is not required, but it is what a reader looks for first: how long it takes in all."},
+     {"Formulir instansi ini mempunyai baris jumlah; di situlah pembaca mencari berapa lama seluruhnya.",
+      "The agency's form has a total row; it is where a reader looks for how long it takes in all."},
      {"praktik, bukan aturan", "practice, not a rule"},
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
-     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n}\n",
-     "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
-     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n",
-     {"Baris 'total' dengan jumlah semua baris ditambahkan di akhir SOP. Halaman lalu mencetaknya bila "
-      "profilnya memakai baris jumlah.",
-      "The row 'total' with the sum of all rows is added at the end of the SOP. The page then prints it "
-      "where "
-      "its profile has a total row."}},
+     R"x(jabatan k "K"
+profil d { baris_total ya }
+sop a "A" {
+  profil d
+  pelaksana p: k
+  langkah satu 1 p "Menulis" { waktu 20 detik }
+  langkah dua 2 p "Mengirim" { waktu 1 menit }
+}
+)x",
+     R"x(jabatan k "K"
+profil d { baris_total ya }
+sop a "A" {
+  profil d
+  pelaksana p: k
+  langkah satu 1 p "Menulis" { waktu 20 detik }
+  langkah dua 2 p "Mengirim" { waktu 1 menit }
+  total 1 menit 20 detik
+}
+)x",
+     {"Baris 'total' dengan jumlah semua baris ditambahkan di akhir SOP; halaman mencetaknya.",
+      "The row 'total' with the sum of all rows is added at the end of the SOP; the page prints it."}},
     run};
 
 }  // namespace alur::check

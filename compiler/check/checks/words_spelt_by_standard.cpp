@@ -48,6 +48,19 @@ constexpr std::array spellings = {Spelling{"draft", "draf"},
                                   Spelling{"analisa", "analisis"},
                                   Spelling{"nopember", "November"},
                                   Spelling{"pebruari", "Februari"},
+                                  Spelling{"ditandatangan", "ditandatangani"},
+                                  Spelling{"staff", "staf"},
+                                  Spelling{"fotocopy", "fotokopi"},
+                                  Spelling{"legalisir", "legalisasi"},
+                                  Spelling{"himbauan", "imbauan"},
+                                  Spelling{"terlanjur", "telanjur"},
+                                  Spelling{"apotik", "apotek"},
+                                  Spelling{"sistim", "sistem"},
+                                  Spelling{"tehnik", "teknik"},
+                                  Spelling{"sekedar", "sekadar"},
+                                  Spelling{"obyek", "objek"},
+                                  Spelling{"subyek", "subjek"},
+                                  Spelling{"prosentase", "persentase"},
                                   Spelling{"karir", "karier"},
                                   Spelling{"photo", "foto"}};
 
@@ -120,7 +133,7 @@ Fix mended(const model::Model& model, const model::Sop& sop, const std::vector<c
 // One finding a text, and a spelling once in a SOP.
 void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   std::set<std::string_view> reported;
-  for_each_text(sop, [&](const model::Text& text) {
+  const auto look = [&](const model::Text& text) {
     const std::vector<std::string> words = words_of(text.value);
     Message list;
     std::vector<const Spelling*> wrong;
@@ -138,7 +151,9 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, Fi
                             "use the standard spelling, everywhere in this SOP"});
     d.fix = mended(model, sop, wrong);
     out.push_back(std::move(d));
-  });
+  };
+  for_each_text(sop, look);
+  for_each_printed_cell(sop, look);
 }
 
 }  // namespace

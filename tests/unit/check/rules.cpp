@@ -50,9 +50,9 @@ TEST_CASE("DF05: when KDRT skips step 6, step 7 has no input") {
 
 TEST_CASE("The seeds' irregularities are found and none of them blocks") {
   CHECK(seed("tangerang/pengaduan_kdrt.sop").codes() ==
-        std::vector<std::string>{"DF03", "DF04", "DF05", "FC03", "FC04", "FC06", "FC06", "FC07",
-                                 "FC07", "FC07", "ID01", "ID04", "ID05", "ID06", "ID07", "ID09",
-                                 "LC01", "MK01", "TM02", "TX02", "TX02", "XD01"});
+        std::vector<std::string>{"DF03", "DF05", "DF12", "FC03", "FC04", "FC06", "FC06", "FC07",
+                                 "FC07", "FC07", "ID01", "ID04", "ID05", "ID06", "ID07", "ID07",
+                                 "ID09", "LC01", "MK01", "TM02", "TX02", "TX02", "XD01"});
   const CompiledText puspaga = seed("tangerang/penjangkauan_puspaga.sop");
   CHECK(puspaga.checked);
   CHECK(puspaga.count("FC03") == 2);
