@@ -12,9 +12,10 @@ struct Verb {
   std::string alias;  // in Indonesian
 };
 
-inline const std::vector<Verb> verbs{{"new", "baru"},          {"import", "impor"}, {"check", "periksa"},
-                                     {"format", "rapikan"},    {"draw", "gambar"},  {"build", "susun"},
-                                     {"simulate", "simulasi"}, {"show", "lihat"},   {"explain", "jelaskan"}};
+inline const std::vector<Verb> verbs{{"new", "baru"},        {"import", "impor"},      {"check", "periksa"},
+                                     {"diff", "beda"},       {"format", "rapikan"},    {"draw", "gambar"},
+                                     {"build", "susun"},     {"simulate", "simulasi"}, {"show", "lihat"},
+                                     {"explain", "jelaskan"}};
 
 inline std::string seed(const std::string& path) {
   return (std::filesystem::path(ALUR_SOURCE_DIR) / "sops" / path).string();

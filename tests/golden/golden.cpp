@@ -122,6 +122,14 @@ TEST_CASE("The findings of every SOP print as they did") {
   }
 }
 
+TEST_CASE("The changes between a SOP and its revision print as they did") {
+  const std::string olds = root + "sops/tangerang/pengaduan_kdrt.sop";
+  const std::string news = root + "tests/golden/inputs/diff/pengaduan_kdrt.sop";
+  compare("diff/pengaduan_kdrt.txt", out_of({"diff", olds, news}, 1));
+  compare("diff/pengaduan_kdrt.en.txt", out_of({"diff", "--lang", "en", olds, news}, 1));
+  compare("diff/pengaduan_kdrt.json", out_of({"diff", "--format", "json", olds, news}, 1));
+}
+
 TEST_CASE("Every kind of finding is shown: its bad example, checked") {
   for (const DiagnosticKind* kind : all_diagnostic_kinds()) {
     if (kind->bad.empty()) continue;
