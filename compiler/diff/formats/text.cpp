@@ -72,7 +72,13 @@ class Text {
                                         fmt::format("+ a new SOP of {} steps", rows)}
                               : Message{fmt::format("- SOP dihapus, {} langkah", rows),
                                         fmt::format("- the SOP was removed, {} steps", rows)})));
-      findings(sop.findings, 1);
+      // Nobody reads all findings of a SOP that is gone.
+      if (const std::size_t n = sop.findings.size(); n > 0)
+        line(1, say(added ? Message{fmt::format("dengan {} temuan: alur periksa", n),
+                                    fmt::format("with {} {}: alur check", n, n == 1 ? "finding" : "findings")}
+                          : Message{fmt::format("{} temuannya ikut hilang", n),
+                                    fmt::format("its {} {} gone with it", n,
+                                                n == 1 ? "finding is" : "findings are")}));
       out_ += "\n";
       return;
     }
