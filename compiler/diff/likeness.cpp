@@ -30,6 +30,7 @@ WordBag Vocabulary::bag_of(std::string_view text) {
     if (is_new) texts_with_.push_back(0);
     bag.words.push_back(entry->second);
   }
+  bag.order = bag.words;
   std::sort(bag.words.begin(), bag.words.end());
   std::uint32_t last = UINT32_MAX;
   for (const std::uint32_t word : bag.words)

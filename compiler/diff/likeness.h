@@ -15,6 +15,7 @@ std::string one_spaced(std::string_view text);
 
 struct WordBag {
   std::vector<std::uint32_t> words;  // sorted
+  std::vector<std::uint32_t> order;  // as in the text
   double weight = 0;                 // of all
 };
 
@@ -26,8 +27,6 @@ class Vocabulary {
   void weigh(WordBag& bag) const;
   // 0..1; two empty texts are alike.
   double likeness(const WordBag& a, const WordBag& b) const;
-  // How many bags have the word.
-  std::size_t texts_with(std::uint32_t word) const { return texts_with_[word]; }
 
  private:
   double weight_of(std::uint32_t word) const;

@@ -12,10 +12,11 @@
 namespace alur::diff {
 namespace {
 
-constexpr std::size_t few = 150;        // left over on each side: all pairs of them are compared
-constexpr std::size_t asked_words = 6;  // of the index: the rarest
-constexpr std::size_t common = 64;      // a word of more texts finds nothing
+constexpr std::size_t few = 150;       // left over on each side: all pairs of them are compared
+constexpr std::size_t asked_keys = 8;  // of the index: the rarest
+constexpr std::size_t common = 64;     // a key of more texts finds nothing
 constexpr std::size_t candidates = 8;
+constexpr int rounds = 16;
 
 class PairUp {
  public:
@@ -122,46 +123,80 @@ class PairUp {
       if (best[i]) pairs_.join(olds[i], news[*best[i]]);
   }
 
-  std::vector<std::uint32_t> rarest(const WordBag& bag) const {
-    std::vector<std::uint32_t> words = bag.words;
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    std::sort(words.begin(), words.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::tuple(words_.texts_with(a), a) < std::tuple(words_.texts_with(b), b);
-    });
-    if (words.size() > asked_words) words.resize(asked_words);
-    return words;
-  }
-
   struct Candidate {
     std::int64_t worth = 0;
     std::size_t before = 0, after = 0;
   };
 
+  // The words of a text and its pairs of neighbours: where every word is common, pairs of them are not.
+  static std::vector<std::uint64_t> keys_of(const WordBag& bag) {
+    std::vector<std::uint64_t> out(bag.order.begin(), bag.order.end());
+    for (std::size_t k = 1; k < bag.order.size(); ++k)
+      out.push_back(std::uint64_t{bag.order[k - 1] + 1} << 32 | bag.order[k]);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+  using Index = std::map<std::uint64_t, std::vector<std::size_t>>;
+
+  // The places that share most of the rarest keys with the text.
+  std::vector<std::size_t> nearest(const WordBag& bag, const Index& with) const {
+    std::vector<const std::vector<std::size_t>*> lists;
+    for (const std::uint64_t key : keys_of(bag))
+      if (const auto at = with.find(key); at != with.end() && at->second.size() <= common)
+        lists.push_back(&at->second);
+    std::stable_sort(lists.begin(), lists.end(),
+                     [](const auto* a, const auto* b) { return a->size() < b->size(); });
+    if (lists.size() > asked_keys) lists.resize(asked_keys);
+    std::map<std::size_t, std::size_t> hits;
+    for (const auto* list : lists)
+      for (const std::size_t j : *list) ++hits[j];
+    std::vector<std::pair<std::size_t, std::size_t>> best;  // hits, place
+    for (const auto& [j, n] : hits) best.push_back({n, j});
+    std::stable_sort(best.begin(), best.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    if (best.size() > candidates) best.resize(candidates);
+    std::vector<std::size_t> out;
+    for (const auto& [n, j] : best) out.push_back(j);
+    return out;
+  }
+
   void by_index(const std::vector<std::size_t>& olds, const std::vector<std::size_t>& news) {
     const Pairs sure = pairs_;
-    std::map<std::uint32_t, std::vector<std::size_t>> with;
+    Index with;
     std::map<std::string_view, std::size_t> named;
     for (const std::size_t j : news) {
-      for (const std::uint32_t word : rarest(new_bags_[j]))
-        if (words_.texts_with(word) <= common) with[word].push_back(j);
+      for (const std::uint64_t key : keys_of(new_bags_[j])) with[key].push_back(j);
       if (!after_[j].name.empty()) named.try_emplace(after_[j].name, j);
     }
     std::vector<Candidate> found;
     for (const std::size_t i : olds) {
-      std::map<std::size_t, std::size_t> hits;
-      for (const std::uint32_t word : rarest(old_bags_[i]))
-        if (const auto at = with.find(word); at != with.end())
-          for (const std::size_t j : at->second) ++hits[j];
-      std::vector<std::pair<std::size_t, std::size_t>> best;  // hits, position
-      for (const auto& [j, n] : hits) best.push_back({n, j});
-      std::stable_sort(best.begin(), best.end(),
-                       [](const auto& a, const auto& b) { return a.first > b.first; });
-      if (best.size() > candidates) best.resize(candidates);
-      if (const auto at = named.find(before_[i].name); at != named.end()) best.push_back({0, at->second});
-      for (const auto& [n, j] : best)
+      std::vector<std::size_t> asked = nearest(old_bags_[i], with);
+      if (const auto at = named.find(before_[i].name); at != named.end()) asked.push_back(at->second);
+      for (const std::size_t j : asked)
         if (const std::int64_t w = worth(i, j, sure); w > 0) found.push_back({w, i, j});
     }
     take_best(std::move(found));
+    for (int round = 0; round < rounds && beside_pairs(); ++round) {
+    }
+  }
+
+  // What stands beside a pair in both lists is often a pair too, where the index knows too many like it.
+  bool beside_pairs() {
+    const Pairs sure = pairs_;
+    std::vector<Candidate> found;
+    for (const std::size_t i : left(pairs_.to_after)) {
+      const auto ask = [&](std::size_t j) {
+        if (j >= after_.size() || pairs_.to_before[j]) return;
+        if (const std::int64_t w = worth(i, j, sure); w > 0) found.push_back({w, i, j});
+      };
+      if (i > 0 && pairs_.to_after[i - 1]) ask(*pairs_.to_after[i - 1] + 1);
+      if (i + 1 < before_.size() && pairs_.to_after[i + 1]) ask(*pairs_.to_after[i + 1] - 1);
+    }
+    const bool any = !found.empty();
+    take_best(std::move(found));
+    return any;
   }
 
   void take_best(std::vector<Candidate> found) {

@@ -34,7 +34,7 @@ struct PairRules {
 using OtherLikeness = std::function<double(std::size_t before, std::size_t after, const Pairs& sure)>;
 
 // The same pairs with the sides exchanged. Cost: up to 150 left over on each side are compared in pairs, more
-// of them by an index of their rarer words, so that it stays near linear.
+// of them by an index of their rarer words and pairs of words, so that it stays near linear.
 Pairs pair_up(const std::vector<Item>& before, const std::vector<Item>& after, const PairRules& rules,
               const OtherLikeness& other = nullptr);
 
