@@ -1,6 +1,7 @@
 #include "compiler/diff/assignment.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 
 namespace alur::diff {
@@ -16,14 +17,14 @@ std::vector<std::optional<std::size_t>> best_pairs(const std::vector<std::vector
     row_of[0] = i;
     std::size_t at = 0;
     std::vector<std::int64_t> least(columns + 1, endless);
-    std::vector<bool> seen(columns + 1, false);
+    std::vector<char> seen(columns + 1, 0);  // of bool, g++ 14 fears an overflow
     while (row_of[at] != 0) {
-      seen[at] = true;
+      seen[at] = 1;
       const std::size_t row = row_of[at];
       std::int64_t step = endless;
       std::size_t next = 0;
       for (std::size_t j = 1; j <= columns; ++j) {
-        if (seen[j]) continue;
+        if (seen[j] != 0) continue;
         const std::int64_t reduced = cost(row - 1, j - 1) - row_price[row] - column_price[j];
         if (reduced < least[j]) {
           least[j] = reduced;
@@ -35,7 +36,7 @@ std::vector<std::optional<std::size_t>> best_pairs(const std::vector<std::vector
         }
       }
       for (std::size_t j = 0; j <= columns; ++j) {
-        if (seen[j]) {
+        if (seen[j] != 0) {
           row_price[row_of[j]] += step;
           column_price[j] -= step;
         } else {

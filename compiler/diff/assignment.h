@@ -1,6 +1,7 @@
 // The pairs of two small groups that together are worth most.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>

@@ -30,8 +30,9 @@ class PairUp {
   Pairs run() {
     same_in_all();
     same_text();
-    weigh();
     const std::vector<std::size_t> old_left = left(pairs_.to_after), new_left = left(pairs_.to_before);
+    if (old_left.empty() || new_left.empty()) return std::move(pairs_);
+    weigh();
     if (old_left.size() <= few && new_left.size() <= few)
       by_all_pairs(old_left, new_left);
     else
@@ -113,7 +114,6 @@ class PairUp {
   }
 
   void by_all_pairs(const std::vector<std::size_t>& olds, const std::vector<std::size_t>& news) {
-    if (olds.empty() || news.empty()) return;
     const Pairs sure = pairs_;
     std::vector<std::vector<std::int64_t>> table(olds.size(), std::vector<std::int64_t>(news.size()));
     for (std::size_t i = 0; i < olds.size(); ++i)

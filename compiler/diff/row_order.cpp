@@ -66,20 +66,21 @@ std::string words_of_row(const model::Sop& sop, const Row& row) {
 }
 
 // Rows that are counted together: those of a SOP, or those of a step of several rows.
-using Scope = std::optional<std::size_t>;
+using Scope = std::size_t;  // the step of several rows
+constexpr Scope whole_sop = SIZE_MAX;
 
 std::map<Scope, std::vector<NumberedRow>> numbered(const model::Sop& sop) {
   std::map<Scope, std::vector<NumberedRow>> out;
-  std::optional<std::size_t> last_group;
+  Scope last = whole_sop;
   for (std::size_t i = 0; i < sop.steps.size(); ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
-    const Scope group = step.group ? Scope(step.group->index) : std::nullopt;
-    if (group && group != last_group) {
+    const Scope scope = step.group ? step.group->index : whole_sop;
+    if (step.group && scope != last) {
       const std::string& number = sop.groups[*step.group].number;
-      if (!number.empty()) out[std::nullopt].push_back({Subject::Rows, *group, number});
+      if (!number.empty()) out[whole_sop].push_back({Subject::Rows, scope, number});
     }
-    last_group = group;
-    if (!step.number.empty()) out[group].push_back({Subject::Step, i, step.number});
+    last = scope;
+    if (!step.number.empty()) out[scope].push_back({Subject::Step, i, step.number});
   }
   return out;
 }
@@ -148,14 +149,13 @@ Renumbering renumbering(const model::Sop& before, const model::Sop& after, const
                         const RowMoves& moves) {
   Renumbering out;
   struct Known {
-    Scope scope;
     std::size_t rank = 0;
     NumberedRow row;
   };
   std::map<std::pair<Subject, std::size_t>, Known> olds;
   for (const auto& [scope, rows] : numbered(before))
     for (std::size_t rank = 0; rank < rows.size(); ++rank)
-      olds[{rows[rank].subject, rows[rank].index}] = {scope, rank, rows[rank]};
+      olds[{rows[rank].subject, rows[rank].index}] = {rank, rows[rank]};
   for (const auto& [scope, rows] : numbered(after)) {
     bool in_a_row = false;
     for (std::size_t rank = 0; rank < rows.size(); ++rank) {

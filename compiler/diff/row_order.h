@@ -1,6 +1,7 @@
 // The order of a SOP's rows and their printed numbers: which rows moved, and which numbers only follow.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

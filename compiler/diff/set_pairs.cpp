@@ -1,7 +1,6 @@
 #include "compiler/diff/set_pairs.h"
 
 #include <algorithm>
-#include <set>
 
 #include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/check/wording.h"
 #include "compiler/diff/likeness.h"
 #include "compiler/diff/row_order.h"

@@ -3,6 +3,7 @@
 
 #include "tests/cli/contract.h"
 #include "tests/support/catch.h"
+#include "tests/support/doc_commands.h"
 #include "tests/support/program.h"
 
 using namespace alur::tests;
@@ -84,4 +85,24 @@ TEST_CASE("The matrix is written whole, as Word and PDF, the same bytes each tim
   for (const std::string words :
        {"MATRIKS PERUBAHAN", "Semula", "Menjadi", "112 DP TAHUN 2026", "Ditambah", "Dipindah"})
     CHECK(has(text, words));
+}
+
+TEST_CASE("The page on revisions shows what the program prints") {
+  const Workbench bench;
+  std::filesystem::current_path(bench.path(""));
+  std::size_t compared = 0, commands = 0;
+  for (const DocEvent& event : doc_events("docs/id/perubahan.md", "$ alur ")) {
+    INFO("docs/id/perubahan.md:" << event.line);
+    if (!event.file.empty()) {
+      bench.write(event.file, event.text);
+      continue;
+    }
+    const Ran ran = run_alur(event.words);
+    CHECK(ran.exit == 1);
+    CHECK(first_not_printed(event.shown, lines_of(ran.out), compared) == "");
+    ++commands;
+  }
+  std::filesystem::current_path(ALUR_SOURCE_DIR);
+  CHECK(commands == 3);
+  CHECK(compared > 15);
 }

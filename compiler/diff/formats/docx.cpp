@@ -1,5 +1,6 @@
 // The matriks perubahan as a Word document: landscape A4, real tables whose head is repeated on every page.
 // Source: ECMA-376, part 1 (WordprocessingML).
+#include <algorithm>
 #include <array>
 #include <pugixml.hpp>
 #include <sstream>

@@ -1,6 +1,9 @@
 // The matriks perubahan: its rows, its pages, and the Word document read back.
 #include "compiler/diff/matrix.h"
 
+#include <algorithm>
+#include <array>
+
 #include "compiler/diff/format.h"
 #include "compiler/diff/matrix_pages.h"
 #include "compiler/import/from_file.h"

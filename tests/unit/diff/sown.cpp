@@ -1,4 +1,5 @@
 // Edits sown into generated SOPs: each is seen as that edit and nothing else, also several at once.
+#include <algorithm>
 #include <cstdio>
 #include <set>
 
