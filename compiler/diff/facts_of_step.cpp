@@ -50,9 +50,11 @@ class StepFacts {
     for (std::size_t i = 0; i < sop_.parallels.size(); ++i) {
       const model::ParallelId block = sop_.parallels.id_at(i);
       for (const model::Branch& branch : sop_.parallels[block].branches)
-        if (branch.first <= id_ && id_ <= branch.last)
-          facts_.add_part(Field::BranchOf, side_.parallel(sop_id_, block), "", branch.name.text,
-                          both(branch.title ? branch.title->value : branch.name.text), step_.place);
+        if (branch.first <= id_ && id_ <= branch.last) {
+          const std::string& words = branch.title ? branch.title->value : branch.name.text;
+          facts_.add_part(Field::BranchOf, side_.parallel(sop_id_, block), "", one_spaced(words), both(words),
+                          step_.place);
+        }
     }
   }
 

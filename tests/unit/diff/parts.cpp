@@ -83,3 +83,46 @@ sop a "A" {
   REQUIRE(moved.size() == 1);
   CHECK(moved[0].starts_with("moved "));
 }
+
+TEST_CASE("Rows of one step and branches of a block are compared with their numbers") {
+  const std::string before = R"x(jabatan k "K"
+sop a "A" {
+  pelaksana p: k
+  langkah satu 1 p "Menulis" { waktu 1 menit }
+  langkah dua 2 "Memeriksa" {
+    baris bawah p "Memeriksa awal" { waktu 2 menit }
+    baris atas p "Memeriksa akhir" { waktu 3 menit }
+  }
+  paralel bersama "Bersama" {
+    cabang x "X" { langkah tiga 3 p "Mencatat" { waktu 1 menit } }
+    cabang y "Y" { langkah empat 4 p "Mengirim" { waktu 1 menit } }
+  }
+  langkah lima 5 p "Mengarsipkan" { waktu 1 menit }
+}
+)x";
+  const std::vector<std::pair<std::vector<std::pair<std::string, std::string>>, std::vector<std::string>>>
+      rows = {
+          {{{"langkah satu 1", "langkah awal 1 p \"Membaca dokumen\" { waktu 1 menit }\n  langkah satu 2"},
+            {"langkah dua 2", "langkah dua 3"},
+            {"tiga 3", "tiga 4"},
+            {"empat 4", "empat 5"},
+            {"lima 5", "lima 6"}},
+           {"added step whole awal", "shift 1-5 2-6"}},
+          {{{"langkah dua 2", "langkah periksa 2"}}, {"renamed rows whole dua"}},
+          {{{"\"Memeriksa\"", "\"Memeriksa dan menilai\""}}, {"changed rows activity dua"}},
+          {{{"Memeriksa akhir", "Memeriksa kembali akhir"}}, {"changed step activity atas"}},
+          {{{"cabang y \"Y\"", "cabang y \"Yang lain\""}}, {"changed step branch empat"}},
+          {{{"paralel bersama \"Bersama\"", "paralel serentak \"Bersama\""}},
+           {"renamed parallel whole bersama"}}};
+  for (const auto& [edits, expected] : rows) {
+    std::string after = before;
+    for (const auto& [find, by] : edits) {
+      INFO(find);
+      REQUIRE(after.find(find) != std::string::npos);
+      after.replace(after.find(find), find.size(), by);
+    }
+    const diff::Changes forth = changes_of(before, after);
+    CHECK(sorted(lines_of(forth)) == expected);
+    CHECK(sorted(lines_of(changes_of(after, before))) == tests::mirrored(forth));
+  }
+}
