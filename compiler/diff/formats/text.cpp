@@ -37,14 +37,28 @@ class Text {
     return text;
   }
 
-  // Every line of a value bears its sign.
-  void value(std::size_t depth, std::string_view colour, char sign, const std::string& text) {
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
+  static std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> out;
+    for (std::size_t begin = 0; begin <= text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
-      line(depth, paint(colour, fmt::format("{} {}", sign, text.substr(begin, end - begin))));
+      out.push_back(text.substr(begin, end - begin));
       begin = end + 1;
     }
+    return out;
+  }
+
+  // Every line of a value bears its sign. Of many lines, those that the other value has too are left out.
+  void value(std::size_t depth, std::string_view colour, char sign, const std::string& text,
+             const std::string& other) {
+    const std::vector<std::string> others = lines_of(other);
+    for (const std::string& one : lines_of(text))
+      if (others.size() == 1 || std::find(others.begin(), others.end(), one) == others.end())
+        line(depth, paint(colour, fmt::format("{} {}", sign, one)));
+  }
+
+  static std::vector<std::string> sorted(std::vector<std::string> lines) {
+    std::sort(lines.begin(), lines.end());
+    return lines;
   }
 
   void values(std::size_t depth, const std::string& title, const Change& change) {
@@ -57,8 +71,10 @@ class Text {
       return;
     }
     line(depth, title);
-    if (change.old_value) value(depth + 1, red, '-', olds);
-    if (change.new_value) value(depth + 1, green, '+', news);
+    // Lines in another order: all of them are shown.
+    const bool same_lines = sorted(lines_of(olds)) == sorted(lines_of(news));
+    if (change.old_value) value(depth + 1, red, '-', olds, same_lines ? "" : news);
+    if (change.new_value) value(depth + 1, green, '+', news, same_lines ? "" : olds);
   }
 
   void sop(const SopChanges& sop) {
