@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <set>
 
+#include "compiler/diff/format.h"
 #include "compiler/lampiran/format.h"
 #include "simulator/report/format.h"
 
@@ -15,6 +16,7 @@ namespace {
 std::set<std::string_view> known_extensions() {
   std::set<std::string_view> out = {".sop", ".alurt"};
   for (const lampiran::Format* format : lampiran::formats()) out.insert(format->extension);
+  for (const diff::Format* format : diff::formats()) out.insert(format->extension);
   for (const simulator::report::Format* format : simulator::report::shelf()) out.insert(format->extension);
   return out;
 }

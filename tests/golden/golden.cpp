@@ -9,8 +9,12 @@
 
 #include "base/output_file.h"
 #include "compiler/compile.h"
+#include "compiler/diff/format.h"
+#include "compiler/diff/from_models.h"
+#include "compiler/diff/matrix_pages.h"
 #include "compiler/lampiran/draw.h"
 #include "compiler/lampiran/format.h"
+#include "compiler/lampiran/scene_dump.h"
 #include "runtime/dist/distribution.h"
 #include "simulator/report/format.h"
 #include "tests/cli/contract.h"
@@ -142,6 +146,36 @@ TEST_CASE("The findings of every SOP print as they did") {
     compare(fmt::format("check/{}.en.txt", stem(file)), out_of({"check", "--lang", "en", root + file}, 1));
     compare(fmt::format("check/{}.json", stem(file)), out_of({"check", "--format", "json", root + file}, 1));
   }
+}
+
+TEST_CASE("The changes between a SOP and its revision print as they did") {
+  const std::string olds = root + "sops/tangerang/pengaduan_kdrt.sop";
+  const std::string news = root + "tests/golden/inputs/diff/pengaduan_kdrt.sop";
+  compare("diff/pengaduan_kdrt.txt", out_of({"diff", olds, news}, 1));
+  compare("diff/pengaduan_kdrt.en.txt", out_of({"diff", "--lang", "en", olds, news}, 1));
+  compare("diff/pengaduan_kdrt.json", out_of({"diff", "--format", "json", olds, news}, 1));
+}
+
+TEST_CASE("The matriks perubahan prints as it did, in rows, on pages and as Word") {
+  const auto before = compile({root + "sops/tangerang/pengaduan_kdrt.sop"}, {});
+  const auto after = compile({root + "tests/golden/inputs/diff/pengaduan_kdrt.sop"}, {});
+  REQUIRE(before);
+  REQUIRE(after);
+  const diff::Changes changes = diff::from_models({before->checked->model(), before->findings, 1},
+                                                  {after->checked->model(), after->findings, 1}, {});
+  const auto metrics = lampiran::frozen_metrics();
+  compare("diff/pengaduan_kdrt.scene.txt",
+          lampiran::dump(
+              diff::pages_of(diff::matrix_of(changes), *metrics, lampiran::installed_family("Arial"))));
+  const auto word =
+      diff::format_by_name("docx")->write({changes, before->files.sources, after->files.sources, "", "",
+                                           Language::Indonesian, diff::Colour::None, ""});
+  REQUIRE(word);
+  std::string document = tests::parts_of_package(*word).at("word/document.xml") + "\n";
+  for (std::size_t at = document.find("</w:tr>"); at != std::string::npos;
+       at = document.find("</w:tr>", at + 8))
+    document.insert(at + 7, "\n");
+  compare("diff/pengaduan_kdrt.document.xml", document);
 }
 
 TEST_CASE("Every kind of finding is shown: its bad example, checked") {

@@ -1,0 +1,170 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/diff/likeness.h"
+#include "compiler/diff/sop_changes.h"
+
+namespace alur::diff {
+namespace {
+
+constexpr PairRules of_outcomes{.text = 0.4, .name = 0.4, .least = 0.3, .least_text = 0.4};
+
+std::string label_of(const model::Outcome& outcome) {
+  return outcome.label ? one_spaced(outcome.label->value) : "";
+}
+
+using Outcomes = std::vector<model::Outcome>;
+
+class OutcomeChanges {
+ public:
+  OutcomeChanges(const Side& before, const Side& after, model::SopId old_id, model::StepId old_step,
+                 model::SopId new_id, model::StepId new_step, SopChanges& out)
+      : before_(before),
+        after_(after),
+        old_id_(old_id),
+        new_id_(new_id),
+        a_(before.model().sops[old_id]),
+        b_(after.model().sops[new_id]),
+        old_thing_(thing_of(a_, a_.steps[old_step])),
+        new_thing_(thing_of(b_, b_.steps[new_step])),
+        olds_(outcomes(a_.steps[old_step])),
+        news_(outcomes(b_.steps[new_step])),
+        out_(out) {}
+
+  void run() {
+    const Pairs pairs = paired();
+    for (std::size_t j = 0; j < news_.size(); ++j) {
+      if (const auto i = pairs.to_before[j])
+        pair(olds_[*i], news_[j]);
+      else
+        push(ChangeKind::Added, Field::Outcome, news_[j], std::nullopt,
+             Value{outcome_words(b_, news_[j]), news_[j].name.place});
+    }
+    for (std::size_t i = 0; i < olds_.size(); ++i)
+      if (!pairs.to_after[i])
+        push(ChangeKind::Removed, Field::Outcome, olds_[i],
+             Value{outcome_words(a_, olds_[i]), olds_[i].name.place}, std::nullopt);
+  }
+
+ private:
+  static const Outcomes& outcomes(const model::Step& step) {
+    static const Outcomes none;
+    return step.decision ? step.decision->outcomes : none;
+  }
+
+  std::string old_target(std::size_t i) const { return before_.target(old_id_, olds_[i].target); }
+  std::string new_target(std::size_t j) const { return after_.target(new_id_, news_[j].target); }
+
+  // By names and labels; then, as an outcome of other words to the same place is the same way, by targets;
+  // then the last one left of each side.
+  Pairs paired() const {
+    const auto items = [](const Outcomes& all) {
+      std::vector<Item> out;
+      for (const model::Outcome& one : all) out.push_back({one.name.text, label_of(one)});
+      return out;
+    };
+    Pairs pairs =
+        pair_up(items(olds_), items(news_), of_outcomes, [&](std::size_t i, std::size_t j, const Pairs&) {
+          return old_target(i) == new_target(j) ? 0.2 : 0.0;
+        });
+    std::vector<std::size_t> olds, news;
+    for (std::size_t i = 0; i < olds_.size(); ++i)
+      for (std::size_t j = 0; j < news_.size() && !pairs.to_after[i]; ++j)
+        if (!pairs.to_before[j] && old_target(i) == new_target(j)) pairs.join(i, j);
+    for (std::size_t i = 0; i < olds_.size(); ++i)
+      if (!pairs.to_after[i]) olds.push_back(i);
+    for (std::size_t j = 0; j < news_.size(); ++j)
+      if (!pairs.to_before[j]) news.push_back(j);
+    if (olds.size() == 1 && news.size() == 1 && olds_.size() == news_.size()) pairs.join(olds[0], news[0]);
+    return pairs;
+  }
+
+  void push(ChangeKind kind, Field field, const model::Outcome& of, std::optional<Value> old_value,
+            std::optional<Value> new_value) {
+    const std::string label = label_of(of);
+    out_.changes.push_back({kind,
+                            Subject::Step,
+                            field,
+                            old_thing_,
+                            new_thing_,
+                            label.empty() ? of.name.text : label,
+                            std::move(old_value),
+                            std::move(new_value),
+                            {}});
+  }
+
+  static Message label_words(const model::Outcome& outcome) {
+    const std::string label = label_of(outcome);
+    return label.empty() ? Message{"(tanpa label)", "(no label)"} : both(label);
+  }
+
+  static Message bound_words(const model::Sop& sop, const model::Outcome& outcome) {
+    if (!outcome.bound) return {};
+    const std::string times = fmt::format("maksimal {} kali", outcome.bound->times);
+    if (!outcome.bound->then) return both(times);
+    const Message then = target_label(sop, *outcome.bound->then);
+    return {times + " lalu " + then.id, times + " lalu " + then.en};
+  }
+
+  void pair(const model::Outcome& a, const model::Outcome& b) {
+    if (a.name.text != b.name.text)
+      push(ChangeKind::Renamed, Field::Outcome, b, Value{both(a.name.text), a.name.place},
+           Value{both(b.name.text), b.name.place});
+    if (label_of(a) != label_of(b))
+      push(ChangeKind::Changed, Field::OutcomeLabel, b, Value{label_words(a), a.name.place},
+           Value{label_words(b), b.name.place});
+    if (before_.target(old_id_, a.target) != after_.target(new_id_, b.target))
+      push(ChangeKind::Changed, Field::OutcomeTarget, b, Value{target_label(a_, a.target), a.target.place},
+           Value{target_label(b_, b.target), b.target.place});
+    if (bound_meaning(before_, old_id_, a) != bound_meaning(after_, new_id_, b))
+      push(ChangeKind::Changed, Field::OutcomeBound, b, value(bound_words(a_, a), a),
+           value(bound_words(b_, b), b));
+    const Message old_mark = mark_words(a), new_mark = mark_words(b);
+    if (old_mark.id != new_mark.id)
+      push(ChangeKind::Changed, Field::Marks, b, value(old_mark, a), value(new_mark, b));
+  }
+
+  static Message mark_words(const model::Outcome& outcome) {
+    std::string out;
+    if (outcome.inference) out = "dugaan \"" + outcome.inference->reason + "\"";
+    if (outcome.label && outcome.label->misread) out += " salah_baca \"" + *outcome.label->misread + "\"";
+    return both(out);
+  }
+
+  static std::optional<Value> value(const Message& words, const model::Outcome& of) {
+    return words.empty() ? std::nullopt : std::optional(Value{words, of.name.place});
+  }
+
+  static std::string bound_meaning(const Side& side, model::SopId sop, const model::Outcome& outcome) {
+    if (!outcome.bound) return "";
+    return fmt::format("{} {}", outcome.bound->times,
+                       outcome.bound->then ? side.target(sop, *outcome.bound->then) : "");
+  }
+
+  const Side& before_;
+  const Side& after_;
+  model::SopId old_id_, new_id_;
+  const model::Sop& a_;
+  const model::Sop& b_;
+  Thing old_thing_, new_thing_;
+  const Outcomes& olds_;
+  const Outcomes& news_;
+  SopChanges& out_;
+};
+
+}  // namespace
+
+Message outcome_words(const model::Sop& sop, const model::Outcome& outcome) {
+  const std::string label = label_of(outcome);
+  const std::string& name = label.empty() ? outcome.name.text : label;
+  const Message target = target_label(sop, outcome.target);
+  return {name + " -> " + target.id, name + " -> " + target.en};
+}
+
+void add_outcomes(const Side& before, const Side& after, model::SopId old_id, model::StepId old_step,
+                  model::SopId new_id, model::StepId new_step, SopChanges& out) {
+  OutcomeChanges(before, after, old_id, old_step, new_id, new_step, out).run();
+}
+
+}  // namespace alur::diff
