@@ -1,6 +1,8 @@
 // Points and rectangles of a page. Units: mm, x to the right, y down from the page's top left corner.
 #pragma once
 
+#include <vector>
+
 namespace alur::lampiran {
 
 struct Point {
@@ -31,5 +33,12 @@ inline bool holds(const Rect& outer, const Rect& inner) {
   return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
          inner.bottom() <= outer.bottom();
 }
+
+// Of the way between two points by lines along the axes.
+double length(const Point& a, const Point& b);
+
+// Requires: both are of lines along the axes. Places where a line of one passes through a line of the other,
+// ends left out.
+int crossings_of(const std::vector<Point>& a, const std::vector<Point>& b);
 
 }  // namespace alur::lampiran

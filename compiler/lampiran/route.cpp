@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -42,6 +43,7 @@ class PageRouter {
     paths_ = best_paths_;
     labels_ = best_labels_;
     refresh_ways();
+    part_crossing_pairs();
   }
 
   bool faultless() const {
@@ -52,6 +54,33 @@ class PageRouter {
   }
 
   double cost() const { return best_cost_; }
+
+  // What a reader pays for the page as it lies now, each crossing once.
+  double score() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      const Path& path = paths_[i];
+      const Link& link = net_.links[i];
+      if (!link.labels.empty() && !labels_[i]) sum += options_.conflict;
+      if (!path.found) {
+        sum += 100 * options_.conflict;
+        continue;
+      }
+      sum += options_.conflict * path.conflicts + grid_.ports[link.from][path.from_port].cost_out +
+             grid_.ports[link.to][path.to_port].cost_in;
+      for (std::size_t k = 1; k < ways_[i].size(); ++k) sum += length(ways_[i][k - 1], ways_[i][k]);
+      sum += options_.bend * static_cast<double>(ways_[i].size() - 2);
+      for (std::size_t k = 0; k < i; ++k) sum += options_.crossing * crossings_of(ways_[i], ways_[k]);
+    }
+    return sum;
+  }
+
+  bool crosses() const {
+    for (std::size_t a = 0; a < ways_.size(); ++a)
+      for (std::size_t b = 0; b < a; ++b)
+        if (crossings_of(ways_[a], ways_[b]) > 0) return true;
+    return false;
+  }
 
   bool faulty(std::size_t i) const {
     return !paths_[i].found || paths_[i].conflicts > 0 || (!net_.links[i].labels.empty() && !labels_[i]);
@@ -95,12 +124,15 @@ class PageRouter {
     return order;
   }
 
-  void lay(std::size_t i) {
+  // Moved: the labels of others make room afterwards, if they can.
+  enum class Labels : std::uint8_t { Stay, Moved };
+
+  void lay(std::size_t i, Labels labels = Labels::Stay) {
     clear_paint(grid_);
     for (std::size_t k = 0; k < paths_.size(); ++k) {
       if (k == i || !paths_[k].found) continue;
       paint(grid_, net_.links[k], paths_[k]);
-      if (labels_[k]) paint_label(grid_, grown(labels_[k]->box, 0.5));
+      if (labels_[k] && labels == Labels::Stay) paint_label(grid_, grown(labels_[k]->box, 0.5));
     }
     paths_[i] = search(grid_, net_.links[i], fees_[i], options_);
     ways_[i] = paths_[i].found ? corners(grid_, net_.links[i], paths_[i]) : std::vector<Point>{};
@@ -172,6 +204,69 @@ class PageRouter {
     }
   }
 
+  struct State {
+    std::vector<Path> paths;
+    std::vector<std::optional<Label>> labels;
+    std::vector<std::vector<Point>> ways;
+    std::vector<std::vector<double>> fees;
+  };
+  State state() const { return {paths_, labels_, ways_, fees_}; }
+  void restore(const State& old) {
+    paths_ = old.paths;
+    labels_ = old.labels;
+    ways_ = old.ways;
+    fees_ = old.fees;
+  }
+
+  // Two arrows that cross each lie best where the other lies; both taken up, the second to be laid may find a
+  // way that was closed before, or one where a label stands that can stand elsewhere.
+  void part_crossing_pairs() {
+    int attempts = options_.pairs;
+    for (bool better = true; better && attempts > 0;) {
+      better = false;
+      for (const auto& [a, b] : doubtful_pairs()) {
+        if (attempts <= 0) return;
+        better = a == b ? try_anew({a}, Labels::Moved, attempts)
+                        : try_anew({a, b, a}, Labels::Stay, attempts) ||
+                              try_anew({b, a, b}, Labels::Stay, attempts) ||
+                              try_anew({a, b, a}, Labels::Moved, attempts) ||
+                              try_anew({b, a, b}, Labels::Moved, attempts);
+        if (better) break;  // the list is another now
+      }
+    }
+  }
+
+  // Takes the arrows up, lays them in this order and keeps that where it is better.
+  bool try_anew(std::initializer_list<std::size_t> arrows, Labels labels, int& attempts) {
+    if (--attempts < 0) return false;
+    const State old = state();
+    const double before = score();
+    for (const std::size_t i : arrows) take_up(i);
+    for (const std::size_t i : arrows) lay(i, labels);
+    remeasure();
+    if (score() < before - 1e-6) return true;
+    restore(old);
+    return false;
+  }
+
+  void take_up(std::size_t i) {
+    paths_[i].found = false;
+    labels_[i].reset();
+    ways_[i].clear();
+  }
+
+  // Arrows that cross each other, and with itself one of many bends: a label may be what it goes around.
+  std::vector<std::pair<std::size_t, std::size_t>> doubtful_pairs() const {
+    constexpr std::size_t many_corners = 4 + 2;
+    std::vector<std::pair<std::size_t, std::size_t>> out;
+    for (std::size_t a = 0; a < ways_.size(); ++a) {
+      if (ways_[a].size() >= many_corners) out.emplace_back(a, a);
+      for (std::size_t b = a + 1; b < ways_.size(); ++b)
+        if (crossings_of(ways_[a], ways_[b]) > 0) out.emplace_back(a, b);
+    }
+    return out;
+  }
+
   // A path's cost was right when it was laid; others came after it. Only conflicts are counted anew.
   void remeasure() {
     for (std::size_t i = 0; i < paths_.size(); ++i) {
@@ -221,6 +316,14 @@ class SceneBuilder {
     PageRouter few(page, net, Density::Few, options_);
     few.run();
     if (!few.any_crowded()) {
+      if (few.faultless() && few.crosses()) {
+        PageRouter dense(page, net, Density::Many, options_);
+        dense.run();
+        if (dense.faultless() && dense.score() < few.score() - options_.crossing) {
+          dense.write(out);
+          return;
+        }
+      }
       few.write(out);
       for (std::size_t i = 0; i < net.links.size(); ++i) {
         if (!few.faulty(i)) continue;
@@ -267,32 +370,6 @@ class SceneBuilder {
 
 Routed route(const Sheets& sheets, const TextMetrics& metrics, const RouteOptions& options) {
   return SceneBuilder(sheets, metrics, options).build();
-}
-
-std::vector<Point> corners_of(SymbolKind kind, const Rect& b) {
-  switch (kind) {
-    case SymbolKind::Capsule:
-    case SymbolKind::Box:
-      return {{b.x, b.y}, {b.right(), b.y}, {b.right(), b.bottom()}, {b.x, b.bottom()}};
-    case SymbolKind::Diamond: {
-      const Point c = b.centre();
-      return {{c.x, b.y}, {b.right(), c.y}, {c.x, b.bottom()}, {b.x, c.y}};
-    }
-    case SymbolKind::Pentagon: {
-      const double shoulder = b.y + b.h * 0.62;
-      return {
-          {b.x, b.y}, {b.right(), b.y}, {b.right(), shoulder}, {b.centre().x, b.bottom()}, {b.x, shoulder}};
-    }
-    case SymbolKind::PentagonUp: {
-      const double shoulder = b.y + b.h * 0.38;
-      return {{b.centre().x, b.y},
-              {b.right(), shoulder},
-              {b.right(), b.bottom()},
-              {b.x, b.bottom()},
-              {b.x, shoulder}};
-    }
-  }
-  return {};
 }
 
 }  // namespace alur::lampiran

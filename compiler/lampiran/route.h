@@ -1,8 +1,9 @@
 // Sheets -> Scene: symbols get their places, arrows their ways, labels theirs.
 // How: a page's Pelaksana block becomes a grid of tracks (channels beside every lane's centre and above and
 // below every row's centre, never on a rule); each arrow is searched on it for the least cost of length,
-// bends, crossings and ports; then each is taken up and searched again while that helps. Source of the
-// method: Wybrow, Marriott, Stuckey, Orthogonal Connector Routing, Graph Drawing 2009.
+// bends, crossings and ports; then each is taken up and searched again while that helps, and those that cross
+// in pairs. Source of the method: Wybrow, Marriott, Stuckey, Orthogonal Connector Routing, Graph Drawing
+// 2009.
 #pragma once
 
 #include "compiler/lampiran/from_model.h"
@@ -19,6 +20,7 @@ struct RouteOptions {
   double label_risk = 120;  // a label that must look for its place elsewhere
   double entry = 18;        // a line where other arrows will want to enter
   double join = 3;          // two arrows into one symbol rather come apart
+  int pairs = 24;           // attempts to lay two arrows that cross anew together
   int rounds = 3;           // of taking up and searching again; more brought nothing in 1,000 random cases
 };
 

@@ -130,7 +130,8 @@ void random_decision(Dice& dice, model::Sop& sop, int step, int steps, BackEdges
 
 }  // namespace
 
-model::Model random_model(std::uint64_t seed) {
+model::Model random_model(std::uint64_t seed, Extent extent) {
+  const bool one_page = extent == Extent::OnePage;
   Dice dice(seed);
   model::Sop sop;
   sop.name = {"acak" + std::to_string(seed), {}};
@@ -139,29 +140,31 @@ model::Model random_model(std::uint64_t seed) {
   random_identity(dice, sop.identity);
   const int lanes = dice.between(1, 12);
   for (int i = 0; i < lanes; ++i) add_lane(sop, "pelaksana" + std::to_string(i), phrase(dice, 1, 4));
-  const int steps = dice.chance(70) ? dice.between(2, 20) : dice.between(20, 60);
+  const int steps = one_page          ? dice.between(4, 9)
+                    : dice.chance(70) ? dice.between(2, 20)
+                                      : dice.between(20, 60);
   int lane = 0;
   for (int i = 0; i < steps; ++i) {
-    const int longest = dice.chance(5) ? 400 : 30;
+    const int longest = one_page ? 5 : dice.chance(5) ? 400 : 30;
     const auto id = add_step(sop, static_cast<std::uint32_t>(lane),
                              {std::to_string(i + 1),
                               "l" + std::to_string(i + 1),
                               phrase(dice, 2, longest),
-                              {phrase(dice, 1, 6), phrase(dice, 1, 4)},
+                              {phrase(dice, 1, one_page ? 2 : 6), phrase(dice, 1, one_page ? 1 : 4)},
                               "1 Jam",
-                              {phrase(dice, 1, 8)}});
-    if (dice.chance(15)) {
+                              {phrase(dice, 1, one_page ? 2 : 8)}});
+    if (!one_page && dice.chance(15)) {
       for (char letter = 'a'; letter < 'e'; ++letter) {
         sop.steps[id].sub_steps.push_back({std::string(1, letter), {}, text(phrase(dice, 2, 15))});
       }
     }
-    if (dice.chance(15)) sop.steps[id].note = text(phrase(dice, 1, 12));
+    if (!one_page && dice.chance(15)) sop.steps[id].note = text(phrase(dice, 1, 12));
     if (dice.chance(60)) lane = dice.between(0, lanes - 1);
   }
   link_steps(sop);
   BackEdges back(steps);
   for (int i = 0; i < steps; ++i) {
-    if (dice.chance(25)) random_decision(dice, sop, i, steps, back);
+    if (dice.chance(one_page ? 45 : 25)) random_decision(dice, sop, i, steps, back);
   }
   sop.start.to = model::ToStep{model::StepId{0}};
   model::Model model;

@@ -9,6 +9,9 @@
 
 namespace alur::test {
 
-model::Model random_model(std::uint64_t seed);
+// OnePage: 4 to 9 steps with short texts and many decisions, most of them on one page.
+enum class Extent : std::uint8_t { Any, OnePage };
+
+model::Model random_model(std::uint64_t seed, Extent extent = Extent::Any);
 
 }  // namespace alur::test
