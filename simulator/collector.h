@@ -36,6 +36,9 @@ struct Tally {
   double staff_wait = 0;   // of all waits, what began when the office was open and a person was not free
   double closed_wait = 0;  // of all waits, the rest
   double interrupted = 0;  // of the time from start to end, what is no work: closing time
+  // Of the office engine alone.
+  double delay = 0;  // without a person: declared, or in a called SOP
+  std::uint64_t skipped = 0, timed_out = 0, gave_up = 0;
   std::uint64_t over_limit = 0;
   Histogram elapsed_histogram;
 
@@ -70,6 +73,12 @@ struct PostTally {
   std::size_t longest_queue = 0;  // of the whole run
 };
 
+// Of one target: what was judged, and how much of it in time.
+struct GoalTally {
+  std::uint64_t judged = 0;
+  std::uint64_t met = 0;
+};
+
 class Collector : public NoObserver {
  public:
   explicit Collector(const Plan& plan)
@@ -77,6 +86,7 @@ class Collector : public NoObserver {
         posts(plan.posts.size()),
         sops(plan.sops.size()),
         arrived_in(plan.sops.size()),
+        goals(plan.office ? plan.office->goals.size() : 0),
         plan_(plan),
         visits_(plan.steps.size()),
         cases_(plan.sops.size()) {}
@@ -110,6 +120,7 @@ class Collector : public NoObserver {
   std::vector<PostTally> posts;
   std::vector<Tally> sops;
   std::vector<std::uint64_t> arrived_in;  // cases, by SOP
+  std::vector<GoalTally> goals;           // by goal of the scenario
   Nanoseconds period = 0;
 
  private:

@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "base/wording.h"
+#include "simulator/office/collector.h"
 
 namespace alur::simulator {
 namespace {
@@ -28,6 +29,14 @@ Outcome run_replication(const Plan& plan, std::uint64_t seed, std::uint64_t repl
                         const RunLimits& limits) {
   Outcome finished;
   finished.collector = std::make_unique<Collector>(plan);
+  if (plan.office) {
+    OfficeCollector collector(plan, *finished.collector);
+    OfficeEngine engine(plan, runtime::run_key(seed, replication), limits, collector);
+    finished.fault = engine.run([&](Nanoseconds now) { collector.period_ended(now, engine); });
+    if (finished.fault) finished.fault->replication = replication;
+    finished.events = engine.events();
+    return finished;
+  }
   Engine<Collector> engine(plan, runtime::run_key(seed, replication), limits, *finished.collector);
   finished.fault = engine.run();
   finished.collector->settle();
