@@ -16,16 +16,16 @@ namespace alur::runtime {
 // What is due in one instant is done in this order; within a phase, the case that arrived first goes first
 // (of two arrivals, the SOP that stands first in the set). What a phase makes due in the same instant begins
 // a new round.
-enum class Phase : std::uint8_t {
-  ShiftChange = 0,  // an office opens: who waited for that is served before anything else happens
-  Release = 1,      // a person ends a piece of work, or a delay is over; the case moves on
-  Timeout = 2,
-  Abandonment = 3,
-  Arrival = 4,
-  Seize = 5,  // free people take the heads of the queues
-  Preempt = 6,
-  Observe = 7,
-  EndOfPeriod = 8,
+enum class Phase : std::int8_t {
+  Opening = -1,  // an office opens: who waited for that is served before anything else happens
+  Release = 0,   // a person ends a piece of work, or a delay is over; the case moves on
+  Timeout = 1,
+  Abandonment = 2,
+  Arrival = 3,
+  Seize = 4,  // free people take the heads of the queues
+  Preempt = 5,
+  Observe = 6,
+  EndOfPeriod = 7,
 };
 
 // The outcome that a visit takes. Shape: probabilities that sum to 1; position among them. Rounding falls to

@@ -36,9 +36,6 @@ struct Tally {
   double staff_wait = 0;   // of all waits, what began when the office was open and a person was not free
   double closed_wait = 0;  // of all waits, the rest
   double interrupted = 0;  // of the time from start to end, what is no work: closing time
-  // Of the office engine alone.
-  double delay = 0;  // without a person: declared, or in a called SOP
-  std::uint64_t skipped = 0, timed_out = 0, gave_up = 0;
   std::uint64_t over_limit = 0;
   Histogram elapsed_histogram;
 
@@ -73,6 +70,12 @@ struct PostTally {
   std::size_t longest_queue = 0;  // of the whole run
 };
 
+// What the office engine alone counts, of a step or a SOP. Apart from the tallies: their width is felt.
+struct OfficeTally {
+  double delay = 0;  // nanoseconds without a person: declared, or in a called SOP
+  std::uint64_t skipped = 0, timed_out = 0, gave_up = 0;
+};
+
 // Of one target: what was judged, and how much of it in time.
 struct GoalTally {
   std::uint64_t judged = 0;
@@ -86,6 +89,8 @@ class Collector : public NoObserver {
         posts(plan.posts.size()),
         sops(plan.sops.size()),
         arrived_in(plan.sops.size()),
+        steps_beside(plan.office ? plan.steps.size() : 0),
+        sops_beside(plan.office ? plan.sops.size() : 0),
         goals(plan.office ? plan.office->goals.size() : 0),
         plan_(plan),
         visits_(plan.steps.size()),
@@ -119,8 +124,9 @@ class Collector : public NoObserver {
   std::vector<Tally> steps;
   std::vector<PostTally> posts;
   std::vector<Tally> sops;
-  std::vector<std::uint64_t> arrived_in;  // cases, by SOP
-  std::vector<GoalTally> goals;           // by goal of the scenario
+  std::vector<std::uint64_t> arrived_in;               // cases, by SOP
+  std::vector<OfficeTally> steps_beside, sops_beside;  // empty where the flow engine ran
+  std::vector<GoalTally> goals;                        // by goal of the scenario
   Nanoseconds period = 0;
 
  private:

@@ -14,7 +14,7 @@
 
 #include "base/error.h"
 #include "base/wording.h"
-#include "simulator/office/collector.h"
+#include "simulator/office/run.h"
 
 namespace alur::simulator {
 namespace {
@@ -30,11 +30,10 @@ Outcome run_replication(const Plan& plan, std::uint64_t seed, std::uint64_t repl
   Outcome finished;
   finished.collector = std::make_unique<Collector>(plan);
   if (plan.office) {
-    OfficeCollector collector(plan, *finished.collector);
-    OfficeEngine engine(plan, runtime::run_key(seed, replication), limits, collector);
-    finished.fault = engine.run([&](Nanoseconds now) { collector.period_ended(now, engine); });
+    const OfficeRun run = run_office(plan, runtime::run_key(seed, replication), limits, *finished.collector);
+    finished.fault = run.fault;
     if (finished.fault) finished.fault->replication = replication;
-    finished.events = engine.events();
+    finished.events = run.events;
     return finished;
   }
   Engine<Collector> engine(plan, runtime::run_key(seed, replication), limits, *finished.collector);

@@ -21,6 +21,10 @@ Quantiles quantiles_of(const SoFar& so_far) {
   return quantiles;
 }
 
+OfficeTally beside_of(const std::vector<OfficeTally>& all, std::size_t at) {
+  return all.empty() ? OfficeTally{} : all[at];
+}
+
 double share(std::uint64_t part, std::uint64_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
@@ -69,13 +73,14 @@ void Accumulator::add_visits(const Visits& visits, VisitsSoFar& so_far) {
 void Accumulator::add_steps(const Collector& replication) {
   for (std::size_t s = 0; s < steps_.size(); ++s) {
     const Tally& tally = replication.steps[s];
+    const OfficeTally beside = beside_of(replication.steps_beside, s);
     const Visits visits{tally.wait.spread(),    tally.work.spread(),     tally.elapsed.spread(),
                         tally.staff_wait / 1e9, tally.closed_wait / 1e9, tally.interrupted / 1e9,
-                        tally.delay / 1e9,      &tally.elapsed_histogram};
+                        beside.delay / 1e9,     &tally.elapsed_histogram};
     add_visits(visits, steps_[s]);
-    steps_[s].skipped.add(static_cast<double>(tally.skipped));
-    steps_[s].timed_out.add(static_cast<double>(tally.timed_out));
-    steps_[s].gave_up.add(static_cast<double>(tally.gave_up));
+    steps_[s].skipped.add(static_cast<double>(beside.skipped));
+    steps_[s].timed_out.add(static_cast<double>(beside.timed_out));
+    steps_[s].gave_up.add(static_cast<double>(beside.gave_up));
     if (plan_.steps[s].limit >= 0 && tally.wait.count() != 0) {
       steps_[s].over_limit.add(share(tally.over_limit, tally.wait.count()));
     }
@@ -88,6 +93,7 @@ void Accumulator::add_posts(const Collector& replication) {
   for (std::size_t s = 0; s < steps_.size(); ++s) {
     const Tally& tally = replication.steps[s];
     if (tally.wait.count() == 0) continue;
+    const OfficeTally beside = beside_of(replication.steps_beside, s);
     Visits& all = visits[plan_.steps[s].post];
     all.wait.merge(tally.wait.spread());
     all.work.merge(tally.work.spread());
@@ -95,7 +101,7 @@ void Accumulator::add_posts(const Collector& replication) {
     all.staff_wait += tally.staff_wait / 1e9;
     all.closed_wait += tally.closed_wait / 1e9;
     all.interrupted += tally.interrupted / 1e9;
-    all.delay += tally.delay / 1e9;
+    all.delay += beside.delay / 1e9;
     histograms[plan_.steps[s].post].merge(tally.elapsed_histogram);
   }
   std::size_t worst = 0;
@@ -118,13 +124,14 @@ void Accumulator::add_posts(const Collector& replication) {
 void Accumulator::add_sops(const Collector& replication) {
   for (std::size_t i = 0; i < sops_.size(); ++i) {
     const Tally& tally = replication.sops[i];
+    const OfficeTally beside = beside_of(replication.sops_beside, i);
     SopSoFar& sop = sops_[i];
     const std::uint64_t finished = tally.elapsed.count();
     sop.arrived.add(static_cast<double>(replication.arrived_in[i]));
     sop.finished.add(static_cast<double>(finished));
-    sop.gave_up.add(static_cast<double>(tally.gave_up));
-    sop.censored.add(static_cast<double>(replication.arrived_in[i] - finished - tally.gave_up));
-    sop.gave_up_total += tally.gave_up;
+    sop.gave_up.add(static_cast<double>(beside.gave_up));
+    sop.censored.add(static_cast<double>(replication.arrived_in[i] - finished - beside.gave_up));
+    sop.gave_up_total += beside.gave_up;
     sop.arrived_total += replication.arrived_in[i];
     sop.finished_total += finished;
     cases_ += replication.arrived_in[i];
@@ -132,7 +139,7 @@ void Accumulator::add_sops(const Collector& replication) {
     sop.wait.add(tally.wait.spread());
     sop.work.add(tally.work.spread());
     if (finished != 0) sop.interrupted.add(tally.interrupted / 1e9 / static_cast<double>(finished));
-    if (finished != 0) sop.delay.add(tally.delay / 1e9 / static_cast<double>(finished));
+    if (finished != 0) sop.delay.add(beside.delay / 1e9 / static_cast<double>(finished));
     add_quantiles(tally.elapsed_histogram, sop.quantiles);
     if (plan_.sops[i].limit >= 0 && finished != 0) sop.over_limit.add(share(tally.over_limit, finished));
   }

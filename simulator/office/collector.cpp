@@ -1,15 +1,15 @@
 #include "simulator/office/collector.h"
 
+#include "simulator/office/run.h"
+
 namespace alur::simulator {
 namespace {
 
 // The tally's batches know neither delays nor branches that overlap: these sums are told apart here.
-void add(Tally& tally, const Finished& finished, Nanoseconds interrupted, Nanoseconds delay,
-         const auto& planned) {
+void add(Tally& tally, const Finished& finished, Nanoseconds interrupted, const auto& planned) {
   tally.add({&finished, 1}, Clock::Round, planned.limit, planned.limit_in_working_time);
   tally.closed_wait += static_cast<double>(finished.closed_wait);
   tally.interrupted += static_cast<double>(interrupted);
-  tally.delay += static_cast<double>(delay);
 }
 
 }  // namespace
@@ -19,7 +19,8 @@ void OfficeCollector::finished(const OfficeCase& c, const Token& t, const VisitT
   const PlannedStep& step = plan_.steps[t.step];
   add(into_.steps[t.step],
       {times.wait, times.work, times.elapsed, times.closed_wait, times.working - times.work},
-      times.interrupted, times.delay, step);
+      times.interrupted, step);
+  into_.steps_beside[t.step].delay += static_cast<double>(times.delay);
   queue_area_[step.post] += static_cast<double>(times.wait);
   judge(c, static_cast<std::int32_t>(t.step), t.joined, now);
 }
@@ -32,7 +33,8 @@ void OfficeCollector::left(const OfficeCase& c, Nanoseconds now) {
   judge(c, -1, c.born, now);
   if (c.gave_up) return;
   add(into_.sops[c.sop], {c.waited, c.worked, now - c.born, c.closed_waited, c.working - c.worked},
-      c.interrupted, c.delayed, plan_.sops[c.sop]);
+      c.interrupted, plan_.sops[c.sop]);
+  into_.sops_beside[c.sop].delay += static_cast<double>(c.delayed);
 }
 
 void OfficeCollector::judge(const OfficeCase& c, std::int32_t step, Nanoseconds begun, Nanoseconds now) {
@@ -68,6 +70,15 @@ void OfficeCollector::period_ended(Nanoseconds now, const OfficeEngine& engine) 
       }
     }
   }
+}
+
+OfficeRun run_office(const Plan& plan, runtime::RunKey key, const RunLimits& limits, Collector& into) {
+  OfficeCollector collector(plan, into);
+  OfficeEngine engine(plan, key, limits, collector);
+  OfficeRun run;
+  run.fault = engine.run([&](Nanoseconds now) { collector.period_ended(now, engine); });
+  run.events = engine.events();
+  return run;
 }
 
 }  // namespace alur::simulator

@@ -20,11 +20,15 @@ class OfficeCollector : public OfficeObserver {
   }
   void finished(const OfficeCase& c, const Token& t, const VisitTimes& times, Nanoseconds now) override;
   void broken_off(const OfficeCase& c, const Token& t, const VisitTimes& times, Nanoseconds now) override;
-  void skipped(const OfficeCase&, const Token& t, Nanoseconds) override { ++into_.steps[t.step].skipped; }
-  void timed_out(const OfficeCase&, const Token& t, Nanoseconds) override { ++into_.steps[t.step].timed_out; }
+  void skipped(const OfficeCase&, const Token& t, Nanoseconds) override {
+    ++into_.steps_beside[t.step].skipped;
+  }
+  void timed_out(const OfficeCase&, const Token& t, Nanoseconds) override {
+    ++into_.steps_beside[t.step].timed_out;
+  }
   void gave_up(const OfficeCase& c, const Token& t, Nanoseconds) override {
-    ++into_.steps[t.step].gave_up;
-    ++into_.sops[c.sop].gave_up;
+    ++into_.steps_beside[t.step].gave_up;
+    ++into_.sops_beside[c.sop].gave_up;
   }
   void left(const OfficeCase& c, Nanoseconds now) override;
 

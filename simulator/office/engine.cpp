@@ -76,9 +76,9 @@ void OfficeEngine::handle(const Event& event) {
       else
         work_done(event.subject);
       break;
-    case Phase::ShiftChange:
+    case Phase::Opening:
       needs_[event.subject].wake = runtime::never;
-      if (next_time() != now_ || events_.front().phase() != Phase::ShiftChange) dispatch();
+      if (next_time() != now_ || events_.front().phase() != Phase::Opening) dispatch();
       break;
     case Phase::Timeout:
       time_out(event.subject);
@@ -100,7 +100,8 @@ void OfficeEngine::handle(const Event& event) {
 void OfficeEngine::push(Nanoseconds time, Phase phase, std::uint64_t order, std::uint32_t subject,
                         std::uint32_t count) {
   if (time > plan_.stop) return;
-  events_.push_back({time, static_cast<std::uint64_t>(phase) << 60 | order, subject, count});
+  events_.push_back(
+      {time, (static_cast<std::uint64_t>(static_cast<int>(phase) + 1) << 60) | order, subject, count});
   std::push_heap(events_.begin(), events_.end(), std::greater<>());
 }
 
@@ -119,7 +120,7 @@ bool OfficeEngine::stale(const Event& event) const {
       return tokens_[event.subject].patiences != event.count;
     case Phase::Arrival:
       return period_filled_;
-    case Phase::ShiftChange:
+    case Phase::Opening:
     case Phase::Seize:
     case Phase::Preempt:
     case Phase::Observe:

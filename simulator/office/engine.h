@@ -54,7 +54,7 @@ class OfficeEngine {
     bool operator>(const Event& other) const {
       return time != other.time ? time > other.time : order > other.order;
     }
-    runtime::Phase phase() const { return static_cast<runtime::Phase>(order >> 60); }
+    runtime::Phase phase() const { return static_cast<runtime::Phase>(static_cast<int>(order >> 60) - 1); }
   };
   struct Waiting {
     QueueKey key;

@@ -212,7 +212,7 @@ void OfficeEngine::wake_at_opening() {
     NeedState& need = needs_[n];
     if (need.queue.empty() || need.wake != runtime::never) continue;
     need.wake = staff_.next_opening(office_.needs[n], now_);
-    if (need.wake != runtime::never) push(need.wake, runtime::Phase::ShiftChange, n, n, 0);
+    if (need.wake != runtime::never) push(need.wake, runtime::Phase::Opening, n, n, 0);
   }
 }
 

@@ -413,14 +413,12 @@ TEST_CASE("A backlog changes no draw of the cases that arrive") {
 TEST_CASE("In random offices nobody does two works at once or off duty, and no case is lost") {
   for (std::uint64_t number = 0; number < 300; ++number) {
     const runtime::Tables tables = test::random_office(number).loaded();
-    const auto& s = *tables->scenarios[0];
     const simulator::Plan plan = simulator::plan_from(tables, 0);
     if (!plan.office) continue;
     INFO("set " << number);
     test::OfficeTracer tracer(plan);
     simulator::OfficeEngine engine(plan, runtime::run_key(number, 0), {}, tracer);
     REQUIRE_FALSE(engine.run([](Nanoseconds) {}));
-    std::map<std::uint32_t, Nanoseconds> busy_since;
     std::size_t arrived = 0, gone = 0;
     for (const TraceLine& line : tracer.trace) {
       arrived += line.what == Happened::Arrived ? 1 : 0;
@@ -435,6 +433,109 @@ TEST_CASE("In random offices nobody does two works at once or off duty, and no c
     std::size_t open = 0;
     for (const simulator::OfficeCase& c : engine.cases()) open += c.open ? 1 : 0;
     CHECK(arrived == gone + open);
-    (void)s;
   }
+}
+
+TEST_CASE("The office engine gives the statistics of the flow engine") {
+  const auto figures = [](test::SampleSet set) {
+    simulator::SimulateOptions options;
+    options.threads = 1;
+    return simulator::simulate(set.loaded(), 0, options).statistics;
+  };
+  test::SampleSet same = test::small_office();
+  put(same.scenario().goals).within = 86'400;  // asks for the office engine and changes nothing
+  const simulator::Statistics flow = figures(test::small_office()), office = figures(std::move(same));
+  CHECK(flow.goals.empty());
+  CHECK(office.goals[0].judged_total == office.sops[0].finished_total);
+  CHECK(office.cases == flow.cases);
+  const auto close = [](const simulator::Estimate& a, const simulator::Estimate& b) {
+    CHECK(a.n == b.n);
+    CHECK(a.mean == Approx(b.mean).margin(1e-6));
+    CHECK(a.half_width == Approx(b.half_width).margin(1e-6));
+  };
+  for (std::size_t i = 0; i < flow.steps.size(); ++i) {
+    const simulator::StepStatistics &a = office.steps[i], &b = flow.steps[i];
+    close(a.visits, b.visits), close(a.wait.mean, b.wait.mean), close(a.work.mean, b.work.mean);
+    close(a.elapsed.mean, b.elapsed.mean), close(a.closed_wait, b.closed_wait);
+    close(a.staff_wait, b.staff_wait), close(a.interrupted, b.interrupted);
+    close(a.elapsed_quantiles[1], b.elapsed_quantiles[1]);
+    REQUIRE(a.over_limit.has_value() == b.over_limit.has_value());
+    if (a.over_limit) close(*a.over_limit, *b.over_limit);
+    CHECK(a.delay.mean == 0);
+  }
+  for (std::size_t i = 0; i < flow.posts.size(); ++i) {
+    close(office.posts[i].utilisation, flow.posts[i].utilisation);
+    close(office.posts[i].queue_length, flow.posts[i].queue_length);
+    CHECK(office.posts[i].worst_in == flow.posts[i].worst_in);
+  }
+  for (std::size_t i = 0; i < flow.sops.size(); ++i) {
+    const simulator::SopStatistics &a = office.sops[i], &b = flow.sops[i];
+    close(a.arrived, b.arrived), close(a.finished, b.finished), close(a.censored, b.censored);
+    close(a.cycle.mean, b.cycle.mean), close(a.wait.mean, b.wait.mean), close(a.interrupted, b.interrupted);
+    REQUIRE(a.over_limit.has_value() == b.over_limit.has_value());
+    if (a.over_limit) close(*a.over_limit, *b.over_limit);
+  }
+}
+
+TEST_CASE("In random offices the parts of every visit's time sum to its length, and none is below nothing") {
+  struct Parts : simulator::OfficeObserver {
+    std::size_t visits = 0;
+    void over(const simulator::Token& t, const simulator::VisitTimes& times, Nanoseconds now) {
+      ++visits;
+      CHECK(times.elapsed == now - t.joined);
+      // Work broken off by somebody with other duties is known to the nanosecond but for rounding.
+      CHECK(times.wait + times.work + times.delay + times.interrupted == times.elapsed);
+      for (const Nanoseconds part :
+           {times.closed_wait, times.wait - times.closed_wait, times.work, times.delay, times.interrupted,
+            times.working, times.elapsed - times.working})
+        CHECK(part >= 0);
+    }
+    void finished(const simulator::OfficeCase&, const simulator::Token& t, const simulator::VisitTimes& times,
+                  Nanoseconds now) override {
+      CHECK(times.work == t.work);
+      over(t, times, now);
+    }
+    void broken_off(const simulator::OfficeCase&, const simulator::Token& t,
+                    const simulator::VisitTimes& times, Nanoseconds now) override {
+      over(t, times, now);
+    }
+  };
+  std::size_t visits = 0;
+  for (std::uint64_t number = 0; number < 300; ++number) {
+    const runtime::Tables tables = test::random_office(number).loaded();
+    const simulator::Plan plan = simulator::plan_from(tables, 0);
+    if (!plan.office) continue;
+    INFO("set " << number);
+    Parts parts;
+    simulator::OfficeEngine engine(plan, runtime::run_key(number, 0), {}, parts);
+    REQUIRE_FALSE(engine.run([](Nanoseconds) {}));
+    visits += parts.visits;
+  }
+  CHECK(visits > 10'000);
+}
+
+TEST_CASE("The random offices hold all that can happen to a case") {
+  std::map<Happened, std::size_t> seen;
+  std::size_t tokens = 0, bound_elsewhere = 0;
+  for (std::uint64_t number = 0; number < 300; ++number) {
+    const runtime::Tables tables = test::random_office(number).loaded();
+    const simulator::Plan plan = simulator::plan_from(tables, 0);
+    if (!plan.office) continue;
+    test::OfficeTracer tracer(plan);
+    simulator::OfficeEngine engine(plan, runtime::run_key(number, 0), {}, tracer);
+    REQUIRE_FALSE(engine.run([](Nanoseconds) {}));
+    for (const TraceLine& line : tracer.trace) {
+      ++seen[line.what];
+      tokens += line.token != 0 ? 1 : 0;
+    }
+    bound_elsewhere += plan.office->caseloads ? 1 : 0;
+  }
+  for (const Happened what :
+       {Happened::Arrived, Happened::Started, Happened::Finished, Happened::Left, Happened::Skipped,
+        Happened::TimedOut, Happened::GaveUp, Happened::Interrupted}) {
+    INFO(static_cast<int>(what));
+    CHECK(seen[what] > 100);
+  }
+  CHECK(tokens > 1000);
+  CHECK(bound_elsewhere > 20);
 }
