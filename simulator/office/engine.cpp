@@ -25,7 +25,15 @@ OfficeEngine::OfficeEngine(const Plan& plan, runtime::RunKey key, const RunLimit
       waiting_at_(plan.posts.size(), 0),
       places_(plan.office->places),
       numbers_(plan.office->sops.size(), 0),
-      clocks_(plan.calendars.size()) {}
+      clocks_(plan.calendars.size()) {
+  for (std::size_t n = 0; n < needs_.size(); ++n) {
+    needs_[n].always = true;
+    for (const std::uint32_t g : office_.needs[n].groups)
+      for (std::uint32_t i = 0; i < office_.groups[g].count; ++i)
+        needs_[n].always =
+            needs_[n].always && staff_.person(office_.groups[g].first_person + i).calendar->is_always();
+  }
+}
 
 void OfficeEngine::begin() {
   for (const auto& [step, cases] : office_.backlogs) {

@@ -64,6 +64,11 @@ class OfficeEngine {
   struct NeedState {
     std::set<Waiting> queue;
     Nanoseconds wake = runtime::never;  // of the pending opening
+    bool always = false;                // nobody's office ever closes
+  };
+  struct At {  // how far a queue has been asked
+    NeedState* need;
+    std::set<Waiting>::iterator next;
   };
   struct Stream {
     std::uint32_t arrivals = 0;  // of the plan
@@ -155,6 +160,7 @@ class OfficeEngine {
   std::vector<Frame> frames_;
   std::vector<std::uint32_t> free_frames_;
   std::vector<NeedState> needs_;
+  std::vector<At> asked_;                // seize_all's, kept for its memory
   std::vector<std::size_t> waiting_at_;  // by post
   std::size_t preempting_ = 0;           // waiting visits that preempt
   std::vector<std::uint32_t> places_;    // free ones

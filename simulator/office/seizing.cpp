@@ -38,13 +38,11 @@ void OfficeEngine::dispatch() {
 // Every waiting visit is asked once, in the order of all queues together.
 bool OfficeEngine::seize_all() {
   bool any = false;
-  struct At {
-    NeedState* need;
-    std::set<Waiting>::iterator next;
-  };
-  std::vector<At> open;
-  for (NeedState& need : needs_)
-    if (!need.queue.empty()) open.push_back({&need, need.queue.begin()});
+  std::vector<At>& open = asked_;
+  open.clear();
+  for (std::size_t n = 0; n < needs_.size(); ++n)
+    if (!needs_[n].queue.empty() && staff_.anybody_free(office_.needs[n]))
+      open.push_back({&needs_[n], needs_[n].queue.begin()});
   while (!open.empty()) {
     const auto first = std::min_element(open.begin(), open.end(),
                                         [](const At& a, const At& b) { return *a.next < *b.next; });
@@ -210,7 +208,7 @@ bool OfficeEngine::preempt_all() {
 void OfficeEngine::wake_at_opening() {
   for (std::uint32_t n = 0; n < needs_.size(); ++n) {
     NeedState& need = needs_[n];
-    if (need.queue.empty() || need.wake != runtime::never) continue;
+    if (need.queue.empty() || need.wake != runtime::never || need.always) continue;
     need.wake = staff_.next_opening(office_.needs[n], now_);
     if (need.wake != runtime::never) push(need.wake, runtime::Phase::Opening, n, n, 0);
   }

@@ -52,6 +52,12 @@ class OfficeStaff {
     }
     return best;
   }
+  // On duty or not.
+  bool anybody_free(const OfficeNeed& need) const {
+    for (const std::uint32_t g : need.groups)
+      if (!free_[g].empty()) return true;
+    return false;
+  }
   // When any of them comes on duty next.
   Nanoseconds next_opening(const OfficeNeed& need, Nanoseconds now);
   // When the first of them is on duty, now or later.
