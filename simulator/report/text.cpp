@@ -276,6 +276,9 @@ class TextReport {
     line("");
     line(say("CARA MEMBACA", "HOW TO READ IT"));
     out_ += legend(statistics_.replications, language_);
+    const auto more = [&](const StepStatistics& s) { return !beside(s).empty(); };
+    if (std::any_of(statistics_.steps.begin(), statistics_.steps.end(), more))
+      out_ += legend_beside(language_);
     line("");
   }
 
