@@ -55,6 +55,12 @@ void cases(const model::Scenario& scenario, Report& report) {
     const bool pattern = !one.months.empty() || !one.weekdays.empty() || !one.hours.empty();
     if ((pattern || !one.dates.empty()) && !scenario.period)
       report(one.place, {"kedatangan menurut tanggal tanpa periode", "arrivals by date without a period"});
+    const auto in_period = [&](const model::ArrivalDate& at) {
+      return !scenario.period || (scenario.period->first <= at.date && at.date <= scenario.period->last);
+    };
+    if (!one.process && one.files.empty() && std::none_of(one.dates.begin(), one.dates.end(), in_period))
+      report(one.place,
+             {"kedatangan tanpa satu tanggal pun di dalam periode", "arrivals without a date in the period"});
     if (!one.files.empty()) report(one.place, {"kedatangan dari berkas", "arrivals from a file"});
   }
   for (const model::Staff& staff : scenario.staff)
