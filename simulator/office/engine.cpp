@@ -11,6 +11,22 @@ using runtime::Phase;
 namespace {
 constexpr int token_bits = 24;
 constexpr std::uint64_t most_orders = UINT64_C(1) << 36;
+
+// A record for a new case; its vectors keep their memory.
+void clear(OfficeCase& c, const OfficeSop& sop) {
+  c.open = true;
+  c.caller = -1;
+  c.gave_up = false;
+  c.next_token = 0;
+  c.visits.assign(sop.step_count, 0);
+  c.repeats.assign(sop.step_count, 0);
+  c.taken.assign(sop.bound_slots, 0);
+  c.handlers.assign(sop.handler_slots, -1);
+  c.holders.clear();
+  c.places.clear();
+  c.tokens.clear();
+  c.waited = c.closed_waited = c.worked = c.delayed = c.interrupted = c.working = 0;
+}
 }  // namespace
 
 OfficeEngine::OfficeEngine(const Plan& plan, runtime::RunKey key, const RunLimits& limits,
@@ -233,25 +249,13 @@ std::optional<std::uint32_t> OfficeEngine::open_case(std::uint32_t sop, std::uin
     free_cases_.pop_back();
   }
   ++open_cases_;
-  const OfficeSop& planned = office_.sops[sop];
   OfficeCase& c = cases_[slot];
-  c.open = true;
+  clear(c, office_.sops[sop]);
   c.number = number;
   c.order = ordered_++;
   c.sop = sop;
   c.call = call;
-  c.caller = -1;
   c.born = now_;
-  c.gave_up = false;
-  c.next_token = 0;
-  c.visits.assign(planned.step_count, 0);
-  c.repeats.assign(planned.step_count, 0);
-  c.taken.assign(planned.bound_slots, 0);
-  c.handlers.assign(planned.handler_slots, -1);
-  c.holders.clear();
-  c.places.clear();
-  c.tokens.clear();
-  c.waited = c.closed_waited = c.worked = c.delayed = c.interrupted = c.working = 0;
   if (call == 0) {
     draw_attributes(c);
     set_class(c);

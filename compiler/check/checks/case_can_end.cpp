@@ -30,6 +30,8 @@ std::vector<std::vector<bool>> taken_outcomes(const model::Model& model, const S
 }
 
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
+  // Which cases come is not known yet.
+  if (arrivals_unfilled(scenario)) return;
   const StepFacts facts(model, scenario);
   for (const model::SopId id : run_sops(model, scenario)) {
     const model::Sop& sop = model.sops[id];
