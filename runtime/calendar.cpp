@@ -51,6 +51,30 @@ Nanoseconds Calendar::next_open(Nanoseconds at, Cursor& cursor) const {
   return i == intervals_.size() ? never : std::max(at, intervals_[i].begin);
 }
 
+Nanoseconds Calendar::next_opening(Nanoseconds at, Cursor& cursor) const {
+  if (always_) return never;
+  std::uint32_t i = locate(at, cursor);
+  if (i != intervals_.size() && intervals_[i].begin <= at) ++i;
+  return i >= intervals_.size() ? never : intervals_[i].begin;
+}
+
+Calendar Calendar::without_days(const std::vector<std::uint32_t>& days, Nanoseconds end) const {
+  constexpr Nanoseconds day = 86400 * nanoseconds_per_second;
+  std::vector<OpenInterval> given = intervals_;
+  if (always_) given.push_back({0, end});
+  std::vector<OpenInterval> kept;
+  auto next = days.begin();
+  for (OpenInterval open : given) {
+    while (next != days.end() && (*next + 1) * day <= open.begin) ++next;
+    for (auto one = next; one != days.end() && *one * day < open.end; ++one) {
+      if (open.begin < *one * day) kept.push_back({open.begin, *one * day});
+      open.begin = std::max(open.begin, (*one + 1) * day);
+    }
+    if (open.begin < open.end) kept.push_back(open);
+  }
+  return Calendar(std::move(kept));
+}
+
 Nanoseconds Calendar::add(Nanoseconds at, Nanoseconds work, Cursor& cursor) const {
   if (always_) return at > never - work ? never : at + work;
   const std::uint32_t i = locate(at, cursor);

@@ -31,6 +31,12 @@ class Calendar {
   bool is_always() const { return always_; }
   // The first open instant at or after `at`; `never` after the last interval.
   Nanoseconds next_open(Nanoseconds at, Cursor& cursor) const;
+  // The first instant after `at` at which an interval begins; `never` when there is none, and round the
+  // clock.
+  Nanoseconds next_opening(Nanoseconds at, Cursor& cursor) const;
+  // The same without [day, day + 1) of each of these days, counted from 0 in lengths of 24 hours. Shape:
+  // ascending. Requires: all of it before `end`.
+  Calendar without_days(const std::vector<std::uint32_t>& days, Nanoseconds end) const;
   // The first instant by which `work` of working time has passed since `at`: work that fills an interval ends
   // at its closing, not at the next opening. Without work: next_open. `never` when the calendar ends before.
   Nanoseconds add(Nanoseconds at, Nanoseconds work, Cursor& cursor) const;

@@ -13,6 +13,7 @@ namespace alur::runtime {
 inline constexpr std::size_t max_entries = 1'000'000;
 inline constexpr std::size_t max_staff = 100'000;  // people of one post
 inline constexpr std::size_t max_replications = 1'000'000;
+inline constexpr std::size_t most_nested = 100;  // blocks within blocks, calls within calls
 // Units: seconds. A century each way around 1970 and a run of at most 146 years: nanoseconds fit 64 bits.
 inline constexpr std::int64_t earliest_instant = -4'000'000'000;
 inline constexpr std::int64_t latest_instant = 8'000'000'000;

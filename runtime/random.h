@@ -15,7 +15,14 @@ namespace alur::runtime {
 enum class Purpose : std::uint8_t {
   Effort = 0,  // of a visit to a step
   Choice = 1,  // of the visit's outcome
-  Gap = 2,     // between a SOP's case n - 1 and its case n; the name is the SOP's
+  Gap = 2,     // between a SOP's arrival n - 1 and its arrival n; the name is the SOP's
+  Batch = 3,   // cases at that arrival
+  Skip = 4,    // whether the visit to an optional step is left out
+  Repeat = 5,  // whether the visit is followed by another one to the same step
+  Delay = 6,
+  Patience = 7,
+  Attribute = 8,  // of a case; the name is made of the SOP's and the attribute's
+  Absence = 9,    // of a person on a day; the name is the staff line's
 };
 
 // The key of one replication. Different replications of one seed have different keys; so, but for one chance

@@ -21,7 +21,7 @@
 
 namespace alur::runtime {
 
-inline constexpr std::uint32_t tables_format = 1;
+inline constexpr std::uint32_t tables_format = 2;
 inline constexpr std::size_t tables_header_bytes = 32;
 inline constexpr std::size_t max_tables_bytes = 256u << 20;
 

@@ -70,6 +70,18 @@ struct PostTally {
   std::size_t longest_queue = 0;  // of the whole run
 };
 
+// What the office engine alone counts, of a step or a SOP. Apart from the tallies: their width is felt.
+struct OfficeTally {
+  double delay = 0;  // nanoseconds without a person: declared, or in a called SOP
+  std::uint64_t skipped = 0, timed_out = 0, gave_up = 0;
+};
+
+// Of one target: what was judged, and how much of it in time.
+struct GoalTally {
+  std::uint64_t judged = 0;
+  std::uint64_t met = 0;
+};
+
 class Collector : public NoObserver {
  public:
   explicit Collector(const Plan& plan)
@@ -77,6 +89,9 @@ class Collector : public NoObserver {
         posts(plan.posts.size()),
         sops(plan.sops.size()),
         arrived_in(plan.sops.size()),
+        steps_beside(plan.office ? plan.steps.size() : 0),
+        sops_beside(plan.office ? plan.sops.size() : 0),
+        goals(plan.office ? plan.office->goals.size() : 0),
         plan_(plan),
         visits_(plan.steps.size()),
         cases_(plan.sops.size()) {}
@@ -109,7 +124,9 @@ class Collector : public NoObserver {
   std::vector<Tally> steps;
   std::vector<PostTally> posts;
   std::vector<Tally> sops;
-  std::vector<std::uint64_t> arrived_in;  // cases, by SOP
+  std::vector<std::uint64_t> arrived_in;               // cases, by SOP
+  std::vector<OfficeTally> steps_beside, sops_beside;  // empty where the flow engine ran
+  std::vector<GoalTally> goals;                        // by goal of the scenario
   Nanoseconds period = 0;
 
  private:

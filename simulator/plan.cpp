@@ -10,15 +10,6 @@ namespace {
 
 using namespace runtime;
 
-Sampler sampler_of(const fb::DistributionT& given) {
-  const dist::Distribution* known = dist::find(given.name);
-  ALUR_ASSERT(known != nullptr && given.parameters.size() <= dist::max_parameters);
-  Sampler sampler;
-  sampler.sample = known->sample;
-  std::copy(given.parameters.begin(), given.parameters.end(), sampler.arguments.begin());
-  return sampler;
-}
-
 Calendar calendar_of(const fb::CalendarT& given, std::int64_t begin) {
   if (given.always) return Calendar::always();
   std::vector<OpenInterval> intervals;
@@ -63,6 +54,7 @@ void number_repeating_steps(const fb::SopT& sop, const fb::TablesT& t, Plan& pla
     auto& next = net.next.emplace_back();
     for (std::size_t o = 0; o < t.steps[s]->outcome_count; ++o) {
       const std::int32_t target = t.outcomes[t.steps[s]->first_outcome + o]->target;
+      // Blocks are the office engine's; a SOP with one that no case comes to is not looked at.
       next.push_back(target < 0 ? net_end : target - static_cast<std::int32_t>(sop.first_step));
     }
   }
@@ -84,6 +76,15 @@ void plan_period(const fb::ScenarioT& scenario, Plan& plan) {
   plan.stop = std::min(longest, plan.period_end + nanoseconds_of_whole(scenario.drain));
 }
 
+void plan_office_posts(Plan& plan) {
+  for (const OfficeNeed& need : plan.office->needs) {
+    PlannedPost& post = plan.posts[need.post];
+    std::uint32_t people = 0;
+    for (const std::uint32_t g : need.groups) people += plan.office->groups[g].count;
+    post = {std::max(post.staff, people), need.clock, plan.calendars[need.clock].is_always()};
+  }
+}
+
 }  // namespace
 
 Plan plan_from(const Tables& tables, std::size_t index) {
@@ -95,10 +96,16 @@ Plan plan_from(const Tables& tables, std::size_t index) {
   for (std::size_t i = 0; i < tables->steps.size(); ++i)
     plan.steps.push_back(step_of(*tables, scenario, i, plan));
   for (const auto& sop : tables->sops) {
-    number_repeating_steps(*sop, *tables, plan);
     plan.sops.push_back({sop->first_step, limit_of(sop->limit), sop->limit_in_working_time});
   }
   plan.posts.resize(tables->posts.size());
+  if (needs_office(*tables, scenario)) {
+    plan.office = office_plan_from(*tables, scenario);
+    plan_office_posts(plan);
+    plan_period(scenario, plan);
+    return plan;
+  }
+  for (const auto& sop : tables->sops) number_repeating_steps(*sop, *tables, plan);
   for (const auto& staff : scenario.staff) {
     plan.posts[staff->post] = {staff->count, staff->calendar, plan.calendars[staff->calendar].is_always()};
   }

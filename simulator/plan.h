@@ -1,23 +1,17 @@
 // One scenario of a set, laid out for the event loop: what a step needs lies together, names are left behind.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "runtime/calendar.h"
 #include "runtime/dist/distribution.h"
 #include "runtime/tables.h"
 #include "runtime/time.h"
+#include "simulator/office/plan.h"
 
 namespace alur::simulator {
-
-using runtime::Nanoseconds;
-
-struct Sampler {
-  double (*sample)(const double*, runtime::Draws&) = nullptr;
-  std::array<double, runtime::dist::max_parameters> arguments{};
-};
 
 struct PlannedStep {
   std::uint64_t key = 0;
@@ -33,7 +27,7 @@ struct PlannedStep {
 };
 
 struct PlannedPost {
-  std::uint32_t staff = 0;     // 0: no case can come
+  std::uint32_t staff = 0;     // all who can serve it; 0: no case can come
   std::uint32_t calendar = 0;  // into Plan::calendars
   bool always = true;          // the calendar's, at hand
 };
@@ -63,6 +57,7 @@ struct Plan {
   Nanoseconds period_end = 0;                // no arrival from here on
   Nanoseconds stop = 0;                      // the last instant of the run
   std::uint64_t end_after_cases = 0;         // 0: no bound
+  std::optional<OfficePlan> office;          // where the flow engine cannot run the scenario
 };
 
 // Requires: scenario is a position in tables->scenarios.

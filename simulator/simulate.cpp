@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "base/wording.h"
+#include "simulator/office/run.h"
 
 namespace alur::simulator {
 namespace {
@@ -28,6 +29,13 @@ Outcome run_replication(const Plan& plan, std::uint64_t seed, std::uint64_t repl
                         const RunLimits& limits) {
   Outcome finished;
   finished.collector = std::make_unique<Collector>(plan);
+  if (plan.office) {
+    const OfficeRun run = run_office(plan, runtime::run_key(seed, replication), limits, *finished.collector);
+    finished.fault = run.fault;
+    if (finished.fault) finished.fault->replication = replication;
+    finished.events = run.events;
+    return finished;
+  }
   Engine<Collector> engine(plan, runtime::run_key(seed, replication), limits, *finished.collector);
   finished.fault = engine.run();
   finished.collector->settle();

@@ -21,6 +21,10 @@ Quantiles quantiles_of(const SoFar& so_far) {
   return quantiles;
 }
 
+OfficeTally beside_of(const std::vector<OfficeTally>& all, std::size_t at) {
+  return all.empty() ? OfficeTally{} : all[at];
+}
+
 double share(std::uint64_t part, std::uint64_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
@@ -35,11 +39,16 @@ struct Accumulator::Visits {
   double staff_wait = 0;  // this and below: seconds
   double closed_wait = 0;
   double interrupted = 0;
+  double delay = 0;
   const Histogram* histogram = nullptr;
 };
 
 Accumulator::Accumulator(const Plan& plan)
-    : plan_(plan), steps_(plan.steps.size()), posts_(plan.posts.size()), sops_(plan.sops.size()) {}
+    : plan_(plan),
+      steps_(plan.steps.size()),
+      posts_(plan.posts.size()),
+      sops_(plan.sops.size()),
+      goals_(plan.office ? plan.office->goals.size() : 0) {}
 
 void Accumulator::MeasureSoFar::add(const Spread& spread) {
   pooled.merge(spread);
@@ -57,16 +66,21 @@ void Accumulator::add_visits(const Visits& visits, VisitsSoFar& so_far) {
   so_far.staff_wait.add(visits.staff_wait / count);
   so_far.closed_wait.add(visits.closed_wait / count);
   so_far.interrupted.add(visits.interrupted / count);
+  so_far.delay.add(visits.delay / count);
   add_quantiles(*visits.histogram, so_far.quantiles);
 }
 
 void Accumulator::add_steps(const Collector& replication) {
   for (std::size_t s = 0; s < steps_.size(); ++s) {
     const Tally& tally = replication.steps[s];
-    const Visits visits{tally.wait.spread(),     tally.work.spread(),     tally.elapsed.spread(),
-                        tally.staff_wait / 1e9,  tally.closed_wait / 1e9, tally.interrupted / 1e9,
-                        &tally.elapsed_histogram};
+    const OfficeTally beside = beside_of(replication.steps_beside, s);
+    const Visits visits{tally.wait.spread(),    tally.work.spread(),     tally.elapsed.spread(),
+                        tally.staff_wait / 1e9, tally.closed_wait / 1e9, tally.interrupted / 1e9,
+                        beside.delay / 1e9,     &tally.elapsed_histogram};
     add_visits(visits, steps_[s]);
+    steps_[s].skipped.add(static_cast<double>(beside.skipped));
+    steps_[s].timed_out.add(static_cast<double>(beside.timed_out));
+    steps_[s].gave_up.add(static_cast<double>(beside.gave_up));
     if (plan_.steps[s].limit >= 0 && tally.wait.count() != 0) {
       steps_[s].over_limit.add(share(tally.over_limit, tally.wait.count()));
     }
@@ -79,6 +93,7 @@ void Accumulator::add_posts(const Collector& replication) {
   for (std::size_t s = 0; s < steps_.size(); ++s) {
     const Tally& tally = replication.steps[s];
     if (tally.wait.count() == 0) continue;
+    const OfficeTally beside = beside_of(replication.steps_beside, s);
     Visits& all = visits[plan_.steps[s].post];
     all.wait.merge(tally.wait.spread());
     all.work.merge(tally.work.spread());
@@ -86,6 +101,7 @@ void Accumulator::add_posts(const Collector& replication) {
     all.staff_wait += tally.staff_wait / 1e9;
     all.closed_wait += tally.closed_wait / 1e9;
     all.interrupted += tally.interrupted / 1e9;
+    all.delay += beside.delay / 1e9;
     histograms[plan_.steps[s].post].merge(tally.elapsed_histogram);
   }
   std::size_t worst = 0;
@@ -108,11 +124,14 @@ void Accumulator::add_posts(const Collector& replication) {
 void Accumulator::add_sops(const Collector& replication) {
   for (std::size_t i = 0; i < sops_.size(); ++i) {
     const Tally& tally = replication.sops[i];
+    const OfficeTally beside = beside_of(replication.sops_beside, i);
     SopSoFar& sop = sops_[i];
     const std::uint64_t finished = tally.elapsed.count();
     sop.arrived.add(static_cast<double>(replication.arrived_in[i]));
     sop.finished.add(static_cast<double>(finished));
-    sop.censored.add(static_cast<double>(replication.arrived_in[i] - finished));
+    sop.gave_up.add(static_cast<double>(beside.gave_up));
+    sop.censored.add(static_cast<double>(replication.arrived_in[i] - finished - beside.gave_up));
+    sop.gave_up_total += beside.gave_up;
     sop.arrived_total += replication.arrived_in[i];
     sop.finished_total += finished;
     cases_ += replication.arrived_in[i];
@@ -120,8 +139,17 @@ void Accumulator::add_sops(const Collector& replication) {
     sop.wait.add(tally.wait.spread());
     sop.work.add(tally.work.spread());
     if (finished != 0) sop.interrupted.add(tally.interrupted / 1e9 / static_cast<double>(finished));
+    if (finished != 0) sop.delay.add(beside.delay / 1e9 / static_cast<double>(finished));
     add_quantiles(tally.elapsed_histogram, sop.quantiles);
     if (plan_.sops[i].limit >= 0 && finished != 0) sop.over_limit.add(share(tally.over_limit, finished));
+  }
+}
+
+void Accumulator::add_goals(const Collector& replication) {
+  for (std::size_t g = 0; g < goals_.size(); ++g) {
+    const GoalTally& tally = replication.goals[g];
+    goals_[g].judged_total += tally.judged;
+    if (tally.judged != 0) goals_[g].met.add(share(tally.met, tally.judged));
   }
 }
 
@@ -132,6 +160,7 @@ void Accumulator::add(const Collector& replication, std::uint64_t events) {
   add_steps(replication);
   add_posts(replication);
   add_sops(replication);
+  add_goals(replication);
 }
 
 void Accumulator::VisitsSoFar::write(VisitStatistics& out) const {
@@ -143,6 +172,7 @@ void Accumulator::VisitsSoFar::write(VisitStatistics& out) const {
   out.staff_wait = staff_wait.estimate();
   out.closed_wait = closed_wait.estimate();
   out.interrupted = interrupted.estimate();
+  out.delay = delay.estimate();
   out.staff_wait_total = staff_wait_total;
 }
 
@@ -155,6 +185,9 @@ Statistics Accumulator::statistics() const {
   for (std::size_t s = 0; s < steps_.size(); ++s) {
     StepStatistics& out = all.steps.emplace_back();
     steps_[s].write(out);
+    out.skipped = steps_[s].skipped.estimate();
+    out.timed_out = steps_[s].timed_out.estimate();
+    out.gave_up = steps_[s].gave_up.estimate();
     if (plan_.steps[s].limit >= 0) out.over_limit = steps_[s].over_limit.estimate();
   }
   for (const PostSoFar& post : posts_) {
@@ -170,6 +203,9 @@ Statistics Accumulator::statistics() const {
     SopStatistics& out = all.sops.emplace_back();
     out.arrived = sop.arrived.estimate();
     out.finished = sop.finished.estimate();
+    out.gave_up = sop.gave_up.estimate();
+    out.gave_up_total = sop.gave_up_total;
+    out.delay = sop.delay.estimate();
     out.censored = sop.censored.estimate();
     out.arrived_total = sop.arrived_total;
     out.finished_total = sop.finished_total;
@@ -180,6 +216,7 @@ Statistics Accumulator::statistics() const {
     out.cycle_quantiles = quantiles_of(sop.quantiles);
     if (plan_.sops[i].limit >= 0) out.over_limit = sop.over_limit.estimate();
   }
+  for (const GoalSoFar& goal : goals_) all.goals.push_back({goal.met.estimate(), goal.judged_total});
   return all;
 }
 

@@ -29,11 +29,13 @@ struct VisitStatistics {
   Quantiles elapsed_quantiles;
   Estimate staff_wait;          // mean wait for a free person: what unlimited people would save
   Estimate closed_wait;         // mean wait for the office to open: what they would leave
-  Estimate interrupted;         // mean time for which begun work lies still because the office is closed
+  Estimate interrupted;         // mean time for which begun work lies still
+  Estimate delay;               // mean time without a person: declared delays, called SOPs
   double staff_wait_total = 0;  // over all visits of all replications
 };
 
 struct StepStatistics : VisitStatistics {
+  Estimate skipped, timed_out, gave_up;  // visits in a replication, beside the finished ones
   std::optional<Estimate>
       over_limit;  // share of visits beyond the printed limit; nothing where none is printed
 };
@@ -48,15 +50,23 @@ struct PostStatistics : VisitStatistics {
 struct SopStatistics {
   Estimate arrived;
   Estimate finished;
+  Estimate gave_up;   // left because their patience was at its end
   Estimate censored;  // still open at the end of the run
   std::uint64_t arrived_total = 0;
   std::uint64_t finished_total = 0;
+  std::uint64_t gave_up_total = 0;
   Measure cycle;         // finished cases: arrival to end
   Measure wait;          // of it, waiting
   Measure work;          // of it, work in working time
-  Estimate interrupted;  // of it, the rest: begun work that lies still because the office is closed
+  Estimate delay;        // of it, without a person
+  Estimate interrupted;  // of it, the rest: begun work that lies still. With branches these parts overlap
   Quantiles cycle_quantiles;
   std::optional<Estimate> over_limit;  // share of finished cases beyond the printed total
+};
+
+struct GoalStatistics {
+  Estimate met;  // share of the cases (visits) that are over, by giving up too
+  std::uint64_t judged_total = 0;
 };
 
 struct Statistics {
@@ -67,6 +77,7 @@ struct Statistics {
   std::vector<StepStatistics> steps;  // by position in the set
   std::vector<PostStatistics> posts;
   std::vector<SopStatistics> sops;
+  std::vector<GoalStatistics> goals;  // by goal of the scenario
 };
 
 // Takes replications one after another, always in the order of their numbers: sums of floating numbers depend
@@ -87,14 +98,18 @@ class Accumulator {
   };
   using QuantilesSoFar = std::array<Replicated, quantile_shares.size()>;
   struct VisitsSoFar {
-    Replicated visits, staff_wait, closed_wait, interrupted;
+    Replicated visits, staff_wait, closed_wait, interrupted, delay;
     MeasureSoFar wait, work, elapsed;
     QuantilesSoFar quantiles;
     double staff_wait_total = 0;
     void write(VisitStatistics& out) const;
   };
   struct StepSoFar : VisitsSoFar {
-    Replicated over_limit;
+    Replicated over_limit, skipped, timed_out, gave_up;
+  };
+  struct GoalSoFar {
+    Replicated met;
+    std::uint64_t judged_total = 0;
   };
   struct PostSoFar : VisitsSoFar {
     Replicated utilisation, queue_length;
@@ -102,7 +117,8 @@ class Accumulator {
     std::uint64_t worst_in = 0;
   };
   struct SopSoFar {
-    Replicated arrived, finished, censored, over_limit, interrupted;
+    Replicated arrived, finished, gave_up, censored, over_limit, interrupted, delay;
+    std::uint64_t gave_up_total = 0;
     std::uint64_t arrived_total = 0;
     std::uint64_t finished_total = 0;
     MeasureSoFar cycle, wait, work;
@@ -114,6 +130,7 @@ class Accumulator {
   void add_steps(const Collector& replication);
   void add_posts(const Collector& replication);
   void add_sops(const Collector& replication);
+  void add_goals(const Collector& replication);
 
   const Plan& plan_;
   std::uint64_t replications_ = 0;
@@ -123,6 +140,7 @@ class Accumulator {
   std::vector<StepSoFar> steps_;
   std::vector<PostSoFar> posts_;
   std::vector<SopSoFar> sops_;
+  std::vector<GoalSoFar> goals_;
 };
 
 }  // namespace alur::simulator

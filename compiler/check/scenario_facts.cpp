@@ -10,13 +10,25 @@
 
 namespace alur::check {
 
-std::vector<model::StepRef> visited_steps(const model::Model& model, const model::Scenario& scenario) {
-  std::vector<model::StepRef> out;
+std::vector<model::SopId> run_sops(const model::Model& model, const model::Scenario& scenario) {
   std::set<model::SopId> arriving;
   for (const model::Arrivals& arrivals : scenario.arrivals) arriving.insert(arrivals.sop);
   for (const model::Unfilled& one : scenario.unfilled)
     if (one.figure == model::Figure::Arrivals && one.sop) arriving.insert(*one.sop);
-  for (const model::SopId id : arriving) {
+  for (const model::Backlog& one : scenario.backlogs) arriving.insert(one.step.sop);
+  std::vector<model::SopId> todo(arriving.begin(), arriving.end());
+  while (!todo.empty()) {
+    const model::SopId id = todo.back();
+    todo.pop_back();
+    for (const model::Step& step : model.sops[id].steps)
+      if (step.call && arriving.insert(step.call->sop).second) todo.push_back(step.call->sop);
+  }
+  return {arriving.begin(), arriving.end()};
+}
+
+std::vector<model::StepRef> visited_steps(const model::Model& model, const model::Scenario& scenario) {
+  std::vector<model::StepRef> out;
+  for (const model::SopId id : run_sops(model, scenario)) {
     if (model.sops[id].broken) continue;
     const Flow flow = flow_of(model.sops[id]);
     for (std::size_t i = 0; i < model.sops[id].steps.size(); ++i)
@@ -32,6 +44,8 @@ StepFacts::StepFacts(const model::Model& model, const model::Scenario& scenario)
   for (const model::Odds& odds : scenario.odds)
     if (odds.kind == model::OddsKind::Outcome && odds.condition.terms.empty())
       odds_[Key{odds.step.sop, odds.step.step}].push_back(&odds);
+    else if (odds.kind == model::OddsKind::Outcome)
+      odds_when_[Key{odds.step.sop, odds.step.step}].push_back(&odds);
   for (const model::Unfilled& one : scenario.unfilled)
     if (one.step) unfilled_.insert({one.figure, Key{one.step->sop, one.step->step}});
 }
@@ -45,6 +59,8 @@ std::optional<model::Distribution> StepFacts::effort_of(model::StepRef ref) cons
     return said->second->work;
   const model::Step& step = model_.sops[ref.sop].steps[ref.step];
   if (step.effort) return step.effort;
+  // The limit of a step that calls another SOP holds that SOP's time.
+  if (step.call) return std::nullopt;
   const TimeAmount& limit = step.limit.longest;
   const bool by_the_hour = step.limit.state == model::BoxState::Filled && limit.days == 0 &&
                            limit.months == 0 && limit.calendar_days == 0 && limit.working_days == 0;
@@ -73,6 +89,44 @@ std::optional<std::vector<double>> StepFacts::odds_of(model::StepRef ref) const 
   // What rounding leaves below zero is no probability.
   if (missing == 1) odds[where] = std::fabs(1 - sum) < 1e-12 ? 0 : 1 - sum;
   return odds;
+}
+
+std::vector<StepFacts::OddsWhen> StepFacts::odds_when(model::StepRef ref) const {
+  std::vector<OddsWhen> out;
+  const auto said = odds_when_.find(Key{ref.sop, ref.step});
+  const auto otherwise = odds_of(ref);
+  if (said == odds_when_.end() || !otherwise) return out;
+  for (const model::Odds* first : said->second) {
+    const auto same = [&](const OddsWhen& one) { return *one.condition == first->condition; };
+    if (std::any_of(out.begin(), out.end(), same)) continue;
+    std::vector<double> odds(otherwise->size(), std::nan(""));
+    double given = 0, rest = 0;
+    for (const model::Odds* one : said->second)
+      if (one->condition == first->condition) given += odds[one->outcome] = one->probability;
+    bool all = true;
+    for (std::size_t o = 0; o < odds.size(); ++o)
+      if (std::isnan(odds[o])) rest += (*otherwise)[o], all = false;
+    OddsWhen when{&first->condition, first->place, {}};
+    const double left = std::max(0.0, 1 - given);
+    const bool adds_up = given <= 1 + 1e-9 && (all ? given >= 1 - 1e-9 : rest > 0 || left < 1e-9);
+    for (std::size_t o = 0; o < odds.size(); ++o)
+      if (std::isnan(odds[o])) odds[o] = rest > 0 ? left * ((*otherwise)[o] / rest) : 0;
+    if (adds_up) when.odds = std::move(odds);
+    out.push_back(std::move(when));
+  }
+  return out;
+}
+
+std::optional<double> chance_of(const model::Scenario& scenario, model::StepRef step, model::OddsKind kind) {
+  std::optional<double> chance;
+  for (const model::Odds& odds : scenario.odds) {
+    const bool done = kind == model::OddsKind::Skipped && odds.kind == model::OddsKind::Done;
+    if (!(odds.step == step) || (odds.kind != kind && !done)) continue;
+    if (odds.condition.terms.empty()) return done ? 1 - odds.probability : odds.probability;
+    // Said of some cases: the others are not skipped, not repeated.
+    chance = 0;
+  }
+  return chance;
 }
 
 namespace {

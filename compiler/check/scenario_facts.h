@@ -11,7 +11,11 @@
 
 namespace alur::check {
 
-// Steps that a case of an arriving SOP can come to, in the order of SOPs and steps.
+// The SOPs whose steps cases go through: those that arrive or wait at the begin, and those that their steps
+// call.
+std::vector<model::SopId> run_sops(const model::Model& model, const model::Scenario& scenario);
+
+// Steps that a case of these SOPs can come to, in the order of SOPs and steps.
 std::vector<model::StepRef> visited_steps(const model::Model& model, const model::Scenario& scenario);
 
 // What a scenario says of single steps, looked up quickly: a scenario of a whole city says it of thousands.
@@ -29,6 +33,16 @@ class StepFacts {
   // when more than one is missing. A step without a decision, or with one outcome, has {1}.
   std::optional<std::vector<double>> odds_of(model::StepRef step) const;
 
+  // Under each condition that the scenario names for the step: the odds of all outcomes. What is not given
+  // under the condition shares the rest as the unconditional odds say. Nothing instead of odds that do not
+  // add up.
+  struct OddsWhen {
+    const model::Condition* condition;
+    Span place;
+    std::optional<std::vector<double>> odds;
+  };
+  std::vector<OddsWhen> odds_when(model::StepRef step) const;
+
   // Whether the scenario says that an Effort, a Delay or Odds of the step are still unknown (kosong).
   bool unfilled(model::Figure figure, model::StepRef step) const;
 
@@ -37,8 +51,9 @@ class StepFacts {
   const model::Model& model_;
   const model::Scenario& scenario_;
   // Without a condition.
-  std::map<Key, const model::Effort*> efforts_;          // the first of a step
-  std::map<Key, std::vector<const model::Odds*>> odds_;  // in their order
+  std::map<Key, const model::Effort*> efforts_;               // the first of a step
+  std::map<Key, std::vector<const model::Odds*>> odds_;       // in their order
+  std::map<Key, std::vector<const model::Odds*>> odds_when_;  // those with a condition
   std::set<std::pair<model::Figure, Key>> unfilled_;
 };
 
@@ -47,6 +62,9 @@ class StepFacts {
 bool period_unfilled(const model::Scenario& scenario);
 bool arrivals_unfilled(const model::Scenario& scenario);  // of any SOP
 bool staff_unfilled(const model::Scenario& scenario, model::PostId post);
+
+// The chance that an optional step is skipped, or a repeated one repeated, for cases of no named condition.
+std::optional<double> chance_of(const model::Scenario& scenario, model::StepRef step, model::OddsKind kind);
 
 // Whether every case goes from one step to the next without blocks, calls, skips, repetitions, bounds,
 // timeouts or waiting of its own.

@@ -27,7 +27,7 @@ std::string steps_words(const model::Model& model, const std::vector<model::Step
 bool effort_is_limit(const model::Scenario& scenario, const model::Model& model, model::StepRef ref) {
   const bool given = std::any_of(scenario.efforts.begin(), scenario.efforts.end(),
                                  [&](const model::Effort& e) { return e.step == ref; });
-  return !given && !model.sops[ref.sop].steps[ref.step].effort;
+  return !given && !model.sops[ref.sop].steps[ref.step].call && !model.sops[ref.sop].steps[ref.step].effort;
 }
 
 void add_efforts(const model::Model& model, const model::Scenario& scenario,
@@ -61,10 +61,11 @@ void add_round_the_clock(const model::Model& model, const model::Scenario& scena
                          std::vector<Message>& out) {
   std::string posts, sops;
   for (const model::Staff& staff : scenario.staff)
-    if (!check::calendar_of(scenario, staff))
+    if (!check::calendar_of(scenario, staff) && !staff.roster)
       posts += (posts.empty() ? "" : ", ") + model.posts[staff.posts.front()].title.value;
   for (const model::Arrivals& arrivals : scenario.arrivals)
-    if (!arrivals.calendar) sops += (sops.empty() ? "" : ", ") + model.sops[arrivals.sop].name.text;
+    if (!arrivals.calendar && arrivals.process && arrivals.hours.empty())
+      sops += (sops.empty() ? "" : ", ") + model.sops[arrivals.sop].name.text;
   if (!posts.empty())
     out.push_back({fmt::format("Tanpa kalender, dianggap bekerja 24 jam setiap hari: {}.", posts),
                    fmt::format("Without a calendar, taken to work round the clock: {}.", posts)});
@@ -93,6 +94,36 @@ void add_working_days(const model::Model& model, const model::Scenario& scenario
   }
 }
 
+// Who is said to be absent, and who is not.
+void add_absence(const model::Model& model, const model::Scenario& scenario, std::vector<Message>& out) {
+  std::string days, shares, abk;
+  for (const model::Absence& one : scenario.absences) {
+    std::string& list = std::holds_alternative<model::AbsentDays>(one.amount)    ? days
+                        : std::holds_alternative<model::AbsentShare>(one.amount) ? shares
+                                                                                 : abk;
+    const std::string& title = model.posts[one.post].title.value;
+    if (list.find(title) == std::string::npos) list += (list.empty() ? "" : ", ") + title;
+  }
+  if (!days.empty())
+    out.push_back({fmt::format("Hari tidak masuk jatuh acak, tengah malam sampai tengah malam: {}.", days),
+                   fmt::format("Days of absence fall at random, midnight to midnight: {}.", days)});
+  if (!shares.empty())
+    out.push_back({fmt::format("Sebagian jam kerja terpakai untuk tugas lain: {}.", shares),
+                   fmt::format("A part of the working time goes into other duty: {}.", shares)});
+  if (!abk.empty())
+    out.push_back(
+        {fmt::format(
+             "29% jam kerja tidak tersedia, seperti dalam analisis beban kerja (1.250 dari 1.758,5 jam): {}.",
+             abk),
+         fmt::format(
+             "29% of the working time is not available, as in the ministry's workload analysis (1,250 of "
+             "1,758.5 hours): {}.",
+             abk)});
+  if (scenario.absences.empty())
+    out.push_back({"Tidak ada pegawai yang cuti, sakit atau bertugas lain.",
+                   "Nobody is on leave, ill or on other duty."});
+}
+
 }  // namespace
 
 std::vector<Message> assumptions_of(const model::Model& model, const model::Scenario& scenario) {
@@ -103,8 +134,11 @@ std::vector<Message> assumptions_of(const model::Model& model, const model::Scen
   add_inferences(model, steps, out);
   add_round_the_clock(model, scenario, out);
   add_working_days(model, scenario, out);
-  out.push_back({"Tidak ada pegawai yang cuti, sakit atau bertugas lain.",
-                 "Nobody is on leave, ill or on other duty."});
+  add_absence(model, scenario, out);
+  if (!scenario.backlogs.empty())
+    out.push_back(
+        {"Kasus awal dihitung sejak awal masa simulasi; lamanya sebelum itu tidak diketahui.",
+         "Cases of the backlog count from the begin of the period; their time before it is not known."});
   return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include "simulator/analysis/bottleneck.h"
 #include "simulator/report/format.h"
+#include "simulator/report/people.h"
 
 namespace alur::simulator::report {
 namespace {
@@ -49,6 +50,7 @@ void add_visits(Json& json, const VisitStatistics& s) {
   json["staff_wait_seconds"] = estimate(s.staff_wait);
   json["closed_wait_seconds"] = estimate(s.closed_wait);
   json["interrupted_seconds"] = estimate(s.interrupted);
+  json["delay_seconds"] = estimate(s.delay);
   json["work_seconds"] = measure(s.work);
   json["cycle_seconds"] = measure(s.elapsed);
   json["cycle_quantiles_seconds"] = quantiles(s.elapsed_quantiles);
@@ -62,6 +64,9 @@ Json step_json(const runtime::fb::TablesT& t, const Statistics& statistics, std:
             {"title", step.title},
             {"post", t.posts[step.post]->name}};
   add_visits(json, figures);
+  json["skipped"] = estimate(figures.skipped);
+  json["timed_out"] = estimate(figures.timed_out);
+  json["gave_up"] = estimate(figures.gave_up);
   json["limit_seconds"] = limit(step.limit);
   json["over_limit_share"] = optional_estimate(figures.over_limit);
   return json;
@@ -73,11 +78,13 @@ Json sop_json(const runtime::fb::TablesT& t, const Statistics& statistics, std::
   Json json{{"name", sop.name}, {"title", sop.title}};
   json["arrived"] = estimate(figures.arrived);
   json["finished"] = estimate(figures.finished);
+  json["gave_up"] = estimate(figures.gave_up);
   json["censored"] = estimate(figures.censored);
   json["cycle_seconds"] = measure(figures.cycle);
   json["cycle_quantiles_seconds"] = quantiles(figures.cycle_quantiles);
   json["wait_seconds"] = measure(figures.wait);
   json["interrupted_seconds"] = estimate(figures.interrupted);
+  json["delay_seconds"] = estimate(figures.delay);
   json["work_seconds"] = measure(figures.work);
   json["limit_seconds"] = limit(sop.limit);
   json["over_limit_share"] = optional_estimate(figures.over_limit);
@@ -88,13 +95,17 @@ Json sop_json(const runtime::fb::TablesT& t, const Statistics& statistics, std::
   return json;
 }
 
-Json post_json(const runtime::fb::TablesT& t, const runtime::fb::StaffT& staff,
+Json post_json(const runtime::fb::TablesT& t, const runtime::fb::ScenarioT& scenario, std::uint32_t post,
                const Statistics& statistics) {
-  const PostStatistics& figures = statistics.posts[staff.post];
-  Json json{{"name", t.posts[staff.post]->name},
-            {"title", t.posts[staff.post]->title},
-            {"staff", staff.count},
-            {"calendar", t.calendars[staff.calendar]->name}};
+  const PostStatistics& figures = statistics.posts[post];
+  Json json{{"name", t.posts[post]->name},
+            {"title", t.posts[post]->title},
+            {"staff", people_of(t, scenario, post)}};
+  // Of its first line of staff; people may have others.
+  json["calendar"] = nullptr;
+  for (const auto& staff : scenario.staff)
+    if (staff->post == post && json["calendar"].is_null())
+      json["calendar"] = t.calendars[staff->calendar]->name;
   json["utilisation"] = estimate(figures.utilisation);
   json["queue_length"] = estimate(figures.queue_length);
   json["longest_queue"] = figures.longest_queue;
@@ -165,10 +176,23 @@ std::string write(const runtime::Tables& tables, const Simulation& simulation, c
   json["fault"] = fault_json(t, simulation.fault);
   json["bottleneck"] = bottleneck_json(t, statistics);
   json["sops"] = Json::array();
-  for (const auto& arrivals : scenario.arrivals)
-    json["sops"].push_back(sop_json(t, statistics, arrivals->sop));
+  for (const std::uint32_t sop : sops_of(scenario, statistics))
+    json["sops"].push_back(sop_json(t, statistics, sop));
   json["posts"] = Json::array();
-  for (const auto& staff : scenario.staff) json["posts"].push_back(post_json(t, *staff, statistics));
+  for (const std::uint32_t post : posts_of(t, scenario, statistics))
+    json["posts"].push_back(post_json(t, scenario, post, statistics));
+  json["targets"] = Json::array();
+  for (std::size_t g = 0; g < statistics.goals.size(); ++g) {
+    const runtime::fb::GoalT& goal = *scenario.goals[g];
+    json["targets"].push_back(
+        {{"what", {{"id", goal.words}, {"en", goal.words_en}}},
+         {"sop", t.sops[goal.sop]->name},
+         {"step", goal.step < 0 ? Json(nullptr) : Json(t.steps[static_cast<std::size_t>(goal.step)]->name)},
+         {"within_seconds", goal.within},
+         {"wanted_share", goal.share},
+         {"reached_share", estimate(statistics.goals[g].met)},
+         {"judged", statistics.goals[g].judged_total}});
+  }
   if (options.timing == Timing::Include) {
     const Performance& p = simulation.performance;
     json["performance"] = {

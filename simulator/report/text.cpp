@@ -8,6 +8,7 @@
 #include "base/wording.h"
 #include "simulator/analysis/bottleneck.h"
 #include "simulator/report/format.h"
+#include "simulator/report/people.h"
 #include "simulator/report/text_legend.h"
 #include "simulator/report/text_numbers.h"
 #include "simulator/report/text_table.h"
@@ -38,7 +39,8 @@ class TextReport {
     }
     if (statistics_.replications != 0) {
       summary();
-      for (const auto& arrivals : scenario_.arrivals) sop(arrivals->sop);
+      targets();
+      for (const std::uint32_t index : sops_of(scenario_, statistics_)) sop(index);
       posts();
     }
     assumptions();
@@ -101,7 +103,7 @@ class TextReport {
                                   "Of all waiting, {} is for people and {} for the office to open.")),
                               numbers_.share(found.staff_share), numbers_.share(1 - found.staff_share)));
     }
-    for (const auto& arrivals : scenario_.arrivals) summary_of(arrivals->sop);
+    for (const std::uint32_t index : sops_of(scenario_, statistics_)) summary_of(index);
     line("");
   }
 
@@ -128,14 +130,19 @@ class TextReport {
                      say("masuk", "arrived"), numbers_.number(s.arrived, 1), say("selesai", "finished"),
                      numbers_.number(s.finished, 1), say("masih terbuka", "still open"),
                      numbers_.number(s.censored, 1)));
-    if (s.arrived_total > s.finished_total) {
+    if (s.gave_up_total != 0)
+      line(fmt::format("  {}: {}",
+                       say("Pergi karena terlalu lama menunggu", "Left because they waited too long"),
+                       numbers_.number(s.gave_up, 1)));
+    const std::uint64_t open_total = s.arrived_total - s.finished_total - s.gave_up_total;
+    if (open_total != 0) {
       out_ += wrapped(
           "  ", fmt::format(fmt::runtime(say(
                                 "Waktu hanya dari kasus yang selesai; {} kasus dari seluruh ulangan masih "
                                 "terbuka di akhir dan tidak terhitung.",
                                 "Times are of finished cases only; {} cases of all replications were "
                                 "still open at the end and are not in them.")),
-                            count(s.arrived_total - s.finished_total)));
+                            count(open_total)));
     }
     if (s.finished_total != 0) times(s);
     if (s.over_limit) {
@@ -155,6 +162,8 @@ class TextReport {
     parts.add({say("dikerjakan", "worked on"), numbers_.words(s.work.mean)});
     parts.add(
         {say("terhenti karena kantor tutup", "interrupted by closing time"), numbers_.words(s.interrupted)});
+    if (s.delay.mean > 0)
+      parts.add({say("menunggu pihak lain", "waiting for others"), numbers_.words(s.delay)});
     out_ += parts.text();
     std::string quantiles = say("Selesai dalam: ", "Done within: ");
     for (std::size_t i = 0; i < s.cycle_quantiles.size(); ++i) {
@@ -190,9 +199,45 @@ class TextReport {
                  numbers_.brief_mean(s.elapsed.mean), numbers_.brief_mean(s.elapsed_quantiles[1]),
                  limit_words(step.limit, step.limit_in_working_time ? Clock::Working : Clock::Calendar),
                  s.over_limit && s.over_limit->n != 0 ? numbers_.share(s.over_limit->mean) : "-"});
+      if (const std::string more = beside(s); !more.empty()) table.add_lines(wrapped("      ", more));
     }
     line(say("  No  Langkah — Jabatan (rata-rata satu kunjungan)", "  No  Step — Post (mean of a visit)"));
     out_ += table.text();
+    line("");
+  }
+
+  // What happened at a step beside finished visits, on average in a replication.
+  std::string beside(const StepStatistics& s) const {
+    std::string out;
+    const auto add = [&](const Estimate& e, std::string_view words) {
+      if (e.mean > 0)
+        out += fmt::format("{}{} {}", out.empty() ? "" : "; ", words,
+                           numbers_.number(Estimate{e.n, e.mean, NAN}, 1));
+    };
+    add(s.skipped, say("dilewati", "skipped"));
+    add(s.timed_out, say("lewat tenggat", "timed out"));
+    add(s.gave_up, say("pergi", "gave up"));
+    if (s.delay.mean > 0)
+      out += fmt::format("{}{} {}", out.empty() ? "" : "; ", say("menunggu pihak lain", "waiting for others"),
+                         numbers_.brief_mean(s.delay));
+    return out;
+  }
+
+  void targets() {
+    if (statistics_.goals.empty()) return;
+    line(say("SASARAN", "TARGETS"));
+    for (std::size_t g = 0; g < statistics_.goals.size(); ++g) {
+      const runtime::fb::GoalT& goal = *scenario_.goals[g];
+      const GoalStatistics& found = statistics_.goals[g];
+      const std::string& words = language_ == Language::Indonesian ? goal.words : goal.words_en;
+      const std::string reached =
+          found.judged_total == 0 ? say("tidak ada kasus", "no case") : numbers_.share(found.met);
+      const bool met = found.judged_total != 0 && found.met.mean >= goal.share;
+      out_ += wrapped("  - ", fmt::format(fmt::runtime(say("{}; dicapai {} (sasaran {}): {}",
+                                                           "{}; reached by {} (target {}): {}")),
+                                          words, reached, numbers_.share(goal.share),
+                                          met ? say("tercapai", "met") : say("tidak tercapai", "not met")));
+    }
     line("");
   }
 
@@ -216,9 +261,7 @@ class TextReport {
     const Bottleneck found = find_bottleneck(t_, statistics_);
     const auto add = [&](std::uint32_t post, const std::string& blame) {
       const PostStatistics& s = statistics_.posts[post];
-      std::uint64_t people = 0;
-      for (const auto& staff : scenario_.staff) people += staff->post == post ? staff->count : 0;
-      table.add({title_of(t_.posts[post]->title, t_.posts[post]->name), count(people),
+      table.add({title_of(t_.posts[post]->title, t_.posts[post]->name), count(people_of(t_, scenario_, post)),
                  numbers_.share(s.utilisation), numbers_.number(s.queue_length, 2), count(s.longest_queue),
                  numbers_.brief_mean(s.staff_wait), numbers_.brief_mean(s.closed_wait), blame});
     };
@@ -227,13 +270,15 @@ class TextReport {
       add(blame.post, numbers_.share(blame.share));
       listed[blame.post] = true;
     }
-    for (const auto& staff : scenario_.staff) {
-      if (!listed[staff->post]) add(staff->post, "-");
-    }
+    for (const std::uint32_t post : posts_of(t_, scenario_, statistics_))
+      if (!listed[post]) add(post, "-");
     out_ += table.text();
     line("");
     line(say("CARA MEMBACA", "HOW TO READ IT"));
     out_ += legend(statistics_.replications, language_);
+    const auto more = [&](const StepStatistics& s) { return !beside(s).empty(); };
+    if (std::any_of(statistics_.steps.begin(), statistics_.steps.end(), more))
+      out_ += legend_beside(language_);
     line("");
   }
 

@@ -54,7 +54,22 @@ constexpr std::array entries = {
         "share of all waiting."},
 };
 
+constexpr Words under_steps = {
+    "Di bawah langkah: menunggu pihak lain (waktu tunggu tanpa pegawai dan SOP yang dipanggil) termasuk "
+    "dalam "
+    "seluruhnya; yang dilewati, lewat tenggat atau pergi (kunjungan per ulangan) tidak ikut dalam rata-rata. "
+    "Terhenti juga bila giliran berakhir, ada kasus yang menyela, atau ada tugas lain.",
+    "Under a step: waiting for others (delays without a person, and called SOPs) is part of in all; visits "
+    "that "
+    "were skipped, timed out or gave up (a replication) are in no mean. Work is interrupted also where a "
+    "shift "
+    "ends, a case interrupts, or other duty calls."};
+
 }  // namespace
+
+std::string legend_beside(Language language) {
+  return wrapped("  - ", std::string(language == Language::Indonesian ? under_steps.id : under_steps.en));
+}
 
 std::string legend(std::uint64_t replications, Language language) {
   const auto say = [&](Words words) { return language == Language::Indonesian ? words.id : words.en; };

@@ -10,5 +10,8 @@ namespace alur::simulator::report {
 
 // Wrapped lines, without a heading.
 std::string legend(std::uint64_t replications, Language language);
+// The same of what stands under single steps, where something does: skipped, timed out, gave up, waiting for
+// others.
+std::string legend_beside(Language language);
 
 }  // namespace alur::simulator::report

@@ -34,11 +34,14 @@ bool mentions(const std::string& text, const std::string& words) {
 
 TEST_CASE("What a variant inherits is found once, where it is written; what it says itself is found too") {
   const Workbench bench;
-  const std::string base = set_with("  sasaran a selesai dalam 6 jam untuk 95 %\n");
+  const std::string base =
+      "sop b \"B\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n" +
+      set_with("  kedatangan b poisson(10 per bulan) { dari \"register.csv\" }\n");
   REQUIRE(count_of("SC10", bench.write("satu.sop", base)) == 1);
   const std::string variant = base + "skenario ramai seperti biasa \"Ramai\" {\n  pegawai k 2 orang";
   CHECK(count_of("SC10", bench.write("dua.sop", variant + "\n}\n")) == 1);
-  CHECK(count_of("SC10", bench.write("tiga.sop", variant + " lembur\n}\n")) == 2);
+  CHECK(count_of("SC10", bench.write("tiga.sop", variant + "\n  kedatangan a poisson(9 per bulan) { dari "
+                                                           "\"lain.csv\" }\n}\n")) == 2);
 }
 
 TEST_CASE("Of several scenarios, the only one of the named file is simulated") {

@@ -85,7 +85,8 @@ const std::vector<std::string> sops = {"sops/tangerang/pengaduan_kdrt.sop",
                                        "sops/tangerang/penjangkauan_puspaga.sop",
                                        "sops/bekasi/pengaduan_tesa.sop"};
 const std::vector<std::string> scenarios = {
-    "sops/skenario/tangerang_2025.sop", "sops/skenario/bekasi_2025.sop", "tests/golden/inputs/sebaran.sop"};
+    "sops/skenario/tangerang_2025.sop", "sops/skenario/bekasi_2025.sop", "tests/golden/inputs/sebaran.sop",
+    "tests/golden/inputs/kantor.sop"};
 
 // Its parts one below the other, an element a line.
 std::string docx_of_a_small_sop() {

@@ -8,13 +8,35 @@
 namespace alur::check {
 namespace {
 
+void rosters(const Check& self, const model::Model& model, const model::Scenario& scenario,
+             const std::optional<model::DateRange>& dates, Findings& out) {
+  for (const model::Staff& staff : scenario.staff) {
+    if (!staff.roster || !dates) continue;
+    const model::Roster& roster = model.rosters[*staff.roster];
+    if (!roster.valid || (roster.valid->first <= dates->first && dates->last <= roster.valid->last)) continue;
+    const Date missing = dates->first < roster.valid->first ? dates->first : Date{roster.valid->last.day + 1};
+    Diagnostic d = finding(self.kind, staff.place,
+                           {fmt::format("jadwal '{}' tidak mencakup {}", roster.name.text,
+                                        words_of_date(missing, Language::Indonesian)),
+                            fmt::format("the roster '{}' does not cover {}", roster.name.text,
+                                        words_of_date(missing, Language::English))},
+                           {"pilih periode (dan tuntaskan) di dalamnya, atau ubah masa berlaku jadwal itu",
+                            "choose a period (and drain) within it, or change the roster's dates"});
+    d.related.push_back({roster.name.place, {"jadwal itu", "the roster"}});
+    out.push_back(std::move(d));
+  }
+}
+
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
   std::set<model::CalendarId> used;
   for (const model::Staff& staff : scenario.staff)
     if (const auto id = calendar_of(scenario, staff)) used.insert(*id);
+  for (const model::Goal& goal : scenario.goals)
+    if (const auto id = goal.calendar ? goal.calendar : scenario.calendar) used.insert(*id);
   for (const model::Arrivals& arrivals : scenario.arrivals)
     if (arrivals.calendar) used.insert(*arrivals.calendar);
   const auto dates = run_dates(scenario);
+  rosters(self, model, scenario, dates, out);
   for (const model::CalendarId id : used) {
     const model::Calendar& calendar = model.calendars[id];
     // Which day of the week the first case meets, only a period says.

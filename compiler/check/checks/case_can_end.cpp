@@ -8,7 +8,7 @@
 namespace alur::check {
 namespace {
 
-// Outcomes whose odds are above zero.
+// Outcomes that some case takes: their odds are above zero for all or for some, or the others may be used up.
 std::vector<std::vector<bool>> taken_outcomes(const model::Model& model, const StepFacts& facts,
                                               model::SopId id) {
   const model::Sop& sop = model.sops[id];
@@ -17,24 +17,35 @@ std::vector<std::vector<bool>> taken_outcomes(const model::Model& model, const S
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     const auto odds = facts.odds_of({id, sop.steps.id_at(i)});
     auto& ways = taken.emplace_back();
-    for (std::size_t o = 0; step.decision && o < step.decision->outcomes.size(); ++o)
+    bool bounded = false;
+    for (std::size_t o = 0; step.decision && o < step.decision->outcomes.size(); ++o) {
       ways.push_back(!odds || (*odds)[o] > 0);
+      bounded = bounded || step.decision->outcomes[o].bound;
+    }
+    if (bounded) ways.assign(ways.size(), true);
+    for (const StepFacts::OddsWhen& one : facts.odds_when({id, sop.steps.id_at(i)}))
+      for (std::size_t o = 0; one.odds && o < ways.size(); ++o) ways[o] = ways[o] || (*one.odds)[o] > 0;
   }
   return taken;
 }
 
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
+  // Which cases come is not known yet.
+  if (arrivals_unfilled(scenario)) return;
   const StepFacts facts(model, scenario);
-  for (const model::Arrivals& arrivals : scenario.arrivals) {
-    const model::Sop& sop = model.sops[arrivals.sop];
+  for (const model::SopId id : run_sops(model, scenario)) {
+    const model::Sop& sop = model.sops[id];
     if (sop.broken) continue;
-    const Flow flow = flow_of(sop, taken_outcomes(model, facts, arrivals.sop));
+    Span place = scenario.place;  // of a SOP that is called
+    for (const model::Arrivals& arrivals : scenario.arrivals)
+      if (arrivals.sop == id) place = arrivals.place;
+    const Flow flow = flow_of(sop, taken_outcomes(model, facts, id));
     for (std::size_t i = 0; i < sop.steps.size(); ++i) {
       if (!flow.facts.reached[i] || flow.facts.ends[i]) continue;
       const model::Step& step = sop.steps[sop.steps.id_at(i)];
       const Message words = step_words(step);
       Diagnostic d = finding(
-          self.kind, arrivals.place,
+          self.kind, place,
           {fmt::format("kasus SOP '{}' tidak pernah selesai: dari {} tidak ada jalan keluar", sop.name.text,
                        words.id),
            fmt::format("cases of SOP '{}' never end: there is no way out from {}", sop.name.text, words.en)},

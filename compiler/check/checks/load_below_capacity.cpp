@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "compiler/check/check.h"
@@ -13,7 +14,8 @@ namespace {
 // Visits per second to each step of one SOP; empty where a loop is never left or odds are missing.
 std::vector<double> visit_rates(const model::Model& model, const StepFacts& facts,
                                 const model::Arrivals& arrivals) {
-  if (!arrivals.process) return {};
+  // A screen for what can be said without a run.
+  if (!arrivals.process || arrivals.batch) return {};
   const auto visits = visits_of(model, facts, arrivals.sop);
   if (!visits) return {};
   const auto* process = runtime::dist::find(arrivals.process->name);
@@ -40,6 +42,8 @@ struct Demand {
 
 std::map<model::PostId, Demand> demands(const model::Model& model, const model::Scenario& scenario) {
   std::map<model::PostId, Demand> out;
+  // What holds for some cases only is not in these sums.
+  if (!scenario.attributes.empty()) return out;
   const StepFacts facts(model, scenario);
   for (const model::Arrivals& arrivals : scenario.arrivals) {
     const model::Sop& sop = model.sops[arrivals.sop];
@@ -52,8 +56,9 @@ std::map<model::PostId, Demand> demands(const model::Model& model, const model::
     for (std::size_t i = 0; i < rates.size(); ++i) {
       const model::StepId step = sop.steps.id_at(i);
       const auto effort = facts.effort_of({arrivals.sop, step});
-      if (!effort) continue;
-      Demand& demand = out[sop.lanes[sop.steps[step].lane].posts.front()];
+      const std::vector<model::PostId>& pool = sop.lanes[sop.steps[step].lane].posts;
+      if (!effort || pool.size() > 1) continue;
+      Demand& demand = out[pool.front()];
       demand.visits_per_second += rates[i] * share;
       demand.work_per_second +=
           rates[i] * share * runtime::dist::find(effort->name)->mean(effort->parameters);
@@ -66,11 +71,18 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
   for (const auto& [post, demand] : demands(model, scenario)) {
     const model::Staff* staff = staff_of(scenario, post);
     if (staff == nullptr || staff->count == 0 || demand.visits_per_second <= 0) continue;
+    std::uint32_t people = 0;
+    bool alike = true;  // one calendar for all
+    for (const model::Staff& one : scenario.staff) {
+      if (std::find(one.posts.begin(), one.posts.end(), post) == one.posts.end()) continue;
+      people += static_cast<std::uint32_t>(one.count);
+      alike = alike && !one.roster && calendar_of(scenario, one) == calendar_of(scenario, *staff);
+    }
+    if (!alike) continue;
     const double share = open_share(model, scenario, calendar_of(scenario, *staff));
     if (share <= 0) continue;
-    const runtime::StationLoad load =
-        runtime::load_of({demand.visits_per_second, demand.work_per_second / demand.visits_per_second,
-                          static_cast<std::uint32_t>(staff->count), share});
+    const runtime::StationLoad load = runtime::load_of(
+        {demand.visits_per_second, demand.work_per_second / demand.visits_per_second, people, share});
     if (load.utilisation < 1) continue;
     const std::string& title = model.posts[post].title.value;
     const auto needed = static_cast<std::int64_t>(load.offered) + 1;

@@ -8,11 +8,66 @@
 namespace alur::check {
 namespace {
 
+// Somebody must hold all skills of the step at once, with one of its posts.
+void skills(const Check& self, const model::Model& model, const model::Scenario& scenario, model::StepRef ref,
+            Findings& out) {
+  const model::Sop& sop = model.sops[ref.sop];
+  const model::Step& step = sop.steps[ref.step];
+  if (step.skills.empty()) return;
+  const auto can = [&](const model::Staff& staff) {
+    const auto in = [](const auto& all, const auto& one) {
+      return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    const auto& pool = sop.lanes[step.lane].posts;
+    return staff.count > 0 &&
+           std::any_of(pool.begin(), pool.end(), [&](model::PostId post) { return in(staff.posts, post); }) &&
+           std::all_of(step.skills.begin(), step.skills.end(),
+                       [&](model::SkillId skill) { return in(staff.skills, skill); });
+  };
+  if (std::any_of(scenario.staff.begin(), scenario.staff.end(), can)) return;
+  const Message words = step_words(step);
+  const std::string& skill = model.skills[step.skills.front()].name.text;
+  out.push_back(finding(self.kind, scenario.place,
+                        {fmt::format("tidak ada pegawai dengan keahlian yang diminta {}", words.id),
+                         fmt::format("nobody has the skills that {} asks for", words.en)},
+                        {fmt::format("tulis misalnya: pegawai {} 1 orang keahlian {}",
+                                     model.posts[sop.lanes[step.lane].posts.front()].name.text, skill),
+                         fmt::format("write for example: pegawai {} 1 orang keahlian {}",
+                                     model.posts[sop.lanes[step.lane].posts.front()].name.text, skill)}));
+}
+
+void places(const Check& self, const model::Model& model, const model::Scenario& scenario, model::StepRef ref,
+            std::set<model::PlaceId>& reported, Findings& out) {
+  const model::Step& step = model.sops[ref.sop].steps[ref.step];
+  for (const model::Occupancy& one : step.occupancies) {
+    const auto wanted = std::count_if(step.occupancies.begin(), step.occupancies.end(),
+                                      [&](const auto& other) { return other.resource == one.resource; });
+    const bool there = std::any_of(
+        scenario.capacities.begin(), scenario.capacities.end(),
+        [&](const auto& capacity) { return capacity.resource == one.resource && capacity.count >= wanted; });
+    const bool unknown = std::any_of(scenario.unfilled.begin(), scenario.unfilled.end(),
+                                     [&](const auto& gap) { return gap.resource == one.resource; });
+    if (there || unknown || !reported.insert(one.resource).second) continue;
+    const model::Place& place = model.places[one.resource];
+    out.push_back(
+        finding(self.kind, scenario.place,
+                {fmt::format("'{}' yang ditempati kasus tidak cukup, atau tidak diketahui banyaknya",
+                             place.title.value),
+                 fmt::format("there are too few of '{}' that cases hold, or it is not known how many",
+                             place.title.value)},
+                {fmt::format("tulis misalnya: tempat {} 2 unit", place.name.text),
+                 fmt::format("write for example: tempat {} 2 unit", place.name.text)}));
+  }
+}
+
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
   std::set<model::PostId> reported;
+  std::set<model::PlaceId> places_reported;
   for (const model::StepRef ref : visited_steps(model, scenario)) {
     const model::Sop& sop = model.sops[ref.sop];
     const model::Step& step = sop.steps[ref.step];
+    places(self, model, scenario, ref, places_reported, out);
+    if (step.call && !StepFacts(model, scenario).effort_of(ref)) continue;
     // Of a pool one staffed post is enough.
     const std::vector<model::PostId>& pool = sop.lanes[step.lane].posts;
     const model::Staff* staff = nullptr;
@@ -22,6 +77,7 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
                     [&](model::PostId one) { return staff_unfilled(scenario, one); }))
       continue;
     const model::PostId post = pool.front();
+    if (staff != nullptr && staff->count > 0) skills(self, model, scenario, ref, out);
     if ((staff != nullptr && staff->count > 0) || !reported.insert(post).second) continue;
     const model::Post& known = model.posts[post];
     const Message words = step_words(step);

