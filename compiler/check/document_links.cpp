@@ -6,6 +6,7 @@
 
 #include "base/spelling.h"
 #include "compiler/check/document_names.h"
+#include "compiler/check/near_names.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
@@ -123,31 +124,6 @@ bool alike(const Words& a, const Words& b) {
   return 5 * shared_words(a, b) >= 4 * std::min(a.size(), b.size());
 }
 
-// One slip of the finger, in words long enough that it is one.
-bool is_slip(const std::string& a, const std::string& b) {
-  constexpr std::size_t shortest = 5;  // letters: shorter words are one letter from too many others
-  const std::size_t least = std::min(a.size(), b.size()), most = std::max(a.size(), b.size());
-  return least >= shortest && most - least <= 1 && a != b && edit_distance(a, b) == 1;
-}
-
-// "Pengujian" and "uji": the act and its root.
-bool is_act_of(const std::string& act, const std::string& root) {
-  return root.size() >= 3 && act.size() > root.size() + 3 && act.starts_with("pe") && act.ends_with("an") &&
-         act.find(root) != std::string::npos;
-}
-
-// Word by word the same but for slips: "Brita acara" and "Berita acara".
-bool misspelt(const Words& a, const Words& b) {
-  if (a.size() != b.size() || a.empty()) return false;
-  bool slipped = false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i] == b[i]) continue;
-    if (!is_slip(a[i], b[i]) && !is_act_of(a[i], b[i]) && !is_act_of(b[i], a[i])) return false;
-    slipped = true;
-  }
-  return slipped;
-}
-
 bool same_but_for_state(const std::string& a, const std::string& b) {
   return words_without_state(a) == words_without_state(b);
 }
@@ -255,7 +231,7 @@ class Families {
           const bool has_origin = orphan == orphans_.end();
           if (!has_origin && (orphan->second->tool || orphan->second->names_sop)) continue;
           if (same_core(words, core(use)) ||
-              (!has_origin && (alike(words, core(use)) || misspelt(words, core(use)))))
+              (!has_origin && (alike(words, core(use)) || misspelt(words, core(use), Doubt::Both))))
             return join(next, use, made);
         }
       }
@@ -272,7 +248,7 @@ class Families {
       if (made.step >= orphan.step || made.near_name || made.use->document == orphan.use->document) continue;
       const Words& has = core(*made.use);
       const Words& asked = core(*orphan.use);
-      if (alike(has, asked) || misspelt(has, asked)) return adopt(orphan, made);
+      if (alike(has, asked) || misspelt(has, asked, Doubt::One)) return adopt(orphan, made);
     }
     if (orphan.expected || orphan.own_product) return;
     for (auto made = links_.made.rbegin(); made != links_.made.rend(); ++made)

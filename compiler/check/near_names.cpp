@@ -25,7 +25,45 @@ bool has_slips(const std::string& word) {
   return word.size() >= shortest_for_slips && word.size() <= longest_for_slips;
 }
 
+// One slip of the finger, in words long enough that it is one.
+bool is_slip(const std::string& a, const std::string& b) {
+  constexpr std::size_t shortest = 5;  // letters: shorter words are one letter from too many others
+  const std::size_t least = std::min(a.size(), b.size()), most = std::max(a.size(), b.size());
+  return least >= shortest && most - least <= 1 && a != b && edit_distance(a, b) == 1;
+}
+
+// A letter too few or two changed: "izn", "tgas". Another in its place makes too many other words ("jalan",
+// "jalur"); without a vowel or with a digit it is a sign ("SPT", "SPPT").
+bool is_short_slip(const std::string& a, const std::string& b) {
+  constexpr std::size_t shortest = 3;
+  const std::size_t least = std::min(a.size(), b.size()), most = std::max(a.size(), b.size());
+  if (least < shortest || most < shortest + 1 || a == b || edit_distance(a, b) != 1) return false;
+  const std::string &small = a.size() < b.size() ? a : b, &large = a.size() < b.size() ? b : a;
+  if (small.find_first_of("aiueo") == std::string::npos ||
+      (a + b).find_first_of("0123456789") != std::string::npos)
+    return false;
+  return least != most || std::is_permutation(small.begin(), small.end(), large.begin(), large.end());
+}
+
+// "Pengujian" and "uji": the act and its root.
+bool is_act_of(const std::string& act, const std::string& root) {
+  return root.size() >= 3 && act.size() > root.size() + 3 && act.starts_with("pe") && act.ends_with("an") &&
+         act.find(root) != std::string::npos;
+}
+
 }  // namespace
+
+bool misspelt(const std::vector<std::string>& a, const std::vector<std::string>& b, Doubt doubt) {
+  if (a.size() != b.size() || a.empty()) return false;
+  bool slipped = false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    const bool slip = is_slip(a[i], b[i]) || (doubt == Doubt::Both && is_short_slip(a[i], b[i]));
+    if (!slip && !is_act_of(a[i], b[i]) && !is_act_of(b[i], a[i])) return false;
+    slipped = true;
+  }
+  return slipped;
+}
 
 std::size_t NearNames::word_id(const std::string& word) {
   const auto [at, is_new] = word_ids_.emplace(word, words_.size());

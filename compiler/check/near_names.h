@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,15 @@
 #include <vector>
 
 namespace alur::check {
+
+// How sure it is already that something is wrong with both names.
+enum class Doubt : std::uint8_t {
+  One,   // of the two: short words are one letter from too many others
+  Both,  // one has no origin, the other is used by nobody
+};
+
+// Word by word the same but for slips of the finger: "Brita acara" and "Berita acara".
+bool misspelt(const std::vector<std::string>& a, const std::vector<std::string>& b, Doubt doubt);
 
 class NearNames {
  public:

@@ -53,7 +53,7 @@ const model::Sop* RelatedTitles::near(const std::string& bare, const model::Sop&
 }
 
 bool RelatedTitles::means_itself(const model::Sop& sop, const model::ListItem& item) const {
-  if (item.sop) return model_.sops[*item.sop].name.text == sop.name.text;
+  if (item.sop) return &model_.sops[*item.sop] == &sop;
   const std::string bare = bare_title(item.text.value);
   return words_within(bare, bare_title(sop.title.value)) && exact(bare, sop.name.text) == nullptr;
 }

@@ -63,12 +63,22 @@ std::string joined(const std::vector<std::string>& pieces) {
 
 }  // namespace
 
-std::string run_numbers(const model::Sop& sop, const Flow& flow, const Run& run, std::size_t goal) {
-  std::vector<std::string> pieces;
-  for (const Move move : run)
-    if (flow.nodes[move.node].part == Part::Step) pieces.push_back(number_or_name(step_of(sop, flow, move)));
-  pieces.push_back(number_or_name(sop.steps[sop.steps.id_at(goal)]));
-  return joined(pieces);
+Message run_numbers(const model::Sop& sop, const Flow& flow, const Run& run, std::size_t goal) {
+  std::vector<std::string> id, en;
+  for (const Move move : run) {
+    const Way& way = flow.ways[move.node][move.way];
+    // A step that ran out of time was begun: the way leads over it.
+    const bool timed_out = flow.nodes[move.node].part == Part::Gate && way.how == How::TimedOut;
+    if (flow.nodes[move.node].part != Part::Step && !timed_out) continue;
+    const model::Step& step = step_of(sop, flow, move);
+    const Message how = timed_out ? how_words(step, way) : Message{};
+    id.push_back(number_or_name(step) + how.id);
+    en.push_back(number_or_name(step) + how.en);
+  }
+  const std::string last = number_or_name(sop.steps[sop.steps.id_at(goal)]);
+  id.push_back(last);
+  en.push_back(last);
+  return {joined(id), joined(en)};
 }
 
 std::string step_numbers(const model::Sop& sop, const std::vector<std::uint32_t>& steps) {

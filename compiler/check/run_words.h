@@ -9,8 +9,9 @@
 
 namespace alur::check {
 
-// "1 → 2 → 5 → 7": the numbers of the steps done, names where a number is blank, and the step it comes to.
-std::string run_numbers(const model::Sop& sop, const Flow& flow, const Run& run, std::size_t goal);
+// "1 → 2 → 5 → 7": the numbers of the steps done, names where a number is blank, and the step it comes to;
+// "1 → 2 lewat tenggat → 4" where one ran out of time.
+Message run_numbers(const model::Sop& sop, const Flow& flow, const Run& run, std::size_t goal);
 
 // "1 → 2 → 5": of steps alone.
 std::string step_numbers(const model::Sop& sop, const std::vector<std::uint32_t>& steps);

@@ -51,12 +51,13 @@ class Judge {
 
   Soundness run() && {
     while (out_.mistakes.size() < left_.most_mistakes && !nesting_of(out_.mended).nested) {
-      const Exploration seen = search();
+      Orders order = Orders::All;
+      const Exploration seen = search(order);
       if (seen.violations.empty()) {
         out_.decided = seen.complete;
         break;
       }
-      if (!add(seen.violations.front())) break;
+      if (!add(seen.violations.front(), order)) break;
     }
     return std::move(out_);
   }
@@ -71,21 +72,24 @@ class Judge {
     return seen;
   }
 
-  // Where all orders of moves are too many, one of them: half of what is left goes to each.
-  Exploration search() {
+  // Where all orders of moves are too many, one of them, which `order` then says: half of what is left goes
+  // to each.
+  Exploration search(Orders& order) {
     const SoundnessLimits whole = left_;
     left_.most_markings /= 2;
     left_.most_work /= 2;
     Exploration all = spend(Orders::All);
     left_.most_markings += whole.most_markings - whole.most_markings / 2;
     left_.most_work += whole.most_work - whole.most_work / 2;
-    return all.complete || !all.violations.empty() ? all : spend(Orders::One);
+    if (all.complete || !all.violations.empty()) return all;
+    order = Orders::One;
+    return spend(order);
   }
 
   // Whether there is a jump to blame, so that the search can go on without it.
-  bool add(const Violation& seen) {
+  bool add(const Violation& seen, Orders order) {
     Flow& flow = out_.mended;
-    Mistake mistake{seen, std::nullopt, {}};
+    Mistake mistake{seen, std::nullopt, {}, order == Orders::All};
     for (const Move move : seen.run) {
       const auto right = mended(flow, move);
       if (!right) continue;

@@ -1,5 +1,5 @@
 // Whether the control flow of one SOP is a sound workflow net, and each mistake in it once, with the jump
-// that makes it and a shortest run that shows it. docs/decisions/0010: which engine answers what.
+// that makes it and a run that shows it. docs/decisions/0010: which engine answers what.
 #pragma once
 
 #include <optional>
@@ -22,6 +22,7 @@ struct Mistake {
   Violation seen;
   std::optional<Move> jump;         // out of a branch, or into one; none: no single jump makes it
   std::vector<std::uint32_t> lost;  // steps that no run does because of it
+  bool shortest = true;             // no run shows it sooner; false: found in one order of the moves alone
 };
 
 struct Soundness {

@@ -181,9 +181,10 @@ void report_mistakes(const Check& self, const model::Model& model, const model::
     const Words words(sop, flow, mistake);
     Diagnostic d = finding(self.kind, words.place(), words.what(), words.help());
     const Message run = run_steps(sop, flow, mistake.seen.run);
-    d.related.push_back({words.run_place(),
-                         {fmt::format("jalan terpendek yang menunjukkannya: {}", run.id),
-                          fmt::format("a shortest run that shows it: {}", run.en)}});
+    d.related.push_back(
+        {words.run_place(),
+         {fmt::format("jalan{} yang menunjukkannya: {}", mistake.shortest ? " terpendek" : "", run.id),
+          fmt::format("a {}run that shows it: {}", mistake.shortest ? "shortest " : "", run.en)}});
     for (const std::uint32_t lost : mistake.lost)
       d.related.push_back({sop.steps[model::StepId{lost}].place,
                            {"langkah ini karena itu tidak pernah dikerjakan", "so this step is never done"}});

@@ -3,6 +3,7 @@
 
 #include "compiler/check/check.h"
 #include "compiler/check/near_names.h"
+#include "compiler/check/post_titles.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
@@ -26,7 +27,7 @@ constexpr std::array parties = {
     Party{"kejaksaan", 0},   Party{"pengadilan", 1},  Party{"rsud", 0},     Party{"puskesmas", 0},
     Party{"dinkes", 0},      Party{"dinsos", 0},      Party{"disdik", 0},   Party{"bappeda", 0},
     Party{"inspektorat", 0}, Party{"kpad", 0},        Party{"p2tp2a", 0},   Party{"lpa", 0},
-    Party{"pokja", 1},       Party{"tokoh", 1}};
+    Party{"pokja", 1},       Party{"tokoh", 1},       Party{"satpol", 1}};
 // Pairs of words that name an actor.
 constexpr std::array<std::array<std::string_view, 2>, 11> pairs = {{{"wali", "kota"},
                                                                     {"instansi", "lain"},
@@ -44,8 +45,8 @@ constexpr std::array<std::array<std::string_view, 2>, 11> pairs = {{{"wali", "ko
 std::vector<Words> actors_of(const model::Model& model, const model::Sop& sop) {
   std::vector<Words> out;
   for (const model::Lane& lane : sop.lanes) {
-    out.push_back(words_of(lane.title.value));
-    for (const model::PostId post : lane.posts) out.push_back(words_of(model.posts[post].title.value));
+    out.push_back(post_words(lane.title.value));
+    for (const model::PostId post : lane.posts) out.push_back(post_words(model.posts[post].title.value));
   }
   for (const model::External& one : sop.externals) out.push_back(words_of(one.title.value));
   return out;
@@ -134,10 +135,23 @@ std::size_t end_of_office(const Told& told, std::size_t at) {
   return end;
 }
 
+// "Kepala Bidang", "sekretaris dinas", "Kasi": what somebody heads follows, or stands in the short form. The
+// head of a family or of a village is whoever is served.
+bool names_post(const Told& told, std::size_t i) {
+  if (post_words(told.words[i]).size() > 1) return true;
+  return i + 1 < told.words.size() && !told.marked[i + 1] && !is_filler(told.words[i + 1]) &&
+         !is_one_of(told.words[i + 1], {"keluarga", "desa", "dusun", "rt", "rw", "adat", "yang", "untuk"}) &&
+         !(told.words[i + 1].starts_with("me") && told.words[i + 1].size() > 6);
+}
+
 // 0: the word at `i` names nobody.
 std::size_t size_of_led_to(const Told& told, std::size_t i) {
   const std::string& word = told.words[i];
   const bool led = i > 0 && !told.marked[i] && leads_to_party(told.words[i - 1]);
+  if (led && is_head(word) && names_post(told, i)) {
+    const std::size_t end = std::max(end_of_name(told, i + 1), i + (post_words(word).size() > 1 ? 1 : 2));
+    return end - i;
+  }
   if (led && is_trade(word)) return end_of_name(told, i + 1) - i;
   if (led && is_office(word)) {
     const std::size_t end = std::max(end_of_name(told, i + 1), end_of_office(told, i));
@@ -191,10 +205,26 @@ std::vector<Mention> mentions_in(const Told& told) {
   return out;
 }
 
+// "Kepala Dinas" is whoever heads the SOP's own office: "Kepala DP3AP2KB". Heads of its parts are not.
+bool heads_same(const Words& actor, const Words& mention) {
+  return mention.size() == 2 && mention[0] == actor[0] && actor.size() > 1 &&
+         is_one_of(mention[1], {"dinas", "badan", "kantor", "instansi", "uptd", "upt"}) &&
+         !is_one_of(actor[1], {"seksi", "bidang", "subbagian", "sub", "bagian", "tim"});
+}
+
+// "Kepala Bidang Pencegahan dan ..." is the lane "KABID PPKPA": the last word begins with the same letter and
+// stands for all that follow.
+bool is_short_for(const Words& actor, const Words& mention) {
+  return actor.size() == 3 && mention.size() > 2 && is_head(actor[0]) && actor[0] == mention[0] &&
+         actor[1] == mention[1] && actor[2].size() <= 8 && actor[2][0] == mention[2][0];
+}
+
 // All words of the mention stand in the actor's name: "Operator 112", "Operator Tangerang Siaga 112".
-bool is_known(const std::vector<Words>& actors, const Words& mention) {
+bool is_known(const std::vector<Words>& actors, const Words& named) {
+  const Words mention = post_words(joined(named));
   return std::any_of(actors.begin(), actors.end(), [&](const Words& actor) {
-    return !actor.empty() && (shared_words(mention, actor) == mention.size() || contains_run(mention, actor));
+    return !actor.empty() && (heads_same(actor, mention) || is_short_for(actor, mention) ||
+                              shared_words(mention, actor) == mention.size() || contains_run(mention, actor));
   });
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "compiler/check/check.h"
 #include "compiler/check/wording.h"
@@ -8,7 +9,7 @@
 namespace alur::check {
 namespace {
 
-constexpr std::array<std::string_view, 15> conditions = {"apabila diperlukan",
+constexpr std::array<std::string_view, 17> conditions = {"apabila diperlukan",
                                                          "jika diperlukan",
                                                          "bila diperlukan",
                                                          "bila perlu",
@@ -18,7 +19,9 @@ constexpr std::array<std::string_view, 15> conditions = {"apabila diperlukan",
                                                          "manakala ",
                                                          "seandainya ",
                                                          "kecuali ",
-                                                         "dalam hal terdapat ",
+                                                         "bila ",
+                                                         "dalam hal ",
+                                                         "sepanjang ",
                                                          "sesuai kebutuhan",
                                                          "sesuai dengan kebutuhan",
                                                          "sesuai dengan ",
@@ -48,13 +51,26 @@ bool is_choice(const std::string& folded, std::size_t behind, const std::string&
   return strokes >= 2 || row.find(", atau ") != std::string::npos;
 }
 
+// "Dalam hal ini" says of what, and "sepanjang jalan" where: only what may be so or not is a condition.
+bool is_condition(std::string_view condition, const std::vector<std::string>& behind) {
+  if (condition == "dalam hal ") return !behind.empty() && !is_one_of(behind[0], {"ini", "itu", "tersebut"});
+  if (condition != "sepanjang ") return true;
+  return std::any_of(behind.begin(), behind.end(), [](const std::string& word) {
+    return is_one_of(word,
+                     {"tidak", "belum", "lengkap", "memenuhi", "terpenuhi", "tersedia", "benar", "sah"});
+  });
+}
+
 bool says(const std::string& folded, std::string_view condition, const std::string& row) {
   if (condition.starts_with("sesuai ") && condition.ends_with(' ')) {
     const std::size_t at = folded.find(condition);
     return at != std::string::npos && is_choice(folded, at + condition.size(), row);
   }
   for (std::size_t at = folded.find(condition); at != std::string::npos; at = folded.find(condition, at + 1))
-    if (!condition.ends_with("kebutuhan") || !says_how(folded, at + condition.size())) return true;
+    if ((at == 0 || std::isalpha(static_cast<unsigned char>(folded[at - 1])) == 0) &&
+        is_condition(condition, words_of(folded.substr(at + condition.size()))) &&
+        (!condition.ends_with("kebutuhan") || !says_how(folded, at + condition.size())))
+      return true;
   return false;
 }
 
@@ -99,6 +115,16 @@ std::optional<Condition> condition_of(const model::Step& step) {
   return best;
 }
 
+// "Menerima atau menolak": two verdicts, of which a case gets one. Empty where there are none.
+std::string verdicts_in(const std::string& text) {
+  const std::vector<std::string> words = words_of(text);
+  for (std::size_t i = 1; i + 1 < words.size(); ++i)
+    if (words[i] == "atau" && words[i - 1].starts_with("me") &&
+        is_one_of(words[i + 1], {"menolak", "mengembalikan", "membatalkan"}))
+      return words[i - 1] + " atau " + words[i + 1];
+  return "";
+}
+
 // The step is where a decision leads: then the condition stands in the flow.
 bool is_branch_target(const model::Sop& sop, model::StepId id) {
   for (const model::Step& step : sop.steps)
@@ -125,7 +151,10 @@ void look_at_rows(const Check& self, const model::Sop& sop, Findings& out) {
                              "after }; or write 'opsional' "
                              "in this step"}));
     };
-    if (const auto condition = condition_of(step)) report(condition->said, condition->place);
+    if (const auto condition = condition_of(step))
+      report(condition->said, condition->place);
+    else if (const std::string verdicts = step.text ? verdicts_in(step.text->value) : ""; !verdicts.empty())
+      report(verdicts, step.text->place);
     if (step.note && lower(step.note->value).find(choice) != std::string::npos)
       report(choice, step.note->place);
   }

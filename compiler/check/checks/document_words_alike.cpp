@@ -8,6 +8,7 @@
 #include "compiler/check/check.h"
 #include "compiler/check/near_names.h"
 #include "compiler/check/sop_texts.h"
+#include "compiler/check/standard_spelling.h"
 #include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
@@ -26,11 +27,12 @@ bool has_digit(const std::string& text) {
   return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-// Two words of four letters or more: shorter ones are one letter from too many others. "draft" has a rule of
-// its own.
+// Two words of four letters or more: shorter ones are one letter from too many others. Spellings that are no
+// standard ("draft", "ijin") have a rule of their own.
 std::string head_of(const std::string& name) {
   const std::vector<std::string> words = words_of(name);
-  if (words.size() < 2 || words[0].size() < 4 || words[1].size() < 4 || words[0] == "draft") return "";
+  if (words.size() < 2 || words[0].size() < 4 || words[1].size() < 4) return "";
+  if (wrong_spelling_at(words, 0) != nullptr || wrong_spelling_at(words, 1) != nullptr) return "";
   return has_digit(words[0] + words[1]) ? "" : words[0] + " " + words[1];
 }
 
@@ -111,11 +113,7 @@ const std::string_view* kind_meant(const std::string& head) {
   return nullptr;
 }
 
-void run(const Check& self, const model::Model& model, Findings& out) {
-  look_at_references(self, model, out);
-  for (const model::Sop& sop : model.sops)
-    if (!sop.broken)
-      for_each_text(sop, [&](const model::Text& text) { look_at_lanes(self, sop, text, out); });
+std::vector<Head> heads_of(const model::Model& model) {
   std::map<std::string, std::size_t> ids;
   std::vector<Head> heads;
   for (const model::Sop& sop : model.sops)
@@ -128,20 +126,39 @@ void run(const Check& self, const model::Model& model, Findings& out) {
           if (is_new) heads.push_back({words, {}, &use, &sop});
           heads[at->second].sops.insert(&sop);
         }
+  return heads;
+}
+
+// Both in one SOP: the data flow is broken there, and its rule (DF04) asks whether they are one document.
+bool is_broken_flow(const Head& head, const Head* other) {
+  return other != nullptr && other->sops.contains(head.in) && !head.first->from_outside && !head.first->final;
+}
+
+// No document of the set need be called so: what is nearly said is a kind of paper.
+void report_kind(const Check& self, const Head& head, std::string_view kind, Findings& out) {
+  out.push_back(
+      finding(self.kind, head.first->printed.place,
+              {fmt::format("'{}' hampir sama dengan jenis naskah '{}': salah ketik?", head.words, kind),
+               fmt::format("'{}' is nearly '{}', a kind of official paper: a slip?", head.words, kind)},
+              {fmt::format("mungkin maksudnya '{}'", kind), fmt::format("perhaps '{}' is meant", kind)}));
+}
+
+void look_at_documents(const Check& self, const model::Model& model, Findings& out) {
+  const std::vector<Head> heads = heads_of(model);
   NearNames index;  // a pair of words counts as one: a slip in either is found
   for (std::size_t i = 0; i < heads.size(); ++i) index.add(i, {heads[i].words});
   for (std::size_t i = 0; i < heads.size(); ++i) {
     if (const std::string_view* kind = kind_meant(heads[i].words)) {
-      const Span place = heads[i].first->printed.place;
-      report(self, place, heads[i].words, std::string(*kind), place, out);
+      const auto right =
+          std::find_if(heads.begin(), heads.end(), [&](const Head& one) { return one.words == *kind; });
+      if (!is_broken_flow(heads[i], right == heads.end() ? nullptr : &*right))
+        report_kind(self, heads[i], *kind, out);
       continue;
     }
     const auto near = index.nearest({heads[i].words}, 0.9, i);
     if (!near || heads[near->id].sops.size() <= heads[i].sops.size()) continue;
     const Head& common = heads[near->id];
-    // Both in one SOP: the data flow is broken there, and its rule (DF04) asks whether they are one document.
-    if (common.sops.contains(heads[i].in) && !heads[i].first->from_outside && !heads[i].first->final)
-      continue;
+    if (is_broken_flow(heads[i], &common)) continue;
     Diagnostic d =
         finding(self.kind, heads[i].first->printed.place,
                 {fmt::format("'{}' hampir sama dengan '{}' pada SOP lain: salah ketik?", heads[i].words,
@@ -152,6 +169,14 @@ void run(const Check& self, const model::Model& model, Findings& out) {
     d.related.push_back({common.first->printed.place, {"tertulis begini", "written so"}});
     out.push_back(std::move(d));
   }
+}
+
+void run(const Check& self, const model::Model& model, Findings& out) {
+  look_at_references(self, model, out);
+  for (const model::Sop& sop : model.sops)
+    if (!sop.broken)
+      for_each_text(sop, [&](const model::Text& text) { look_at_lanes(self, sop, text, out); });
+  look_at_documents(self, model, out);
 }
 
 }  // namespace

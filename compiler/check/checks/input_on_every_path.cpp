@@ -28,12 +28,13 @@ void report(const Check& self, const model::Sop& sop, const Flow& flow, const Ne
   const Message words = step_words(step);
   std::optional<Run> path;
   if (nesting.nested) path = shortest_run(flow, nesting, static_cast<std::uint32_t>(at), makers);
-  const std::string route = path ? run_numbers(sop, flow, *path, at) : "…";
+  const Message route = path ? run_numbers(sop, flow, *path, at) : Message{"…", "…"};
   Diagnostic d = finding(
       self.kind, use.printed.place,
-      {fmt::format("kelengkapan '{}' pada {} tidak ada bila alurnya {}", use.printed.value, words.id, route),
+      {fmt::format("kelengkapan '{}' pada {} tidak ada bila alurnya {}", use.printed.value, words.id,
+                   route.id),
        fmt::format("the input '{}' of {} is missing when the flow goes {}", use.printed.value, words.en,
-                   route)},
+                   route.en)},
       {"hasilkan dokumen itu pada setiap jalan, atau beri langkah ini kelengkapan lain untuk jalan itu",
        "make the document on every path, or give this step another input for that path"});
   for (std::size_t i = 0; i < makers.size(); ++i) {

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <map>
 
+#include "base/spelling.h"
 #include "compiler/check/check.h"
+#include "compiler/check/near_names.h"
+#include "compiler/check/post_titles.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
@@ -13,6 +16,10 @@ struct Spelling {
   const model::Lane* first = nullptr;
 };
 using Spellings = std::map<std::string, Spelling>;
+using Words = std::vector<std::string>;
+
+// Of the words of both names: in a title of one or two words a single slip.
+constexpr double least_alike = 0.85;
 
 std::string folded(const std::string& title) { return joined(words_of(title)); }
 
@@ -98,7 +105,53 @@ bool has_two_lanes(const model::Sop& sop, model::PostId post) {
          }) > 1;
 }
 
+// Ends of names that tell posts of one kind apart: "Seksi A", "Seksi II".
+bool is_sign(const std::string& word) {
+  return word.size() < 3 || word.find_first_of("0123456789") != std::string::npos ||
+         word.find_first_not_of("ivx") == std::string::npos;
+}
+
+// The same but for a slip in a word of five letters or more, or its spelling ("Perijinan", "Perizinan").
+bool nearly_alike(const Words& a, const Words& b) {
+  if (a.size() != b.size()) return false;
+  constexpr std::size_t shortest = 5;  // letters
+  std::size_t slips = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    ++slips;
+    if (is_sign(a[i]) || is_sign(b[i]) || std::min(a[i].size(), b[i].size()) < shortest ||
+        edit_distance(a[i], b[i]) > 1)
+      return false;
+  }
+  return slips <= 1;
+}
+
+// Posts that are declared under names which are one, but for a slip or a short form: one finding a post.
+void look_at_declared(const Check& self, const model::Model& model, Findings& out) {
+  NearNames index;
+  std::vector<Words> titles;
+  for (std::size_t i = 0; i < model.posts.size(); ++i) {
+    const model::Text& title = model.posts[model.posts.id_at(i)].title;
+    titles.push_back(post_words(title.value));
+    const auto near = index.nearest(titles.back(), least_alike);
+    index.add(i, titles.back());
+    if (titles.back().empty() || !near || !nearly_alike(titles[near->id], titles.back())) continue;
+    const model::Text& first = model.posts[model.posts.id_at(near->id)].title;
+    if (folded(first.value) == folded(title.value)) continue;
+    Diagnostic d = finding(
+        self.kind, title.place,
+        {fmt::format("jabatan '{}' hampir sama dengan jabatan '{}': jabatan yang sama?", title.value,
+                     first.value),
+         fmt::format("the post '{}' is nearly the post '{}': the same one?", title.value, first.value)},
+        {"bila sama, nyatakan sekali saja dan pakai nama itu pada semua SOP",
+         "if it is, declare it once and use that name in all SOPs"});
+    d.related.push_back({first.place, {"jabatan yang dinyatakan lebih dahulu", "the post declared first"}});
+    out.push_back(std::move(d));
+  }
+}
+
 void run(const Check& self, const model::Model& model, Findings& out) {
+  look_at_declared(self, model, out);
   std::map<model::PostId, Spellings> posts;
   for (const model::Sop& sop : model.sops) {
     if (sop.broken) continue;

@@ -60,38 +60,95 @@ std::optional<Fault> against(const std::string& cited, const Citation& citation,
                place};
 }
 
-// What a text says without a declared regulation behind it is compared with its first use in the set.
-class Laws {
+bool same_title(const model::Text& a, const model::Text& b) {
+  const Citation one = citation_of(a.value), other = citation_of(b.value);
+  return one.subject == other.subject || one.subject.empty() || other.subject.empty();
+}
+
+// Which title a regulation has: the one it is declared with, else the commonest in the set, the first one of
+// equals. By the key of its citation.
+class Titles {
  public:
-  std::optional<Fault> fault_of(const model::Model& model, const model::ListItem& item) {
-    const Citation citation = citation_of(item.text.value);
-    if (citation.number_without_year)
-      return Fault{{fmt::format("nomor {} tanpa tahun", *citation.number_without_year),
-                    fmt::format("number {} without a year", *citation.number_without_year)},
-                   {"tulis: Nomor ... Tahun ...", "write: Nomor ... Tahun ..."},
-                   std::nullopt};
-    if (item.law) {
-      const model::Text& title = model.laws[*item.law].title;
-      if (item.text.value == title.value) return std::nullopt;
-      return against(item.text.value, citation, citation_of(title.value), title.value, title.place);
-    }
-    if (citation.key().empty()) return std::nullopt;
-    const auto [first, is_new] = first_.try_emplace(citation.key(), &item);
-    if (is_new) return std::nullopt;
-    return against(item.text.value, citation, citation_of(first->second->text.value),
-                   first->second->text.value, first->second->text.place);
+  explicit Titles(const model::Model& model) {
+    for (const model::Law& law : model.laws)
+      if (const std::string key = citation_of(law.title.value).key(); !key.empty())
+        declared_.try_emplace(key, &law.title);
+    for (const model::Sop& sop : model.sops)
+      for (const model::ListItem& item : sop.identity.legal_basis.items)
+        if (!sop.broken && !item.law) add(item.text);
+  }
+
+  // Nothing where the set says nothing else of it than this text.
+  const model::Text* of(const std::string& key) const {
+    if (const auto found = declared_.find(key); found != declared_.end()) return found->second;
+    const auto found = cited_.find(key);
+    if (found == cited_.end()) return nullptr;
+    const Cited* best = nullptr;
+    for (const Cited& one : found->second)
+      if (best == nullptr || (best->subject.empty() && !one.subject.empty()) ||
+          (one.count > best->count && !one.subject.empty()))
+        best = &one;
+    return best->first;
   }
 
  private:
-  std::map<std::string, const model::ListItem*> first_;
+  struct Cited {
+    std::vector<std::string> subject;
+    const model::Text* first = nullptr;
+    std::size_t count = 0;
+  };
+
+  void add(const model::Text& text) {
+    const Citation citation = citation_of(text.value);
+    if (citation.key().empty()) return;
+    std::vector<Cited>& all = cited_[citation.key()];
+    auto one = std::find_if(all.begin(), all.end(),
+                            [&](const Cited& other) { return other.subject == citation.subject; });
+    if (one == all.end()) one = all.insert(one, {citation.subject, &text, 0});
+    ++one->count;
+  }
+
+  std::map<std::string, const model::Text*> declared_;
+  std::map<std::string, std::vector<Cited>> cited_;
 };
 
+std::optional<Fault> fault_of(const model::Model& model, const Titles& titles, const model::ListItem& item) {
+  const Citation citation = citation_of(item.text.value);
+  if (citation.number_without_year)
+    return Fault{{fmt::format("nomor {} tanpa tahun", *citation.number_without_year),
+                  fmt::format("number {} without a year", *citation.number_without_year)},
+                 {"tulis: Nomor ... Tahun ...", "write: Nomor ... Tahun ..."},
+                 std::nullopt};
+  const model::Text* title = item.law ? &model.laws[*item.law].title : titles.of(citation.key());
+  if (title == nullptr || item.text.value == title->value) return std::nullopt;
+  return against(item.text.value, citation, citation_of(title->value), title->value, title->place);
+}
+
+// One regulation declared twice, under two titles: which of them is right the set does not say.
+void look_at_declared(const Check& self, const model::Model& model, Findings& out) {
+  std::map<std::string, const model::Text*> first;
+  for (const model::Law& law : model.laws) {
+    const std::string key = citation_of(law.title.value).key();
+    if (key.empty()) continue;
+    const auto [at, is_new] = first.try_emplace(key, &law.title);
+    if (is_new || same_title(*at->second, law.title)) continue;
+    Diagnostic d = finding(self.kind, law.title.place,
+                           {"peraturan ini dinyatakan dua kali dengan judul yang berbeda",
+                            "this regulation is declared twice, under different titles"},
+                           {"periksa judul yang benar, dan nyatakan peraturan itu sekali saja",
+                            "look up which title is right, and declare the regulation only once"});
+    d.related.push_back({at->second->place, {"dinyatakan juga di sini", "declared here as well"}});
+    out.push_back(std::move(d));
+  }
+}
+
 void run(const Check& self, const model::Model& model, Findings& out) {
-  Laws laws;
+  look_at_declared(self, model, out);
+  const Titles titles(model);
   for (const model::Sop& sop : model.sops) {
     if (sop.broken) continue;
     for (const model::ListItem& item : sop.identity.legal_basis.items) {
-      auto fault = laws.fault_of(model, item);
+      auto fault = fault_of(model, titles, item);
       if (!fault) continue;
       Diagnostic d = finding(self.kind, item.place, std::move(fault->what), std::move(fault->help));
       if (fault->other) d.related.push_back({*fault->other, {"judulnya", "its title"}});

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <set>
 
 #include "compiler/check/check.h"
 #include "compiler/check/wording.h"
@@ -46,43 +47,60 @@ struct Series {
       false;  // one stands twice: what it should have been is missing, and that is the same mistake
 };
 
-// "II/2026" is the second of "/2026"; nothing where the number does not begin with one. Longer numbers are
-// those of a registry that counts other papers too.
+// "II/2026" is the second of "#/2026", "065/103/DINAS" the 103rd of "065/#/DINAS".
 struct Place {
   int at = 0;
   std::string of;
 };
 
-std::optional<Place> place_of(const std::string& number) {
-  constexpr std::size_t longest = 3;  // digits
-  std::size_t end = 0;
-  while (end < number.size() && std::isalnum(static_cast<unsigned char>(number[end])) != 0) ++end;
-  const std::string first = number.substr(0, end);
-  const bool digits =
-      std::all_of(first.begin(), first.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-  if (first.empty() || (digits && first.size() > longest)) return std::nullopt;
-  const auto at = digits ? std::optional(std::stoi(first)) : roman_value(first);
-  if (!at) return std::nullopt;
-  return Place{*at, number.substr(end)};
+bool is_digits(const std::string& text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-// A set read in part has gaps of its own: only a set of five or more that lacks at most one in four is taken
-// for the whole.
-void look_at(const Check& self, const Series& series, const Message& kind, Findings& out) {
+// One for each part that may count; only a first part may be Roman, a later one is a month. Longer numbers
+// are years, or those of a registry that counts other papers too.
+std::vector<Place> places_of(const std::string& number) {
+  constexpr std::size_t longest = 3;  // digits
+  std::vector<Place> out;
+  for (std::size_t begin = 0, end = 0; begin < number.size(); begin = end + 1) {
+    end = begin;
+    while (end < number.size() && std::isalnum(static_cast<unsigned char>(number[end])) != 0) ++end;
+    const std::string part = number.substr(begin, end - begin);
+    const std::string of = number.substr(0, begin) + "#" + number.substr(end);
+    if (is_digits(part) && part.size() <= longest)
+      out.push_back({std::stoi(part), of});
+    else if (const auto at = begin == 0 ? roman_value(part) : std::nullopt)
+      out.push_back({*at, of});
+  }
+  return out;
+}
+
+struct Kind {
+  Message words;
+  std::optional<int> first;  // with which a few are known to be the first; none: they may begin anywhere
+};
+
+// A set read in part has gaps of its own: only one that lacks at most one in four is taken for the whole, and
+// among three or four just one. What stands `elsewhere` is not missing.
+void look_at(const Check& self, const Series& series, const Kind& kind, const std::set<int>& elsewhere,
+             Findings& out) {
   if (series.repeats) return;
   const int first = series.boxes.begin()->first, last = series.boxes.rbegin()->first;
   const auto there = static_cast<std::int64_t>(series.boxes.size()),
              missing = std::int64_t{last} - first + 1 - there;
-  if (there < 5 || missing == 0 || 4 * missing > there) return;
+  if (there < (kind.first && *kind.first != first ? 5 : 3) || missing == 0 ||
+      4 * missing > std::max(there, std::int64_t{4}))
+    return;
   const model::TextBox* before = nullptr;
   int number = first;
   for (const auto& [at, box] : series.boxes) {
-    if (at > number) {
+    if (at > number && !elsewhere.contains(number)) {
       Diagnostic d = finding(
           self.kind, box->place,
-          {fmt::format("{} {} tepat sebelum {} {} tidak ada", at - number, kind.id, kind.id,
+          {fmt::format("{} {} tepat sebelum {} {} tidak ada", at - number, kind.words.id, kind.words.id,
                        box->printed.value),
-           fmt::format("{} {}(s) right before {} {} missing", at - number, kind.en, kind.en,
+           fmt::format("{} {}(s) right before {} {} missing", at - number, kind.words.en, kind.words.en,
                        box->printed.value)},
           {"tambahkan SOP yang hilang, atau perbaiki nomornya", "add the missing SOP, or mend the number"});
       if (before != nullptr) d.related.push_back({before->place, {"yang sebelumnya", "the one before"}});
@@ -105,38 +123,67 @@ void add_number(const Check& self, const model::Sop& sop,
                  {fmt::format("nomor '{}' sudah dipakai SOP lain", box.printed.value),
                   fmt::format("the number '{}' is another SOP's", box.printed.value)},
                  out);
-  const auto place = place_of(box.printed.value);
-  if (!place) return;
-  Series& own = series[place->of];
-  own.repeats = !own.boxes.try_emplace(place->at, &box).second || own.repeats;
+  for (const Place& place : places_of(box.printed.value)) {
+    Series& own = series[place.of];
+    own.repeats = !own.boxes.try_emplace(place.at, &box).second || own.repeats;
+  }
 }
 
-void add_appendix(const Check& self, const model::Sop& sop, AllSeries& series, Findings& out) {
+// Where no decree is named yet, SOPs of one profile are appendices of one.
+std::string decree_of(const model::Sop& sop) {
+  const std::string& number = sop.profile.decree.number;
+  return number.empty() ? "\n" + sop.profile.name.text : number;
+}
+
+// By decree: the numbers that are there. Where no decree is named and all are the same, each SOP has its own.
+using Appendices = std::map<std::string, std::set<int>>;
+Appendices appendices_of(const model::Model& model) {
+  Appendices out;
+  for (const model::Sop& sop : model.sops)
+    if (const auto appendix = appendix_of(sop)) out[decree_of(sop)].insert(*appendix);
+  return out;
+}
+
+void add_appendix(const Check& self, const model::Sop& sop, const Appendices& all, AllSeries& series,
+                  Findings& out) {
   const auto appendix = appendix_of(sop);
-  if (!appendix || sop.profile.decree.number.empty()) return;
+  if (!appendix) return;
   const model::TextBox& box = sop.identity.appendix;
-  Series& own = series[sop.profile.decree.number];
+  const model::Decree& decree = sop.profile.decree;
+  if (decree.number.empty() && all.at(decree_of(sop)).size() < 2) return;
+  Series& own = series[decree_of(sop)];
   const auto [first, is_new] = own.boxes.try_emplace(*appendix, &box);
   own.repeats = own.repeats || !is_new;
   if (!is_new && !sop.broken)
-    report_twice(self, box, *first->second,
-                 {fmt::format("Lampiran {} sudah ada pada keputusan yang sama", box.printed.value),
-                  fmt::format("the decree already has a Lampiran {}", box.printed.value)},
-                 out);
+    report_twice(
+        self, box, *first->second,
+        decree.number.empty()
+            ? Message{fmt::format("Lampiran {} sudah dipakai SOP lain dengan profil yang sama",
+                                  box.printed.value),
+                      fmt::format("another SOP of the same profile is Lampiran {} already",
+                                  box.printed.value)}
+            : Message{fmt::format("Lampiran {} sudah ada pada keputusan yang sama", box.printed.value),
+                      fmt::format("the decree already has a Lampiran {}", box.printed.value)},
+        out);
 }
 
 void run(const Check& self, const model::Model& model, Findings& out) {
   std::map<std::string, const model::TextBox*> numbers;
   AllSeries appendices, series;
+  const Appendices all_appendices = appendices_of(model);
   for (const model::Sop& sop : model.sops) {
-    add_appendix(self, sop, appendices, out);
+    add_appendix(self, sop, all_appendices, appendices, out);
     add_number(self, sop, numbers, series, out);
   }
   const std::size_t before = out.size();
-  for (const auto& [decree, all] : appendices) look_at(self, all, {"Lampiran", "Lampiran"}, out);
+  std::set<int> elsewhere;
+  for (const auto& [decree, numbers_there] : all_appendices)
+    elsewhere.insert(numbers_there.begin(), numbers_there.end());
+  for (const auto& [decree, all] : appendices)
+    look_at(self, all, {{"Lampiran", "Lampiran"}, 1}, elsewhere, out);
   // A SOP that is missing among the appendices is not missed again for its number.
   if (out.size() > before) return;
-  for (const auto& [of, all] : series) look_at(self, all, {"nomor", "number"}, out);
+  for (const auto& [of, all] : series) look_at(self, all, {{"nomor", "number"}, std::nullopt}, {}, out);
 }
 
 }  // namespace

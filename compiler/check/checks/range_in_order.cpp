@@ -4,6 +4,12 @@
 namespace alur::check {
 namespace {
 
+// Only where the ends speak of days does it matter how long a day is.
+bool asks_for_basis(const model::TimeLimit& limit, DayBasis declared) {
+  return declared == DayBasis::Undeclared && (limit.shortest.days != 0 || limit.longest.days != 0) &&
+         seconds_of(limit.longest, DayBasis::Calendar) >= seconds_of(limit.shortest, DayBasis::Calendar);
+}
+
 std::optional<Message> fault(const model::TimeLimit& limit, DayBasis declared) {
   const auto inverted = [&](DayBasis basis) {
     return seconds_of(limit.longest, basis) < seconds_of(limit.shortest, basis);
@@ -26,11 +32,13 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Findings
     if (!step.limit.range) continue;
     const auto what = fault(step.limit, sop.day_basis);
     if (!what) continue;
+    const bool of_days = asks_for_basis(step.limit, sop.day_basis);
     out.push_back(finding(self.kind, step.limit.place,
                           {fmt::format("rentang waktu '{}' {}", step.limit.printed, what->id),
                            fmt::format("the range '{}': {}", step.limit.printed, what->en)},
-                          {"tukar kedua batasnya, atau nyatakan: hari dihitung kalender",
-                           "swap its ends, or declare: hari dihitung kalender"}));
+                          of_days ? Message{"tukar kedua batasnya, atau nyatakan: hari dihitung kalender",
+                                            "swap its ends, or declare: hari dihitung kalender"}
+                                  : Message{"tukar kedua batasnya", "swap its ends"}));
   }
 }
 

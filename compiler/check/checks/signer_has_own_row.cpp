@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "compiler/check/check.h"
+#include "compiler/check/post_titles.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
@@ -15,8 +16,24 @@ struct Signer {
   std::string printed;  // with all words that follow in capitals
 };
 
+// "Kepala Dinas menandatangani konsep": who signs stands before the verb.
+Signer active_signer_in(const Words& words, const Words& printed) {
+  constexpr std::size_t longest = 5;  // words of a post's name
+  if (words.size() < 3 || !is_head(words[0])) return {};
+  for (std::size_t i = 1; i < words.size() && i <= longest; ++i) {
+    if (is_filler(words[i])) return {};
+    if (words[i] == "menandatangani") {
+      const auto end = static_cast<std::ptrdiff_t>(i);
+      const Words office = post_words(joined({words.begin(), words.begin() + end}));
+      return {office, joined({printed.begin(), printed.begin() + end})};
+    }
+  }
+  return {};
+}
+
 Signer signer_in(const std::string& text) {
   const Words words = words_of(text), printed = printed_words_of(text);
+  if (Signer active = active_signer_in(words, printed); !active.words.empty()) return active;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::size_t at = i + 1;
     if (words[i] == "ditanda" && at < words.size() && words[at] == "tangani")
@@ -43,7 +60,7 @@ std::size_t shared_office(const Words& signer, const std::string& title) {
   Words of;
   for (const std::string& word : signer)
     if (signer.size() == 1 || !is_one_of(word, {"kepala", "ketua"})) of.push_back(word);
-  return shared_words(of, words_of(title));
+  return shared_words(of, post_words(title));
 }
 
 bool is_in_lane(const model::Model& model, const model::Lane& lane, const Words& signer) {

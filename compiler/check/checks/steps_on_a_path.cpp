@@ -45,18 +45,21 @@ struct Parts {
 };
 
 // The numbers of the steps of a shortest way round, from a step back to itself: "1 → 2 → 1".
-std::string round_trip(const model::Sop& sop, const Flow& flow, std::size_t step) {
+Message round_trip(const model::Sop& sop, const Flow& flow, std::size_t step) {
   constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::vector<std::size_t> before(flow.nodes.size(), none), todo = {step};
+  std::vector<std::uint32_t> by(flow.nodes.size(), 0);
   for (std::size_t i = 0; i < todo.size() && before[step] == none; ++i)
-    for (const std::int32_t to : flow.net.next[todo[i]]) {
+    for (std::uint32_t way = 0; way < flow.net.next[todo[i]].size(); ++way) {
+      const std::int32_t to = flow.net.next[todo[i]][way];
       if (to == runtime::net_end || before[static_cast<std::size_t>(to)] != none) continue;
       before[static_cast<std::size_t>(to)] = todo[i];
+      by[static_cast<std::size_t>(to)] = way;
       todo.push_back(static_cast<std::size_t>(to));
     }
   Run run;
-  for (std::size_t at = before[step]; at != step && at != none; at = before[at])
-    run.insert(run.begin(), {static_cast<std::uint32_t>(at), 0});
+  for (std::size_t at = step; before[at] != step && before[at] != none; at = before[at])
+    run.insert(run.begin(), {static_cast<std::uint32_t>(before[at]), by[at]});
   return run_numbers(sop, flow, run, step);
 }
 
@@ -73,23 +76,35 @@ void report_endless(const Check& self, const model::Model& model, const model::S
                     const Nesting& nesting, std::size_t at, Findings& out) {
   const model::Step& step = sop.steps[sop.steps.id_at(at)];
   const Message words = step_words(step);
-  std::string route;
+  Message route;
   const bool counted_only = out.is_full(self.kind, step.place.file);
   if (nesting.nested && !counted_only) {
     const std::vector<bool> none(flow.steps, false);
     if (const auto run = shortest_run(flow, nesting, static_cast<std::uint32_t>(at), none);
         run && !run->empty())
-      route = run_numbers(sop, flow, *run, at) + " → ";
+      route = run_numbers(sop, flow, *run, at);
   }
-  if (!counted_only) route += round_trip(sop, flow, at) + " → …";
+  if (!counted_only) {
+    const Message round = round_trip(sop, flow, at);
+    const std::string arrow = route.empty() ? "" : " → ";
+    route = {route.id + arrow + round.id + " → …", route.en + arrow + round.en + " → …"};
+  }
   Diagnostic d =
       finding(self.kind, step.place,
-              {fmt::format("dari {} kasus tidak pernah dapat selesai: {}", words.id, route),
-               fmt::format("from {} a case can never end: {}", words.en, route)},
+              {fmt::format("dari {} kasus tidak pernah dapat selesai: {}", words.id, route.id),
+               fmt::format("from {} a case can never end: {}", words.en, route.en)},
               {"beri putaran itu jalan keluar: suatu cabang menuju langkah berikutnya atau 'selesai'",
                "give the loop a way out: an outcome that leads on or to 'selesai'"});
   if (!counted_only) add_callers(model, sop, d);
   out.push_back(std::move(d));
+}
+
+// By step: a jump out of its branch, or into another one, leads on from there, which is reported by itself.
+std::vector<bool> jumps_of(const Soundness& judged, std::size_t steps) {
+  std::vector<bool> out(steps, false);
+  for (const Mistake& mistake : judged.mistakes)
+    if (mistake.jump && mistake.jump->node < steps) out[mistake.jump->node] = true;
+  return out;
 }
 
 void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
@@ -103,11 +118,13 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, So
   }
   const Nesting& nesting = facts.nesting();
   const Parts parts{flow};
+  const std::vector<bool> jumps = jumps_of(facts.soundness(), flow.steps);
   std::vector<bool> unlinked_done = parts.preceded(unlinked), trapped_done = parts.followed(trapped);
   for (std::size_t i = 0; i < flow.steps; ++i) {
     const std::size_t part = parts.component[i];
-    // What stands right after a loop without a way out waits for that way: the same mistake.
-    if (i > 0 && unlinked[i] && trapped[i - 1]) unlinked_done[part] = true;
+    // What stands right after a loop without a way out, or after a jump that is a mistake, waits for the way
+    // on from there: the same mistake.
+    if (i > 0 && unlinked[i] && (trapped[i - 1] || jumps[i - 1])) unlinked_done[part] = true;
     if (unlinked[i] && !unlinked_done[part]) {
       unlinked_done[part] = true;
       report_unreached(self, sop.steps[sop.steps.id_at(i)], out);

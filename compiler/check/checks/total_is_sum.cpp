@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <utility>
+
 #include "compiler/check/check.h"
 #include "compiler/check/path_times.h"
 #include "compiler/check/sop_facts.h"
@@ -11,11 +14,16 @@ struct Sum {
   std::size_t blank = 0;
 };
 
+bool is_upside_down(const TimeAmount& shortest, const TimeAmount& longest) {
+  return seconds_of(longest, DayBasis::Calendar) < seconds_of(shortest, DayBasis::Calendar);
+}
+
 Sum sum_of(const model::Sop& sop) {
   Sum sum;
   for (const model::Step& step : sop.steps) {
-    sum.shortest += step.limit.shortest;
-    sum.longest += step.limit.longest;
+    const auto& [low, high] = std::pair(step.limit.shortest, step.limit.longest);
+    sum.shortest += is_upside_down(low, high) ? high : low;
+    sum.longest += is_upside_down(low, high) ? low : high;
     if (step.limit.state != model::BoxState::Filled) ++sum.blank;
   }
   return sum;
@@ -53,6 +61,26 @@ bool all_exact(const model::Sop& sop) {
   return true;
 }
 
+// Whether cases have more than one way, or several at once.
+bool branches(const model::Sop& sop) {
+  return !sop.parallels.empty() ||
+         std::any_of(sop.steps.begin(), sop.steps.end(),
+                     [](const model::Step& step) { return step.decision || step.optional || step.timeout; });
+}
+
+// A part that no case reaches or leaves, and a range upside down, have findings of their own, and hide which
+// way is the longest: a total below the sum may be its time.
+bool hides_longest_way(const model::Sop& sop, SopFacts& facts, const Sum& sum) {
+  if (!branches(sop) || is_upside_down(sop.total->amount, sum.longest)) return false;
+  const runtime::NetFacts& net = facts.mended().facts;
+  for (std::size_t i = 0; i < sop.steps.size(); ++i) {
+    const model::TimeLimit& limit = sop.steps[sop.steps.id_at(i)].limit;
+    if (limit.range && is_upside_down(limit.shortest, limit.longest)) return true;
+    if (!net.linked[i] || (net.reached[i] && !net.ends[i])) return true;
+  }
+  return false;
+}
+
 void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
   if (!sop.total) return;
   const Sum sum = sum_of(sop);
@@ -62,7 +90,7 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts
   // With a blank row the right total is unknown; only a stated total below the known rows is surely wrong.
   if (sum.blank > 0 && seconds_of(stated, DayBasis::Calendar) >= seconds_of(sum.shortest, DayBasis::Calendar))
     return;
-  if (sum.blank == 0 && is_longest_way(sop, facts)) return;
+  if (sum.blank == 0 && (is_longest_way(sop, facts) || hides_longest_way(sop, facts, sum))) return;
   const Message right = amount_words(sum.longest), wrong = amount_words(stated);
   const Message difference = difference_words(stated, sum.longest);
   const bool known = !difference.empty();

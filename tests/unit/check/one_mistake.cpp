@@ -1,0 +1,114 @@
+// One mistake in the flow or in a time is one finding, with a way that a case can take.
+#include "tests/support/catch.h"
+#include "tests/support/compiled_text.h"
+
+using namespace alur;
+using tests::compile_text;
+using tests::CompiledText;
+
+namespace {
+
+CompiledText sop(const std::string& steps) {
+  return compile_text("jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n" + steps + "}\n");
+}
+
+}  // namespace
+
+TEST_CASE("FC16: 'lanjut' and 'selesai' contradict a decision of the same step") {
+  for (const std::string way : {"lanjut dua", "selesai"}) {
+    const CompiledText read = sop("  langkah satu 1 p \"Memeriksa\" { waktu 1 jam " + way +
+                                  " keputusan \"Baik?\" { ya -> dua  tidak -> selesai } }\n"
+                                  "  langkah dua 2 p \"Mengirim\" { waktu 1 jam }\n");
+    INFO(way);
+    REQUIRE(read.count("FC16") == 1);
+    CHECK(read.first("FC16").what.id.find("'" + way.substr(0, way.find(' ')) + "'") != std::string::npos);
+    CHECK(read.first("FC16").related.size() == 1);
+  }
+}
+
+TEST_CASE("A loop without a way out and a range upside down are not said again of the total") {
+  const std::string branch = " keputusan \"Baik?\" { ya -> dua  tidak -> tiga } }\n";
+  const auto rows = [&](const std::string& first, const std::string& after, const std::string& total) {
+    return sop("  langkah satu 1 p \"Memeriksa\" { waktu " + first + branch +
+               "  langkah dua 2 p \"Menulis\" { waktu 1 jam " + after +
+               " }\n  langkah tiga 3 p \"Mencatat\" { waktu 1 jam " + after + " }\n  total " + total + "\n");
+  };
+  const CompiledText loop = rows("1 jam", "lanjut satu", "2 jam");
+  CHECK(loop.count("FC02") == 1);
+  CHECK(loop.count("TM02") == 0);
+  CHECK(rows("1 jam", "lanjut satu", "9 jam").count("TM02") == 1);
+  const CompiledText range = rows("3 jam s/d 1 jam", "selesai", "4 jam");
+  REQUIRE(range.count("TM04") == 1);
+  CHECK(range.count("TM02") == 0);
+  CHECK(range.first("TM04").help.id.find("hari") == std::string::npos);
+  CHECK(rows("3 jam s/d 1 jam", "selesai", "9 jam").count("TM02") == 1);
+  const CompiledText whole = sop("  langkah satu 1 p \"Memeriksa\" { waktu 3 jam }\n  total 2 jam\n");
+  CHECK(whole.count("TM02") == 1);
+}
+
+TEST_CASE("Where the length of a day decides a range, its basis is advised") {
+  const CompiledText days = sop("  langkah satu 1 p \"Menulis\" { waktu 10 jam s/d 1 hari }\n");
+  REQUIRE(days.count("TM04") == 1);
+  CHECK(days.first("TM04").help.id.find("hari dihitung kalender") != std::string::npos);
+}
+
+TEST_CASE("Steps behind a jump out of a branch are the jump's mistake alone") {
+  const CompiledText read =
+      sop("  paralel b {\n    cabang x {\n      langkah satu 1 p \"Menulis\" { waktu 1 jam lanjut akhiri }\n"
+          "      langkah dua 2 p \"Mencatat\" { waktu 1 jam }\n    }\n"
+          "    cabang y { langkah tiga 3 p \"Memeriksa\" { waktu 1 jam } }\n  }\n"
+          "  langkah akhiri 4 p \"Mengirim\" { waktu 1 jam }\n");
+  CHECK(read.count("WN02") + read.count("WN01") + read.count("WN03") == 1);
+  CHECK(read.count("FC02") == 0);
+}
+
+TEST_CASE("A date with slashes is said once") {
+  const CompiledText read = compile_text(
+      "jabatan k \"K\"\nsop a \"A\" {\n  dibuat 6 Januari 2025\n  efektif 03/02/2025\n  pelaksana p: k\n  "
+      "langkah "
+      "satu 1 p \"Menulis\" { waktu 1 jam }\n}\n");
+  CHECK(read.count("SX08") == 1);
+  CHECK(read.count("ID13") == 0);
+}
+
+TEST_CASE("A SOP whose name is taken does not point at itself by the other's name") {
+  const std::string rest = "  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n";
+  const CompiledText read = compile_text("jabatan k \"K\"\nsop a \"Izin\" {\n" + rest +
+                                         "sop a \"Retribusi\" {\n  keterkaitan { 1 a }\n" + rest);
+  CHECK(read.count("NM01") == 1);
+  CHECK(read.count("XD02") == 0);
+}
+
+TEST_CASE("DF05's way leads over the step that runs out of time") {
+  const CompiledText read = sop(
+      "  langkah satu 1 p \"Mencatat\" { waktu 1 jam output \"Buku\" }\n"
+      "  langkah dua 2 p \"Menulis\" { kelengkapan \"Buku\" waktu 1 jam tenggat 1 jam -> empat output "
+      "\"Surat\" }\n"
+      "  langkah tiga 3 p \"Menjawab\" { kelengkapan \"Surat\" waktu 1 jam output \"Balasan\" }\n"
+      "  langkah empat 4 p \"Mengirim\" { kelengkapan \"Balasan\" waktu 1 jam output \"Arsip\" akhir }\n");
+  REQUIRE(read.count("DF05") == 1);
+  CHECK(read.first("DF05").what.id.find("1 → 2 lewat tenggat → 4") != std::string::npos);
+  CHECK(read.first("DF05").what.en.find("1 → 2 out of time → 4") != std::string::npos);
+}
+
+TEST_CASE("A run is called shortest only where no other can be shorter") {
+  // Six times twenty steps beside each other: all orders of them are too many.
+  const auto net = [](int branches, int steps) {
+    std::string text = "  paralel b {\n";
+    for (int k = 0; k < branches; ++k) {
+      text += "    cabang c" + std::to_string(k) + " {\n";
+      for (int i = 0; i < steps; ++i)
+        text += "      langkah s" + std::to_string(k) + "_" + std::to_string(i) +
+                " p \"Menulis\" { waktu 1 jam" +
+                (k + 1 == branches && i + 1 == steps ? " lanjut akhiri" : "") + " }\n";
+      text += "    }\n";
+    }
+    return sop(text + "  }\n  langkah akhiri p \"Mengirim\" { waktu 1 jam }\n");
+  };
+  const auto says_shortest = [](const CompiledText& read) {
+    REQUIRE(read.count("WN02") == 1);
+    return read.first("WN02").related.at(0).note.id.find("terpendek") != std::string::npos;
+  };
+  CHECK(says_shortest(net(2, 2)));
+  CHECK_FALSE(says_shortest(net(12, 12)));
+}
