@@ -209,7 +209,10 @@ std::vector<Mention> mentions_in(const Told& told) {
 bool heads_same(const Words& actor, const Words& mention) {
   return mention.size() == 2 && mention[0] == actor[0] && actor.size() > 1 &&
          is_one_of(mention[1], {"dinas", "badan", "kantor", "instansi", "uptd", "upt"}) &&
-         !is_one_of(actor[1], {"seksi", "bidang", "subbagian", "sub", "bagian", "tim"});
+         !is_one_of(actor[1],
+                    {"seksi",     "bidang", "subbagian", "sub",       "bagian",   "tim",     "sekolah",
+                     "puskesmas", "desa",   "kelurahan", "instalasi", "ruang",    "ruangan", "gudang",
+                     "pos",       "regu",   "urusan",    "subbidang", "subseksi", "keluarga"});
 }
 
 // "Kepala Bidang Pencegahan dan ..." is the lane "KABID PPKPA": the last word begins with the same letter and

@@ -51,9 +51,14 @@ bool is_choice(const std::string& folded, std::size_t behind, const std::string&
   return strokes >= 2 || row.find(", atau ") != std::string::npos;
 }
 
-// "Dalam hal ini" says of what, and "sepanjang jalan" where: only what may be so or not is a condition.
+// "Bila selesai" says when, "dalam hal ini" of what, and "sepanjang jalan" where: only what may be so or not
+// is a condition.
 bool is_condition(std::string_view condition, const std::vector<std::string>& behind) {
   if (condition == "dalam hal ") return !behind.empty() && !is_one_of(behind[0], {"ini", "itu", "tersebut"});
+  if (condition == "bila ") {
+    const auto near = behind.begin() + std::min<std::ptrdiff_t>(2, std::ssize(behind));
+    return std::find(behind.begin(), near, "selesai") == near;
+  }
   if (condition != "sepanjang ") return true;
   return std::any_of(behind.begin(), behind.end(), [](const std::string& word) {
     return is_one_of(word,

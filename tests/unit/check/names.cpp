@@ -134,6 +134,7 @@ TEST_CASE("Whoever heads something is an actor where the text leads to them") {
   CHECK(with_lane("Kepala DP3AP2KB", "Melapor kepada Kepala Dinas") == 0);
   CHECK(with_lane("KABID PPKPA", "Melapor ke Kepala Bidang Pencegahan dan Penanganan Kekerasan") == 0);
   CHECK(with_lane("Kepala Seksi Perizinan", "Melapor kepada Kepala Dinas") == 1);
+  CHECK(with_lane("Kepala Sekolah", "Melapor kepada Kepala Dinas") == 1);
 }
 
 TEST_CASE("A condition in other words, and a verdict of two, ask for a decision") {
@@ -142,8 +143,9 @@ TEST_CASE("A condition in other words, and a verdict of two, ask for a decision"
     INFO(text);
     CHECK(compile_text(step(text)).count("FC04") == 1);
   }
-  for (const std::string text : {"Memeriksa drainase sepanjang jalan", "Menulis surat dalam hal ini undangan",
-                                 "Memasang label pada sabila", "Mengirim atau menyerahkan surat"}) {
+  for (const std::string text : {"Memeriksa drainase sepanjang jalan", "Menyerahkan surat bila telah selesai",
+                                 "Menulis surat dalam hal ini undangan", "Memasang label pada sabila",
+                                 "Mengirim atau menyerahkan surat"}) {
     INFO(text);
     CHECK(compile_text(step(text)).count("FC04") == 0);
   }
