@@ -64,10 +64,9 @@ class OutcomeChanges {
       for (const model::Outcome& one : all) out.push_back({one.name.text, label_of(one)});
       return out;
     };
-    Pairs pairs =
-        pair_up(items(olds_), items(news_), of_outcomes, [&](std::size_t i, std::size_t j, const Pairs&) {
-          return old_target(i) == new_target(j) ? 0.2 : 0.0;
-        });
+    Pairs pairs = pair_up(items(olds_), items(news_), of_outcomes, [&](const Pairs&) {
+      return [&](std::size_t i, std::size_t j) { return old_target(i) == new_target(j) ? 0.2 : 0.0; };
+    });
     std::vector<std::size_t> olds, news;
     for (std::size_t i = 0; i < olds_.size(); ++i)
       for (std::size_t j = 0; j < news_.size() && !pairs.to_after[i]; ++j)
