@@ -5,6 +5,7 @@
 #include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"
 #include "compiler/diff/likeness.h"
+#include "compiler/diff/outcome_pairs.h"
 #include "compiler/diff/step_likeness.h"
 
 namespace alur::diff {
@@ -145,6 +146,23 @@ SopPairs pairs_within(const model::Sop& before, const model::Sop& after) {
   return out;
 }
 
+// Last, for where an outcome leads says which it is.
+void pair_outcomes(const model::Model& before, const model::Model& after, SetPairs& pairs) {
+  const Side old_side(before, pairs, Era::Before), new_side(after, pairs, Era::After);
+  for (std::size_t i = 0; i < before.sops.size(); ++i) {
+    const auto j = pairs.sops.to_after[i];
+    if (!j) continue;
+    const model::SopId old_id = before.sops.id_at(i), new_id = after.sops.id_at(*j);
+    const model::Sop &a = before.sops[old_id], &b = after.sops[new_id];
+    std::vector<Pairs> all(a.steps.size());
+    for (std::size_t k = 0; k < a.steps.size(); ++k)
+      if (const auto to = pairs.of_sop[i].steps.to_after[k])
+        all[k] = outcome_pairs(old_side, old_id, a.steps[a.steps.id_at(k)], new_side, new_id,
+                               b.steps[b.steps.id_at(*to)]);
+    pairs.of_sop[i].outcomes = std::move(all);
+  }
+}
+
 }  // namespace
 
 SetPairs set_pairs(const model::Model& before, const model::Model& after) {
@@ -163,6 +181,7 @@ SetPairs set_pairs(const model::Model& before, const model::Model& after) {
   for (std::size_t i = 0; i < before.sops.size(); ++i)
     if (const auto j = out.sops.to_after[i])
       out.of_sop[i] = pairs_within(before.sops[before.sops.id_at(i)], after.sops[after.sops.id_at(*j)]);
+  pair_outcomes(before, after, out);
   return out;
 }
 
@@ -180,9 +199,20 @@ std::string Side::inner(model::SopId sop, Pairs SopPairs::*kind, std::size_t ind
   return of + "." + token(pairs_.of_sop[*old].*kind, index);
 }
 
+std::string Side::outcome(const model::StepRef& at, std::size_t outcome) const {
+  const std::string of = step(at.sop, at.step) + "." + std::to_string(outcome);
+  const auto old_sop = era_ == Era::Before ? std::size_t{at.sop.index} : pairs_.sops.to_before[at.sop.index];
+  if (!old_sop || !pairs_.sops.to_after[*old_sop]) return of;
+  const SopPairs& pairs = pairs_.of_sop[*old_sop];
+  const auto old_step =
+      era_ == Era::Before ? std::size_t{at.step.index} : pairs.steps.to_before[at.step.index];
+  if (!old_step || !pairs.steps.to_after[*old_step]) return of;
+  return step(at.sop, at.step) + "." + token(pairs.outcomes[*old_step], outcome);
+}
+
 std::string Side::branch(model::SopId sop, model::ParallelId block, std::size_t branch) const {
   const std::string of = parallel(sop, block) + "." + std::to_string(branch);
-  const auto old_sop = era_ == Era::Before ? sop.index : pairs_.sops.to_before[sop.index];
+  const auto old_sop = era_ == Era::Before ? std::size_t{sop.index} : pairs_.sops.to_before[sop.index];
   if (!old_sop || !pairs_.sops.to_after[*old_sop]) return of;
   const SopPairs& pairs = pairs_.of_sop[*old_sop];
   const auto old_block =
