@@ -7,8 +7,8 @@
 
 namespace alur::diff {
 
-// Worth of one word of a step that stayed may be nothing: then all of lane, time, outputs and place must be
-// the same. A step removed and another added in its place differ in their outputs.
+// Where no word stayed, outputs and place must be the same and at most one of lane, time and inputs another:
+// a step removed and another added in its place differ in their outputs.
 inline constexpr PairRules of_steps{
     .text = 0.5, .name = 0.3, .least = 0.5, .least_text = 0.4, .least_other = 0.49};
 
