@@ -77,7 +77,7 @@ struct Change {
   Subject subject = Subject::Sop;
   Field field = Field::Whole;  // Whole: the thing itself was added, removed, renamed or moved
   std::optional<Thing> before, after;
-  std::string part;  // which of several of the field: an outcome's name, a box's label; may be empty
+  Message part;  // which of several of the field: an outcome's name, a box's label; may be empty
   std::optional<Value> old_value, new_value;
   std::vector<Detail> details;  // of an added or removed step
 };

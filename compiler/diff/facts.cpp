@@ -27,14 +27,14 @@ Message both(std::string text) { return {text, text}; }
 void Facts::add(Field field, std::string shown, Span place) {
   if (one_spaced(shown).empty()) return;
   std::string meaning = one_spaced(shown);
-  facts_.push_back({field, "", "", std::move(meaning), both(std::move(shown)), place});
+  facts_.push_back({field, "", {}, std::move(meaning), both(std::move(shown)), place});
 }
 
 void Facts::add(Field field, std::string meaning, Message shown, Span place) {
-  facts_.push_back({field, "", "", std::move(meaning), std::move(shown), place});
+  facts_.push_back({field, "", {}, std::move(meaning), std::move(shown), place});
 }
 
-void Facts::add_part(Field field, std::string key, std::string part, std::string meaning, Message shown,
+void Facts::add_part(Field field, std::string key, Message part, std::string meaning, Message shown,
                      Span place) {
   facts_.push_back({field, std::move(key), std::move(part), std::move(meaning), std::move(shown), place});
 }
@@ -42,11 +42,11 @@ void Facts::add_part(Field field, std::string key, std::string part, std::string
 void Facts::add(Field field, const model::Text& text) {
   add(field, text.value, text.place);
   if (text.misread)
-    mark(std::string(words_of(field).json), words_of(field).title.id, "salah_baca \"" + *text.misread + "\"",
+    mark(std::string(words_of(field).json), words_of(field).title, "salah_baca \"" + *text.misread + "\"",
          text.place);
 }
 
-void Facts::mark(std::string key, std::string part, const std::string& words, Span place) {
+void Facts::mark(std::string key, Message part, const std::string& words, Span place) {
   add_part(Field::Marks, std::move(key), std::move(part), one_spaced(words), both(words), place);
 }
 
@@ -54,7 +54,7 @@ void Facts::say(std::string part, std::string words, std::string key) {
   std::string meaning = one_spaced(words);
   if (meaning.empty()) return;
   if (key.empty()) key = part;
-  add_part(Field::Declared, std::move(key), std::move(part), std::move(meaning), both(std::move(words)),
+  add_part(Field::Declared, std::move(key), both(std::move(part)), std::move(meaning), both(std::move(words)),
            whole_);
 }
 
@@ -80,6 +80,10 @@ std::string cut_to(const std::string& text, std::size_t code_points) {
     if (++count > code_points) return text.substr(0, last_blank > 0 ? last_blank : i) + " …";
   }
   return text;
+}
+
+const std::string& branch_words(const model::Branch& branch) {
+  return branch.title ? branch.title->value : branch.name.text;
 }
 
 std::string number_of(const model::Sop& sop, const model::Step& step) {
@@ -146,6 +150,29 @@ std::string cell_words(const model::DocumentCell& cell, const model::Profile& pr
   return out;
 }
 
+namespace {
+
+bool is_of(const FactChange& change, Field field) {
+  return (change.after != nullptr ? change.after : change.before)->field == field;
+}
+
+// The change of the cell says that the document is called otherwise; what kind it is went with it.
+void join_renamed(std::vector<FactChange>& changes, Field cell, Field use) {
+  const auto in_cell = [cell](const FactChange& one) { return is_of(one, cell); };
+  if (std::none_of(changes.begin(), changes.end(), in_cell)) return;
+  std::vector<FactChange*> gone, come;
+  for (FactChange& one : changes)
+    if (is_of(one, use) && (one.before == nullptr || one.after == nullptr))
+      (one.before != nullptr ? gone : come).push_back(&one);
+  for (FactChange* was : gone)
+    for (FactChange* is : come)
+      if (was->before != nullptr && is->after != nullptr && was->before->meaning == is->after->meaning)
+        was->before = is->after = nullptr;
+  std::erase_if(changes, [](const FactChange& one) { return one.before == nullptr && one.after == nullptr; });
+}
+
+}  // namespace
+
 std::vector<FactChange> differences(const Facts& before, const Facts& after) {
   using Key = std::tuple<Field, std::string, std::size_t>;  // the last: which of equal keys
   const auto keyed = [](const Facts& facts) {
@@ -167,6 +194,8 @@ std::vector<FactChange> differences(const Facts& before, const Facts& after) {
   }
   for (const auto& [key, fact] : olds)
     if (!new_by_key.contains(key)) out.push_back({fact, nullptr});
+  join_renamed(out, Field::Input, Field::InputUse);
+  join_renamed(out, Field::Output, Field::OutputUse);
   std::stable_sort(out.begin(), out.end(), [](const FactChange& a, const FactChange& b) {
     return (a.after != nullptr ? a.after : a.before)->field <
            (b.after != nullptr ? b.after : b.before)->field;

@@ -12,7 +12,7 @@ namespace alur::diff {
 struct Fact {
   Field field = Field::Whole;
   std::string key;      // which of several of the field; the same on both sides for the same thing
-  std::string part;     // that key for readers; may be empty
+  Message part;         // that key for readers; may be empty
   std::string meaning;  // what is compared
   Message shown;
   Span place;
@@ -24,11 +24,10 @@ class Facts {
   // What is neither said nor meant is no fact.
   void add(Field field, std::string shown, Span place);
   void add(Field field, std::string meaning, Message shown, Span place);
-  void add_part(Field field, std::string key, std::string part, std::string meaning, Message shown,
-                Span place);
+  void add_part(Field field, std::string key, Message part, std::string meaning, Message shown, Span place);
   // With the mark of a repaired scan, if it bears one.
   void add(Field field, const model::Text& text);
-  void mark(std::string key, std::string part, const std::string& words, Span place);
+  void mark(std::string key, Message part, const std::string& words, Span place);
   // Of declarations and scenarios: `words` are those of the language, the same to every reader.
   void say(std::string part, std::string words, std::string key = "");
 
@@ -45,6 +44,8 @@ Message box_words(model::BoxState state, const std::string& printed);
 std::string cut_to(const std::string& text, std::size_t code_points);
 // 'langkah 7 "Membuat laporan"'; the words of the step where it prints no number.
 Message step_label(const model::Sop& sop, const model::Step& step);
+// The title of the branch, its name where it has none.
+const std::string& branch_words(const model::Branch& branch);
 std::string number_of(const model::Sop& sop, const model::Step& step);
 Message target_label(const model::Sop& sop, const model::Target& target);
 std::string distribution_words(const model::Distribution& distribution);
@@ -73,7 +74,8 @@ struct FactChange {
   const Fact* before = nullptr;  // one of the two may be missing
   const Fact* after = nullptr;
 };
-// In the order of the fields.
+// In the order of the fields. A document that bears another name and is still what it was (a final output,
+// from outside) is a change of the cell alone.
 std::vector<FactChange> differences(const Facts& before, const Facts& after);
 
 }  // namespace alur::diff

@@ -150,7 +150,10 @@ class ScenarioFacts {
     for (const model::Delay& d : s_.delays)
       say("tunggu", ref(d.step), distribution_words(d.time), d.condition);
     for (const model::Odds& o : s_.odds)
-      say("peluang", ref(o.step), share(o.probability), " " + way(o) + condition(o.condition));
+      facts_.say("peluang " + ref(o.step).words + " " + way(o) + condition(o.condition), share(o.probability),
+                 "peluang " + ref(o.step).key + " " +
+                     (o.kind == model::OddsKind::Outcome ? side_.outcome(o.step, o.outcome) : way(o)) +
+                     condition(o.condition));
     for (const model::Priority& p : s_.priorities)
       say("prioritas", ref(p.sop), fmt::format("{}{}", p.rank, p.preempts ? ", menyela" : ""), p.condition);
     for (const model::SameHandler& one : s_.same_handlers)

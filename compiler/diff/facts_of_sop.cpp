@@ -11,7 +11,7 @@ void add_box(Facts& facts, Field field, const model::TextBox& box) {
   const Message shown = box_words(box.state, box.printed.value);
   facts.add(field, one_spaced(shown.en), shown, box.place);
   if (box.printed.misread)
-    facts.mark(std::string(words_of(field).json), words_of(field).title.id,
+    facts.mark(std::string(words_of(field).json), words_of(field).title,
                "salah_baca \"" + *box.printed.misread + "\"", box.place);
 }
 
@@ -42,62 +42,66 @@ std::string lines(const std::vector<model::Text>& all) {
   return out;
 }
 
-using Label = std::pair<const char*, std::string model::Labels::*>;
-constexpr Label labels[] = {{"label nomor SOP", &model::Labels::sop_number},
-                            {"label tanggal pembuatan", &model::Labels::made},
-                            {"label tanggal revisi", &model::Labels::revised},
-                            {"label tanggal efektif", &model::Labels::effective},
-                            {"label disahkan oleh", &model::Labels::approved_by},
-                            {"label nama SOP", &model::Labels::sop_name},
-                            {"label dasar hukum", &model::Labels::legal_basis},
-                            {"label kualifikasi", &model::Labels::qualifications},
-                            {"label keterkaitan", &model::Labels::related},
-                            {"label peralatan", &model::Labels::equipment},
-                            {"label peringatan", &model::Labels::warnings},
-                            {"label pencatatan", &model::Labels::records},
-                            {"label nomor", &model::Labels::number},
-                            {"label kegiatan", &model::Labels::activity},
-                            {"label pelaksana", &model::Labels::lanes},
-                            {"label mutu baku", &model::Labels::quality},
-                            {"label kelengkapan", &model::Labels::input},
-                            {"label waktu", &model::Labels::limit},
-                            {"label output", &model::Labels::output},
-                            {"label keterangan", &model::Labels::note},
-                            {"label total", &model::Labels::total},
-                            {"label NIP", &model::Labels::employee_number},
-                            {"label halaman", &model::Labels::page},
-                            {"label dari", &model::Labels::of_pages},
-                            {"label selesai", &model::Labels::ending},
-                            {"label lainnya", &model::Labels::other},
-                            {"label lampiran", &model::Labels::appendix},
-                            {"label nomor keputusan", &model::Labels::decree_number},
-                            {"label tentang", &model::Labels::decree_subject},
-                            {"label lanjutan", &model::Labels::continued},
-                            {"label bersambung", &model::Labels::continues}};
+struct Label {
+  const char *id, *en;
+  std::string model::Labels::*text;
+};
+constexpr Label labels[] = {
+    {"label nomor SOP", "label of SOP number", &model::Labels::sop_number},
+    {"label tanggal pembuatan", "label of date made", &model::Labels::made},
+    {"label tanggal revisi", "label of date revised", &model::Labels::revised},
+    {"label tanggal efektif", "label of date in force", &model::Labels::effective},
+    {"label disahkan oleh", "label of approved by", &model::Labels::approved_by},
+    {"label nama SOP", "label of SOP name", &model::Labels::sop_name},
+    {"label dasar hukum", "label of legal basis", &model::Labels::legal_basis},
+    {"label kualifikasi", "label of qualifications", &model::Labels::qualifications},
+    {"label keterkaitan", "label of related SOPs", &model::Labels::related},
+    {"label peralatan", "label of equipment", &model::Labels::equipment},
+    {"label peringatan", "label of warnings", &model::Labels::warnings},
+    {"label pencatatan", "label of records", &model::Labels::records},
+    {"label nomor", "label of number", &model::Labels::number},
+    {"label kegiatan", "label of activity", &model::Labels::activity},
+    {"label pelaksana", "label of lanes", &model::Labels::lanes},
+    {"label mutu baku", "label of quality standard", &model::Labels::quality},
+    {"label kelengkapan", "label of inputs", &model::Labels::input},
+    {"label waktu", "label of time", &model::Labels::limit},
+    {"label output", "label of output", &model::Labels::output},
+    {"label keterangan", "label of note", &model::Labels::note},
+    {"label total", "label of total", &model::Labels::total},
+    {"label NIP", "label of employee number", &model::Labels::employee_number},
+    {"label halaman", "label of page", &model::Labels::page},
+    {"label dari", "label of of (pages)", &model::Labels::of_pages},
+    {"label selesai", "label of end", &model::Labels::ending},
+    {"label lainnya", "label of other", &model::Labels::other},
+    {"label lampiran", "label of appendix", &model::Labels::appendix},
+    {"label nomor keputusan", "label of decree number", &model::Labels::decree_number},
+    {"label tentang", "label of subject", &model::Labels::decree_subject},
+    {"label lanjutan", "label of continued", &model::Labels::continued},
+    {"label bersambung", "label of continues", &model::Labels::continues}};
 
 }  // namespace
 
 Facts facts_of_profile(const model::Profile& p, Span place) {
   Facts facts(place);
-  const auto say = [&](const char* part, const std::string& words) {
-    if (!words.empty()) facts.add_part(Field::Form, part, part, words, both(words), place);
+  const auto say = [&](const char* id, const char* en, const std::string& words) {
+    if (!words.empty()) facts.add_part(Field::Form, id, {id, en}, words, both(words), place);
   };
-  say("kop", lines(p.letterhead));
-  say("judul sampul", p.cover_heading);
-  say("kertas", p.paper == model::Paper::A4 ? "A4" : "F4");
-  say("huruf", fmt::format("{} {}", p.font, p.font_size));
-  say("tepi",
+  say("kop", "letterhead", lines(p.letterhead));
+  say("judul sampul", "cover heading", p.cover_heading);
+  say("kertas", "paper", p.paper == model::Paper::A4 ? "A4" : "F4");
+  say("huruf", "font", fmt::format("{} {}", p.font, p.font_size));
+  say("tepi", "margins",
       fmt::format("{} {} {} {} mm", p.margins.top, p.margins.bottom, p.margins.left, p.margins.right));
-  say("pemisah", "\"" + p.separator + "\"");
-  say("nomor kolom", p.column_numbers ? "ya" : "tidak");
-  say("baris total", p.total_row ? "ya" : "tidak");
-  say("judul paraf", p.paraf_heading);
-  say("paraf", lines(p.paraf));
-  say("tanda tangan", lines(p.signature));
-  say("keputusan, pejabat", p.decree.signer);
-  say("keputusan, nomor", p.decree.number);
-  say("keputusan, tentang", p.decree.subject);
-  for (const auto& [part, label] : labels) say(part, p.labels.*label);
+  say("pemisah", "separator", "\"" + p.separator + "\"");
+  say("nomor kolom", "column numbers", p.column_numbers ? "ya" : "tidak");
+  say("baris total", "total row", p.total_row ? "ya" : "tidak");
+  say("judul paraf", "initials heading", p.paraf_heading);
+  say("paraf", "initials", lines(p.paraf));
+  say("tanda tangan", "signature", lines(p.signature));
+  say("keputusan, pejabat", "decree, signer", p.decree.signer);
+  say("keputusan, nomor", "decree, number", p.decree.number);
+  say("keputusan, tentang", "decree, subject", p.decree.subject);
+  for (const Label& label : labels) say(label.id, label.en, p.labels.*label.text);
   return facts;
 }
 
@@ -118,7 +122,7 @@ Facts facts_of_sop(const Side& side, model::SopId id) {
   if (page.cover_title) facts.add(Field::CoverTitle, *page.cover_title);
   for (const model::Identity::Replaced& one : page.replaced) {
     const std::string shown = one.sop ? side.model().sops[*one.sop].title.value : one.number.value;
-    facts.add_part(Field::Replaced, one.sop ? side.sop(*one.sop) : one_spaced(shown), "",
+    facts.add_part(Field::Replaced, one.sop ? side.sop(*one.sop) : one_spaced(shown), {},
                    one.revision ? "merevisi" : "menggantikan",
                    {(one.revision ? "merevisi " : "menggantikan ") + shown,
                     (one.revision ? "revises " : "replaces ") + shown},
@@ -130,7 +134,7 @@ Facts facts_of_sop(const Side& side, model::SopId id) {
     facts.add(Field::Total, meaning_of(sop.total->amount) + " " + one_spaced(sop.total->printed),
               both(sop.total->printed), sop.total->place);
   for (const model::Waiver& waiver : sop.waivers)
-    facts.add_part(Field::Waiver, waiver.code.text, waiver.code.text, one_spaced(waiver.reason.value),
+    facts.add_part(Field::Waiver, waiver.code.text, both(waiver.code.text), one_spaced(waiver.reason.value),
                    both(waiver.reason.value), waiver.place);
   return facts;
 }

@@ -49,12 +49,11 @@ class StepFacts {
   void branches() {
     for (std::size_t i = 0; i < sop_.parallels.size(); ++i) {
       const model::ParallelId block = sop_.parallels.id_at(i);
-      for (const model::Branch& branch : sop_.parallels[block].branches)
-        if (branch.first <= id_ && id_ <= branch.last) {
-          const std::string& words = branch.title ? branch.title->value : branch.name.text;
-          facts_.add_part(Field::BranchOf, side_.parallel(sop_id_, block), "", one_spaced(words), both(words),
-                          step_.place);
-        }
+      const std::vector<model::Branch>& branches = sop_.parallels[block].branches;
+      for (std::size_t k = 0; k < branches.size(); ++k)
+        if (branches[k].first <= id_ && id_ <= branches[k].last)
+          facts_.add_part(Field::BranchOf, side_.parallel(sop_id_, block), {},
+                          side_.branch(sop_id_, block, k), both(branch_words(branches[k])), step_.place);
     }
   }
 
@@ -86,9 +85,9 @@ class StepFacts {
     for (const model::DocumentUse& use : cell.uses) {
       const std::string kind = kind_of(use);
       const std::string name = one_spaced(use.printed.value);
-      if (!kind.empty()) facts_.add_part(use_field, name, name, kind, both(kind), use.printed.place);
+      if (!kind.empty()) facts_.add_part(use_field, name, both(name), kind, both(kind), use.printed.place);
       if (use.printed.misread)
-        facts_.mark(fmt::format("{} {}", words_of(printed).json, name), words_of(printed).title.id,
+        facts_.mark(fmt::format("{} {}", words_of(printed).json, name), words_of(printed).title,
                     "salah_baca \"" + *use.printed.misread + "\"", use.printed.place);
     }
   }
@@ -137,7 +136,7 @@ class StepFacts {
     for (const model::Occupancy& one : step_.occupancies) {
       const Message until = step_label(sop_, sop_.steps[one.until]);
       facts_.add_part(Field::Occupancy, side_.place(one.resource),
-                      side_.model().places[one.resource].title.value, side_.step(sop_id_, one.until),
+                      both(side_.model().places[one.resource].title.value), side_.step(sop_id_, one.until),
                       {"sampai " + until.id, "until " + until.en}, one.place);
     }
     std::string skills, shown;
@@ -147,8 +146,8 @@ class StepFacts {
     }
     if (!skills.empty()) facts_.add(Field::Skills, skills, both(shown), step_.place);
     for (const model::Waiver& waiver : step_.waivers)
-      facts_.add_part(Field::Waiver, waiver.code.text, waiver.code.text, one_spaced(waiver.reason.value),
-                      both(waiver.reason.value), waiver.place);
+      facts_.add_part(Field::Waiver, waiver.code.text, both(waiver.code.text),
+                      one_spaced(waiver.reason.value), both(waiver.reason.value), waiver.place);
   }
 
   static std::string quoted_after(const std::optional<model::Text>& text) {
@@ -156,19 +155,19 @@ class StepFacts {
   }
 
   void marks() {
-    const auto inferred = [&](const std::string& key, const std::string& part,
+    const auto inferred = [&](const std::string& key, const Message& part,
                               const std::optional<model::Inference>& inference) {
       if (inference) facts_.mark(key, part, "dugaan \"" + inference->reason + "\"", inference->place);
     };
     for (const model::SubStep& sub : step_.sub_steps)
       if (sub.text.misread)
-        facts_.mark("sub_step " + one_spaced(sub.text.value), words_of(Field::SubSteps).title.id,
+        facts_.mark("sub_step " + one_spaced(sub.text.value), words_of(Field::SubSteps).title,
                     "salah_baca \"" + *sub.text.misread + "\"", sub.text.place);
-    inferred("lane", words_of(Field::Lane).title.id, step_.lane_inference);
+    inferred("lane", words_of(Field::Lane).title, step_.lane_inference);
     if (!step_.decision) return;
-    inferred("decision", words_of(Field::Question).title.id, step_.decision->inference);
+    inferred("decision", words_of(Field::Question).title, step_.decision->inference);
     if (step_.decision->question && step_.decision->question->misread)
-      facts_.mark("question", words_of(Field::Question).title.id,
+      facts_.mark("question", words_of(Field::Question).title,
                   "salah_baca \"" + *step_.decision->question->misread + "\"", step_.decision->place);
   }
 

@@ -120,7 +120,7 @@ class Comparison {
                            Field::Whole,
                            out.before,
                            out.after,
-                           "",
+                           {},
                            std::nullopt,
                            std::nullopt,
                            {}});

@@ -56,7 +56,7 @@ class ListChanges {
 
   void push(ChangeKind kind, std::optional<Value> before, std::optional<Value> after) {
     out_.changes.push_back(
-        {kind, Subject::Sop, field_, old_sop_, new_sop_, "", std::move(before), std::move(after), {}});
+        {kind, Subject::Sop, field_, old_sop_, new_sop_, {}, std::move(before), std::move(after), {}});
   }
 
   void removed_up_to(std::size_t end, const model::ItemList& olds, const Pairs& pairs, std::size_t& emitted) {
@@ -81,7 +81,7 @@ class ListChanges {
                    item.place};
     };
     push(ChangeKind::Changed, words(a), words(b));
-    out_.changes.back().part = cut_to(one_spaced(b.text.value), 60);
+    out_.changes.back().part = both(cut_to(one_spaced(b.text.value), 60));
   }
 
   void marks(const model::ListItem& a, const model::ListItem& b) {
@@ -90,12 +90,13 @@ class ListChanges {
                  ? std::optional(Value{both("salah_baca \"" + *item.text.misread + "\""), item.place})
                  : std::nullopt;
     };
+    const Message& title = words_of(field_).title;
     out_.changes.push_back({ChangeKind::Changed,
                             Subject::Sop,
                             Field::Marks,
                             old_sop_,
                             new_sop_,
-                            words_of(field_).title.id + " " + b.number,
+                            {title.id + " " + b.number, title.en + " " + b.number},
                             mark(a),
                             mark(b),
                             {}});

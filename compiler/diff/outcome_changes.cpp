@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "compiler/diff/likeness.h"
+#include "compiler/diff/outcome_pairs.h"
 #include "compiler/diff/sop_changes.h"
 
 namespace alur::diff {
 namespace {
-
-constexpr PairRules of_outcomes{.text = 0.4, .name = 0.4, .least = 0.3, .least_text = 0.4};
 
 std::string label_of(const model::Outcome& outcome) {
   return outcome.label ? one_spaced(outcome.label->value) : "";
@@ -24,6 +23,8 @@ class OutcomeChanges {
         after_(after),
         old_id_(old_id),
         new_id_(new_id),
+        old_step_(old_step),
+        new_step_(new_step),
         a_(before.model().sops[old_id]),
         b_(after.model().sops[new_id]),
         old_thing_(thing_of(a_, a_.steps[old_step])),
@@ -33,7 +34,8 @@ class OutcomeChanges {
         out_(out) {}
 
   void run() {
-    const Pairs pairs = paired();
+    const Pairs pairs =
+        outcome_pairs(before_, old_id_, a_.steps[old_step_], after_, new_id_, b_.steps[new_step_]);
     for (std::size_t j = 0; j < news_.size(); ++j) {
       if (const auto i = pairs.to_before[j])
         pair(olds_[*i], news_[j]);
@@ -53,33 +55,6 @@ class OutcomeChanges {
     return step.decision ? step.decision->outcomes : none;
   }
 
-  std::string old_target(std::size_t i) const { return before_.target(old_id_, olds_[i].target); }
-  std::string new_target(std::size_t j) const { return after_.target(new_id_, news_[j].target); }
-
-  // By names and labels; then, as an outcome of other words to the same place is the same way, by targets;
-  // then the last one left of each side.
-  Pairs paired() const {
-    const auto items = [](const Outcomes& all) {
-      std::vector<Item> out;
-      for (const model::Outcome& one : all) out.push_back({one.name.text, label_of(one)});
-      return out;
-    };
-    Pairs pairs =
-        pair_up(items(olds_), items(news_), of_outcomes, [&](std::size_t i, std::size_t j, const Pairs&) {
-          return old_target(i) == new_target(j) ? 0.2 : 0.0;
-        });
-    std::vector<std::size_t> olds, news;
-    for (std::size_t i = 0; i < olds_.size(); ++i)
-      for (std::size_t j = 0; j < news_.size() && !pairs.to_after[i]; ++j)
-        if (!pairs.to_before[j] && old_target(i) == new_target(j)) pairs.join(i, j);
-    for (std::size_t i = 0; i < olds_.size(); ++i)
-      if (!pairs.to_after[i]) olds.push_back(i);
-    for (std::size_t j = 0; j < news_.size(); ++j)
-      if (!pairs.to_before[j]) news.push_back(j);
-    if (olds.size() == 1 && news.size() == 1 && olds_.size() == news_.size()) pairs.join(olds[0], news[0]);
-    return pairs;
-  }
-
   void push(ChangeKind kind, Field field, const model::Outcome& of, std::optional<Value> old_value,
             std::optional<Value> new_value) {
     const std::string label = label_of(of);
@@ -88,10 +63,17 @@ class OutcomeChanges {
                             field,
                             old_thing_,
                             new_thing_,
-                            label.empty() ? of.name.text : label,
+                            both(label.empty() ? of.name.text : label),
                             std::move(old_value),
                             std::move(new_value),
                             {}});
+  }
+
+  // The label is the name, as it is where none is written.
+  static bool printed(const model::Outcome& outcome) {
+    std::string label = label_of(outcome);
+    for (char& c : label) c = c == ' ' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return label == outcome.name.text;
   }
 
   static Message label_words(const model::Outcome& outcome) {
@@ -108,7 +90,8 @@ class OutcomeChanges {
   }
 
   void pair(const model::Outcome& a, const model::Outcome& b) {
-    if (a.name.text != b.name.text)
+    // Where the name is what is printed, the change of the label says it.
+    if (a.name.text != b.name.text && !(printed(a) && printed(b)))
       push(ChangeKind::Renamed, Field::Outcome, b, Value{both(a.name.text), a.name.place},
            Value{both(b.name.text), b.name.place});
     if (label_of(a) != label_of(b))
@@ -145,6 +128,7 @@ class OutcomeChanges {
   const Side& before_;
   const Side& after_;
   model::SopId old_id_, new_id_;
+  model::StepId old_step_, new_step_;
   const model::Sop& a_;
   const model::Sop& b_;
   Thing old_thing_, new_thing_;

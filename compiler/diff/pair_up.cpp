@@ -21,7 +21,7 @@ constexpr int rounds = 16;
 class PairUp {
  public:
   PairUp(const std::vector<Item>& before, const std::vector<Item>& after, const PairRules& rules,
-         const OtherLikeness& other)
+         const OtherLikenessGiven& other)
       : before_(before), after_(after), rules_(rules), other_(other) {
     pairs_.to_after.resize(before.size());
     pairs_.to_before.resize(after.size());
@@ -99,13 +99,15 @@ class PairUp {
       for (WordBag& bag : *bags) words_.weigh(bag);
   }
 
+  OtherLikeness others_now() const { return other_ ? other_(pairs_) : nullptr; }
+
   // 0: not one thing. Ties are broken by the distance of the places, which is the same from both sides.
-  std::int64_t worth(std::size_t i, std::size_t j, const Pairs& sure) const {
+  std::int64_t worth(std::size_t i, std::size_t j, const OtherLikeness& others) const {
     const bool same_name = !before_[i].name.empty() && before_[i].name == after_[j].name;
     const double text = words_.likeness(old_bags_[i], new_bags_[j]);
-    if (!same_name && text < rules_.least_text) return 0;
-    const double score =
-        rules_.text * text + (same_name ? rules_.name : 0) + (other_ ? other_(i, j, sure) : 0);
+    const double other = others ? others(i, j) : 0;
+    if (!same_name && text < rules_.least_text && other < rules_.least_other) return 0;
+    const double score = rules_.text * text + (same_name ? rules_.name : 0) + other;
     if (score <= rules_.least) return 0;
     const double far = static_cast<double>(i) / static_cast<double>(before_.size()) -
                        static_cast<double>(j) / static_cast<double>(after_.size());
@@ -114,10 +116,10 @@ class PairUp {
   }
 
   void by_all_pairs(const std::vector<std::size_t>& olds, const std::vector<std::size_t>& news) {
-    const Pairs sure = pairs_;
+    const OtherLikeness others = others_now();
     std::vector<std::vector<std::int64_t>> table(olds.size(), std::vector<std::int64_t>(news.size()));
     for (std::size_t i = 0; i < olds.size(); ++i)
-      for (std::size_t j = 0; j < news.size(); ++j) table[i][j] = worth(olds[i], news[j], sure);
+      for (std::size_t j = 0; j < news.size(); ++j) table[i][j] = worth(olds[i], news[j], others);
     const auto best = best_pairs(table);
     for (std::size_t i = 0; i < olds.size(); ++i)
       if (best[i]) pairs_.join(olds[i], news[*best[i]]);
@@ -163,7 +165,7 @@ class PairUp {
   }
 
   void by_index(const std::vector<std::size_t>& olds, const std::vector<std::size_t>& news) {
-    const Pairs sure = pairs_;
+    const OtherLikeness others = others_now();
     Index with;
     std::map<std::string_view, std::size_t> named;
     for (const std::size_t j : news) {
@@ -175,7 +177,7 @@ class PairUp {
       std::vector<std::size_t> asked = nearest(old_bags_[i], with);
       if (const auto at = named.find(before_[i].name); at != named.end()) asked.push_back(at->second);
       for (const std::size_t j : asked)
-        if (const std::int64_t w = worth(i, j, sure); w > 0) found.push_back({w, i, j});
+        if (const std::int64_t w = worth(i, j, others); w > 0) found.push_back({w, i, j});
     }
     take_best(std::move(found));
     for (int round = 0; round < rounds && beside_pairs(); ++round) {
@@ -184,12 +186,12 @@ class PairUp {
 
   // What stands beside a pair in both lists is often a pair too, where the index knows too many like it.
   bool beside_pairs() {
-    const Pairs sure = pairs_;
+    const OtherLikeness others = others_now();
     std::vector<Candidate> found;
     for (const std::size_t i : left(pairs_.to_after)) {
       const auto ask = [&](std::size_t j) {
         if (j >= after_.size() || pairs_.to_before[j]) return;
-        if (const std::int64_t w = worth(i, j, sure); w > 0) found.push_back({w, i, j});
+        if (const std::int64_t w = worth(i, j, others); w > 0) found.push_back({w, i, j});
       };
       if (i > 0 && pairs_.to_after[i - 1]) ask(*pairs_.to_after[i - 1] + 1);
       if (i + 1 < before_.size() && pairs_.to_after[i + 1]) ask(*pairs_.to_after[i + 1] - 1);
@@ -219,7 +221,7 @@ class PairUp {
   const std::vector<Item>& before_;
   const std::vector<Item>& after_;
   const PairRules& rules_;
-  const OtherLikeness& other_;
+  const OtherLikenessGiven& other_;
   Pairs pairs_;
   Vocabulary words_;
   std::vector<WordBag> old_bags_, new_bags_;
@@ -228,7 +230,7 @@ class PairUp {
 }  // namespace
 
 Pairs pair_up(const std::vector<Item>& before, const std::vector<Item>& after, const PairRules& rules,
-              const OtherLikeness& other) {
+              const OtherLikenessGiven& other) {
   return PairUp(before, after, rules, other).run();
 }
 

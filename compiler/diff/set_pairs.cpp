@@ -5,6 +5,8 @@
 #include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"
 #include "compiler/diff/likeness.h"
+#include "compiler/diff/outcome_pairs.h"
+#include "compiler/diff/step_likeness.h"
 
 namespace alur::diff {
 namespace {
@@ -12,6 +14,8 @@ namespace {
 constexpr PairRules by_title{.text = 0.7, .name = 0.5, .least = 0.45, .least_text = 0.65};
 // Two SOPs of other names and other words are one when number and steps say so.
 constexpr PairRules of_sops{.text = 0.5, .name = 0.3, .least = 0.45, .least_text = 0};
+// The words of two branches are worth nothing beside the steps in them.
+constexpr PairRules of_branches{.text = 0.3, .name = 0.2, .least = 0.24, .least_text = 0};
 
 template <class List>
 Pairs by_names(const List& before, const List& after) {
@@ -77,52 +81,8 @@ Pairs pairs_of_sops(const model::Model& before, const model::Model& after) {
   };
   const SopLikeness alike(before, after);
   return pair_up(items(before), items(after), of_sops,
-                 [&](std::size_t i, std::size_t j, const Pairs&) { return alike(i, j); });
+                 [&](const Pairs&) { return [&](std::size_t i, std::size_t j) { return alike(i, j); }; });
 }
-
-// What is alike in two steps besides their words.
-class StepLikeness {
- public:
-  StepLikeness(const model::Sop& before, const model::Sop& after, const Pairs& lanes)
-      : before_(before), after_(after), lanes_(lanes) {
-    for (const model::Step& step : before.steps) old_papers_.push_back(papers(step));
-    for (const model::Step& step : after.steps) new_papers_.push_back(papers(step));
-  }
-
-  double operator()(std::size_t i, std::size_t j, const Pairs& sure) const {
-    const model::Step& a = before_.steps[before_.steps.id_at(i)];
-    const model::Step& b = after_.steps[after_.steps.id_at(j)];
-    const bool same_lane = lanes_.to_after[a.lane.index] == b.lane.index;
-    const bool same_limit = a.limit.shortest == b.limit.shortest && a.limit.longest == b.limit.longest;
-    return (same_lane ? 0.1 : 0) + (same_limit ? 0.1 : 0) +
-           0.2 * shared_part(old_papers_[i], new_papers_[j]) + (beside(i, j, sure, -1) ? 0.05 : 0) +
-           (beside(i, j, sure, 1) ? 0.05 : 0);
-  }
-
- private:
-  static Words papers(const model::Step& step) {
-    Words out;
-    for (const model::DocumentUse& use : step.inputs.uses)
-      out.push_back("i " + one_spaced(use.printed.value));
-    for (const model::DocumentUse& use : step.outputs.uses)
-      out.push_back("o " + one_spaced(use.printed.value));
-    return out;
-  }
-
-  // The neighbours are a sure pair, or both steps stand at the same end.
-  static bool beside(std::size_t i, std::size_t j, const Pairs& sure, std::ptrdiff_t by) {
-    const auto outside = [by](std::size_t at, std::size_t size) { return by < 0 ? at == 0 : at + 1 == size; };
-    const bool end_i = outside(i, sure.to_after.size()), end_j = outside(j, sure.to_before.size());
-    if (end_i || end_j) return end_i && end_j;
-    const auto at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(i) + by);
-    return sure.to_after[at] == static_cast<std::size_t>(static_cast<std::ptrdiff_t>(j) + by);
-  }
-
-  const model::Sop& before_;
-  const model::Sop& after_;
-  const Pairs& lanes_;
-  std::vector<Words> old_papers_, new_papers_;
-};
 
 Pairs pairs_of_steps(const model::Sop& before, const model::Sop& after, const Pairs& lanes) {
   const auto items = [](const model::Sop& sop) {
@@ -131,7 +91,7 @@ Pairs pairs_of_steps(const model::Sop& before, const model::Sop& after, const Pa
       out.push_back({step.name.text, one_spaced(check::row_text(step))});
     return out;
   };
-  return pair_up(items(before), items(after), {}, StepLikeness(before, after, lanes));
+  return pair_up(items(before), items(after), of_steps, step_likeness(before, after, lanes));
 }
 
 template <class List>
@@ -139,6 +99,23 @@ std::vector<Item> titled(const List& list) {
   std::vector<Item> out;
   for (const auto& one : list) out.push_back({one.name.text, one.title ? one_spaced(one.title->value) : ""});
   return out;
+}
+
+// The branches of a block: by names and titles, and by the steps in them.
+Pairs pairs_of_branches(const model::Parallel& before, const model::Parallel& after, const Pairs& steps) {
+  const auto steps_both_have = [&](std::size_t i, std::size_t j) {
+    const model::Branch &a = before.branches[i], &b = after.branches[j];
+    std::size_t shared = 0;
+    for (std::size_t k = a.first.index; k <= a.last.index; ++k) {
+      const auto to = steps.to_after[k];
+      shared += to && b.first.index <= *to && *to <= b.last.index ? 1 : 0;
+    }
+    const std::size_t all = a.last.index - a.first.index + 1 + b.last.index - b.first.index + 1;
+    return 2.0 * static_cast<double>(shared) / static_cast<double>(all);
+  };
+  return pair_up(titled(before.branches), titled(after.branches), of_branches, [&](const Pairs&) {
+    return [&](std::size_t i, std::size_t j) { return 0.5 * steps_both_have(i, j); };
+  });
 }
 
 SopPairs pairs_within(const model::Sop& before, const model::Sop& after) {
@@ -154,6 +131,12 @@ SopPairs pairs_within(const model::Sop& before, const model::Sop& after) {
   };
   out.groups = pair_up(groups(before), groups(after), by_title);
   out.parallels = pair_up(titled(before.parallels), titled(after.parallels), by_title);
+  for (std::size_t i = 0; i < before.parallels.size(); ++i) {
+    const auto j = out.parallels.to_after[i];
+    const model::Parallel none, &olds = before.parallels[before.parallels.id_at(i)];
+    out.branches.push_back(
+        pairs_of_branches(olds, j ? after.parallels[after.parallels.id_at(*j)] : none, out.steps));
+  }
   const auto headings = [](const model::Sop& sop) {
     std::vector<Item> items;
     for (const model::Heading& one : sop.headings) items.push_back({"", one_spaced(one.text.value)});
@@ -161,6 +144,23 @@ SopPairs pairs_within(const model::Sop& before, const model::Sop& after) {
   };
   out.headings = pair_up(headings(before), headings(after), {.text = 1, .name = 0, .least = 0.5});
   return out;
+}
+
+// Last, for where an outcome leads says which it is.
+void pair_outcomes(const model::Model& before, const model::Model& after, SetPairs& pairs) {
+  const Side old_side(before, pairs, Era::Before), new_side(after, pairs, Era::After);
+  for (std::size_t i = 0; i < before.sops.size(); ++i) {
+    const auto j = pairs.sops.to_after[i];
+    if (!j) continue;
+    const model::SopId old_id = before.sops.id_at(i), new_id = after.sops.id_at(*j);
+    const model::Sop &a = before.sops[old_id], &b = after.sops[new_id];
+    std::vector<Pairs> all(a.steps.size());
+    for (std::size_t k = 0; k < a.steps.size(); ++k)
+      if (const auto to = pairs.of_sop[i].steps.to_after[k])
+        all[k] = outcome_pairs(old_side, old_id, a.steps[a.steps.id_at(k)], new_side, new_id,
+                               b.steps[b.steps.id_at(*to)]);
+    pairs.of_sop[i].outcomes = std::move(all);
+  }
 }
 
 }  // namespace
@@ -181,6 +181,7 @@ SetPairs set_pairs(const model::Model& before, const model::Model& after) {
   for (std::size_t i = 0; i < before.sops.size(); ++i)
     if (const auto j = out.sops.to_after[i])
       out.of_sop[i] = pairs_within(before.sops[before.sops.id_at(i)], after.sops[after.sops.id_at(*j)]);
+  pair_outcomes(before, after, out);
   return out;
 }
 
@@ -196,6 +197,28 @@ std::string Side::inner(model::SopId sop, Pairs SopPairs::*kind, std::size_t ind
   if (!old || (era_ == Era::Before && !pairs_.sops.to_after[sop.index]))
     return of + "." + std::to_string(index);
   return of + "." + token(pairs_.of_sop[*old].*kind, index);
+}
+
+std::string Side::outcome(const model::StepRef& at, std::size_t outcome) const {
+  const std::string of = step(at.sop, at.step) + "." + std::to_string(outcome);
+  const auto old_sop = era_ == Era::Before ? std::size_t{at.sop.index} : pairs_.sops.to_before[at.sop.index];
+  if (!old_sop || !pairs_.sops.to_after[*old_sop]) return of;
+  const SopPairs& pairs = pairs_.of_sop[*old_sop];
+  const auto old_step =
+      era_ == Era::Before ? std::size_t{at.step.index} : pairs.steps.to_before[at.step.index];
+  if (!old_step || !pairs.steps.to_after[*old_step]) return of;
+  return step(at.sop, at.step) + "." + token(pairs.outcomes[*old_step], outcome);
+}
+
+std::string Side::branch(model::SopId sop, model::ParallelId block, std::size_t branch) const {
+  const std::string of = parallel(sop, block) + "." + std::to_string(branch);
+  const auto old_sop = era_ == Era::Before ? std::size_t{sop.index} : pairs_.sops.to_before[sop.index];
+  if (!old_sop || !pairs_.sops.to_after[*old_sop]) return of;
+  const SopPairs& pairs = pairs_.of_sop[*old_sop];
+  const auto old_block =
+      era_ == Era::Before ? std::size_t{block.index} : pairs.parallels.to_before[block.index];
+  if (!old_block || !pairs.parallels.to_after[*old_block]) return of;
+  return parallel(sop, block) + "." + token(pairs.branches[*old_block], branch);
 }
 
 std::string Side::profile(std::string_view name) const {

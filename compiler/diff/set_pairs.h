@@ -9,6 +9,8 @@ namespace alur::diff {
 
 struct SopPairs {
   Pairs lanes, externals, steps, groups, parallels, headings;
+  std::vector<Pairs> outcomes;  // by the step's position before; empty ones where it is gone
+  std::vector<Pairs> branches;  // by the block's position before; empty ones where it is gone
 };
 
 struct SetPairs {
@@ -47,6 +49,8 @@ class Side {
   std::string parallel(model::SopId sop, model::ParallelId id) const {
     return inner(sop, &SopPairs::parallels, id.index);
   }
+  std::string outcome(const model::StepRef& step, std::size_t outcome) const;
+  std::string branch(model::SopId sop, model::ParallelId block, std::size_t branch) const;
   std::string target(model::SopId sop, const model::Target& target) const;
 
  private:

@@ -111,7 +111,7 @@ class SharedChanges {
 
   void push(ChangeKind kind, Subject subject, std::optional<Thing> a, std::optional<Thing> b) {
     out_.push_back(
-        {kind, subject, Field::Whole, std::move(a), std::move(b), "", std::nullopt, std::nullopt, {}});
+        {kind, subject, Field::Whole, std::move(a), std::move(b), {}, std::nullopt, std::nullopt, {}});
   }
 
   const Revision& before_;

@@ -70,7 +70,7 @@ class NamedRow {
   }
   void push(SopChanges& out, ChangeKind kind, Field field, std::optional<Thing> a, std::optional<Thing> b,
             Message old_value = {}, Message new_value = {}) const {
-    Change change{kind, subject_, field, std::move(a), std::move(b), "", std::nullopt, std::nullopt, {}};
+    Change change{kind, subject_, field, std::move(a), std::move(b), {}, std::nullopt, std::nullopt, {}};
     if (!old_value.empty()) change.old_value = Value{old_value, change.before->place};
     if (!new_value.empty()) change.new_value = Value{new_value, change.after->place};
     out.changes.push_back(std::move(change));
@@ -124,7 +124,7 @@ void add_boxes(const Side& before, const Side& after, model::SopId old_id, model
                            Field::Whole,
                            old_thing,
                            new_thing,
-                           "",
+                           {},
                            std::nullopt,
                            std::nullopt,
                            {}});
@@ -170,7 +170,7 @@ void add_lanes(const Side& before, const Side& after, model::SopId old_id, model
                                Field::Posts,
                                old_thing,
                                new_thing,
-                               "",
+                               {},
                                Value{both(olds.second), old_thing.place},
                                Value{both(news.second), new_thing.place},
                                {}});

@@ -55,7 +55,7 @@ class StepChanges {
   Change& push(ChangeKind kind, Subject subject, Field field, std::optional<Thing> a,
                std::optional<Thing> b) {
     out_.changes.push_back(
-        {kind, subject, field, std::move(a), std::move(b), "", std::nullopt, std::nullopt, {}});
+        {kind, subject, field, std::move(a), std::move(b), {}, std::nullopt, std::nullopt, {}});
     return out_.changes.back();
   }
 
@@ -187,10 +187,39 @@ class StepChanges {
       if (a.name != b.name) push(ChangeKind::Renamed, Subject::Parallel, Field::Whole, a, b);
       if (one_spaced(a.title) != one_spaced(b.title))
         changed(Subject::Parallel, Field::Words, a, b, both(a.title), both(b.title));
+      branches(olds, news, pairs_.branches[*i], a, b);
       const bool follows_rows = falls_through(a_, olds) && falls_through(b_, news);
       if (!follows_rows && before_.target(old_id_, olds.next) != after_.target(new_id_, news.next))
         changed(Subject::Parallel, Field::Next, a, b, target_label(a_, olds.next),
                 target_label(b_, news.next));
+    }
+  }
+
+  static std::optional<Value> value(const std::string& words, Span place) {
+    return words.empty() ? std::nullopt : std::optional(Value{both(words), place});
+  }
+
+  // Said once, not for each step of the branch. One added or removed is seen in its steps.
+  void branches(const model::Parallel& olds, const model::Parallel& news, const Pairs& pairs, const Thing& a,
+                const Thing& b) {
+    for (std::size_t j = 0; j < news.branches.size(); ++j) {
+      const auto i = pairs.to_before[j];
+      if (!i) continue;
+      const model::Branch &was = olds.branches[*i], &is = news.branches[j];
+      const auto push = [&](ChangeKind kind, const std::string& before, const std::string& after) {
+        out_.changes.push_back({kind,
+                                Subject::Parallel,
+                                Field::BranchOf,
+                                a,
+                                b,
+                                both(branch_words(is)),
+                                value(before, was.name.place),
+                                value(after, is.name.place),
+                                {}});
+      };
+      if (was.name.text != is.name.text) push(ChangeKind::Renamed, was.name.text, is.name.text);
+      const std::string before = was.title ? was.title->value : "", after = is.title ? is.title->value : "";
+      if (one_spaced(before) != one_spaced(after)) push(ChangeKind::Changed, before, after);
     }
   }
 

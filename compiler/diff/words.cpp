@@ -79,11 +79,11 @@ Message field_title(const Change& change) {
   if (change.part.empty()) return title;
   switch (change.field) {
     case Field::Declared:
-      return {change.part, change.part};
+      return change.part;
     case Field::Form:
-      return {title.id + ", " + change.part, title.en + ", " + change.part};
+      return {title.id + ", " + change.part.id, title.en + ", " + change.part.en};
     default:
-      return {title.id + " \"" + change.part + "\"", title.en + " \"" + change.part + "\""};
+      return {title.id + " \"" + change.part.id + "\"", title.en + " \"" + change.part.en + "\""};
   }
 }
 

@@ -64,7 +64,7 @@ class Writer {
       one["kind"] = kind_code(change.kind);
       one["subject"] = subject_code(change.subject);
       one["field"] = words_of(change.field).json;
-      if (!change.part.empty()) one["part"] = change.part;
+      if (!change.part.empty()) one["part"] = say(change.part);
       one["on_paper"] = on_paper(change);
       one["before"] = thing(change.before, r_.before);
       one["after"] = thing(change.after, r_.after);

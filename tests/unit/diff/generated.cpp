@@ -18,6 +18,15 @@ constexpr std::array things = {
 constexpr std::array whom = {"kepada Kepala Seksi",   "kepada pemohon",      "bersama tim",
                              "di ruang pelayanan",    "melalui aplikasi",    "sesuai ketentuan",
                              "untuk ditindaklanjuti", "pada hari yang sama", ""};
+// No word of these stands in the texts above.
+constexpr std::array other_verbs = {"Mengecek",    "Mengoreksi", "Membuat",   "Mengesahkan",
+                                    "Melimpahkan", "Merekam",    "Mengkaji",  "Memanggil",
+                                    "Menunjuk",    "Menyimpan",  "Membenahi", "Meneruskan"};
+constexpr std::array other_things = {"formulir",      "arsip warga",        "lembar isian", "catatan petugas",
+                                     "naskah akhir",  "usulan kegiatan",    "temuan",       "memo internal",
+                                     "agenda survei", "kelengkapan syarat", "kuitansi",     "risalah"};
+constexpr std::array other_whom = {"bagi atasan",    "oleh petugas",  "lewat loket",
+                                   "menurut aturan", "dengan teliti", ""};
 constexpr std::array extra = {"segera", "lengkap", "awal", "lanjutan", "resmi", "tertulis"};
 
 template <class List>
@@ -89,6 +98,13 @@ std::string GeneratedSop::text() const {
 // One word in five or so is another one.
 std::string reworded(test::Dice& dice, const std::string& text) {
   return dice.chance(50) ? text + " " + one_of(dice, extra) : one_of(dice, extra) + " " + text;
+}
+
+std::string written_anew(test::Dice& dice) {
+  std::string text = fmt::format("{} {} {}", one_of(dice, other_verbs), one_of(dice, other_things),
+                                 one_of(dice, other_whom));
+  while (text.ends_with(' ')) text.pop_back();
+  return text;
 }
 
 }  // namespace alur::tests

@@ -32,5 +32,7 @@ GeneratedSop generated_sop(std::uint64_t seed, int least, int most);
 // A step that stands in none of the others' words.
 GeneratedStep generated_step(test::Dice& dice, GeneratedSop& sop);
 std::string reworded(test::Dice& dice, const std::string& text);
+// The text of a step in words that no generated step has.
+std::string written_anew(test::Dice& dice);
 
 }  // namespace alur::tests

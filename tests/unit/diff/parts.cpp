@@ -111,7 +111,10 @@ sop a "A" {
           {{{"langkah dua 2", "langkah periksa 2"}}, {"renamed rows whole dua"}},
           {{{"\"Memeriksa\"", "\"Memeriksa dan menilai\""}}, {"changed rows activity dua"}},
           {{{"Memeriksa akhir", "Memeriksa kembali akhir"}}, {"changed step activity atas"}},
-          {{{"cabang y \"Y\"", "cabang y \"Yang lain\""}}, {"changed step branch empat"}},
+          {{{"cabang y \"Y\"", "cabang y \"Yang lain\""}}, {"changed parallel branch bersama"}},
+          {{{"cabang y \"Y\"", "cabang z \"Y\""}}, {"renamed parallel branch bersama"}},
+          {{{"cabang y \"Y\"", "cabang z"}},
+           {"changed parallel branch bersama", "renamed parallel branch bersama"}},
           {{{"paralel bersama \"Bersama\"", "paralel serentak \"Bersama\""}},
            {"renamed parallel whole bersama"}}};
   for (const auto& [edits, expected] : rows) {
@@ -125,4 +128,17 @@ sop a "A" {
     CHECK(sorted(lines_of(forth)) == expected);
     CHECK(sorted(lines_of(changes_of(after, before))) == tests::mirrored(forth));
   }
+}
+
+TEST_CASE("The box of a form is named in both languages") {
+  const std::string before = R"x(jabatan k "K"
+profil dinas { kertas a4 }
+sop a "A" { profil dinas pelaksana p: k langkah satu 1 p "Menulis" { waktu 1 menit } }
+)x";
+  std::string after = before;
+  after.replace(after.find("kertas a4"), 9, "kertas f4");
+  const diff::Changes changes = changes_of(before, after);
+  REQUIRE(changes.shared.size() == 1);
+  CHECK(changes.shared[0].part.id == "kertas");
+  CHECK(changes.shared[0].part.en == "paper");
 }
