@@ -81,10 +81,12 @@ void apply_check_settings(const model::CheckSettings& settings, const CompileOpt
     return waived;
   });
   // Of a set that cannot be judged in full nobody knows what would be found.
-  const bool whole = out.checked.has_value();
+  const bool whole = out.checked.has_value() && !out.checked->model().sops.empty();
+  const bool alone = out.files.named < 2;
+  const auto undecided = [&](std::string_view code) { return alone && check::is_of_set(code); };
   for (const auto& [code, waiver] : waivers)
-    if (whole && !used.contains(code) && check::was_run(code, options.check))
-      wrong.push_back(check::unused(*waiver));
+    if (whole && !undecided(code) && !used.contains(code) && check::was_run(code, options.check))
+      wrong.push_back(check::unused(*waiver, check::Removal::ByHand));
   for (Diagnostic& d : wrong)
     if (!options.check.allowed.contains(d.kind->code)) out.findings.push_back(std::move(d));
 }

@@ -72,6 +72,21 @@ class SaidOfScenarios {
   std::set<std::tuple<std::string_view, Severity, Span, std::string>> said_;
 };
 
+// Of one file alone nobody knows what a rule that compares SOPs finds in all of them.
+std::vector<Span> waivers_of_set(const model::Model& model) {
+  std::vector<Span> out;
+  for (const model::Waiver* waiver : check::waivers_of(model))
+    if (check::is_of_set(waiver->code.text)) out.push_back(waiver->place);
+  return out;
+}
+
+void drop_unused(const std::vector<Span>& waivers, Diagnostics& findings) {
+  std::erase_if(findings, [&](const Diagnostic& d) {
+    return d.kind == &check::unused_waiver &&
+           std::find(waivers.begin(), waivers.end(), d.place) != waivers.end();
+  });
+}
+
 model::NameIndex names_of(model::NameLog log, const Loaded& files) {
   for (const ImportedFile& import : files.imports) {
     const Span whole{import.file, 0, 0};
@@ -102,8 +117,11 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
   const bool open = gate_of(out.files, read, out.files.cut) == check::Gate::Open &&
                     gate_of(out.files, meant.diagnostics, meant.cut) == check::Gate::Open;
   const model::CheckSettings settings = meant.model.check_settings;
+  const bool alone = out.files.named < 2;
+  const std::vector<Span> undecided = alone ? waivers_of_set(meant.model) : std::vector<Span>{};
   check::CheckResult checked =
       check::run_all(std::move(meant.model), open ? check::Gate::Open : check::Gate::Blocked, options.check);
+  drop_unused(undecided, checked.findings);
   out.names = names_of(std::move(meant.names), out.files);
   Findings all;
   all.append(std::move(read), out.files.cut);

@@ -26,9 +26,12 @@ const DiagnosticKind unused_waiver{
     "\"Menulis\" { "
     "waktu 1 jam }\n  total 2 jam\n}\n",
     {"Pengabaian dihapus: temuannya sudah tidak ada, jadi hasil pemeriksaan tetap sama. Tidak ditawarkan "
-     "selama ada galat, karena aturan lalu diam.",
+     "selama ada galat, karena aturan lalu diam; tidak pula untuk aturan yang membandingkan SOP dan di dalam "
+     "'pemeriksaan', karena temuannya mungkin ada di berkas yang tidak ikut diperiksa.",
      "The waiver is removed: its finding is gone, so the check says the same without it. Not offered while "
-     "there is an error, for rules are then silent."}};
+     "there is an error, for rules are then silent; nor for rules that compare SOPs, nor in 'pemeriksaan', "
+     "for "
+     "the finding may stand in a file that was not read."}};
 
 const DiagnosticKind waiver_without_rule{
     "WV02",
@@ -71,6 +74,16 @@ bool was_run(std::string_view code, const CheckOptions& options) {
          });
 }
 
+extern const Check caller_has_time;
+
+bool is_of_set(std::string_view code) {
+  const auto checks = all_checks();
+  return std::any_of(checks.begin(), checks.end(), [&](const Check* check) {
+    // A SOP that is run may be related by its title alone, and stand in another file.
+    return check->kind.code == code && (check->of_set != nullptr || check == &caller_has_time);
+  });
+}
+
 Diagnostic not_waivable(const model::Waiver& waiver) {
   std::vector<std::string_view> codes;
   for (const Check* check : all_checks())
@@ -85,12 +98,13 @@ Diagnostic not_waivable(const model::Waiver& waiver) {
                      "its code is printed in brackets with each finding"});
 }
 
-Diagnostic unused(const model::Waiver& waiver) {
+Diagnostic unused(const model::Waiver& waiver, Removal by) {
   Diagnostic d = finding(unused_waiver, waiver.place,
                          {fmt::format("tidak ada temuan {} di bagian ini", waiver.code.text),
                           fmt::format("there is no finding {} in this part", waiver.code.text)},
                          {"hapus pengabaian ini", "remove this waiver"});
-  d.fix = removal(waiver.place, {"hapus pengabaian yang tidak terpakai", "remove the waiver"});
+  if (by == Removal::ByProgram)
+    d.fix = removal(waiver.place, {"hapus pengabaian yang tidak terpakai", "remove the waiver"});
   return d;
 }
 
@@ -156,7 +170,8 @@ std::vector<Waived> apply_waivers(const std::vector<const model::Waiver*>& waive
       used = true;
       waived_by[i] = waiver;
     });
-    if (!used) about_waivers.push_back(unused(*waiver));
+    if (!used)
+      about_waivers.push_back(unused(*waiver, is_of_set(code) ? Removal::ByHand : Removal::ByProgram));
   }
   std::vector<Waived> waived;
   Diagnostics kept;

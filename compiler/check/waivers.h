@@ -22,9 +22,13 @@ std::vector<const model::Waiver*> waivers_of(const model::Scenario& scenario);
 bool can_be_waived(std::string_view code);
 // A waiver of something else.
 Diagnostic not_waivable(const model::Waiver& waiver);
-Diagnostic unused(const model::Waiver& waiver);
+// To be removed by hand where what it waives may stand in a file that was not named (Removal::ByHand).
+enum class Removal : std::uint8_t { ByProgram, ByHand };
+Diagnostic unused(const model::Waiver& waiver, Removal removal);
 // A waiver of a rule that did not run is neither used nor unused.
 bool was_run(std::string_view code, const CheckOptions& options);
+// It compares SOPs, so that a file alone does not show what it finds.
+bool is_of_set(std::string_view code);
 
 // Takes the waived findings away and returns them; adds what is wrong with the waivers.
 std::vector<Waived> apply_waivers(const std::vector<const model::Waiver*>& waivers,

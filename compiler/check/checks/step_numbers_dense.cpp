@@ -1,28 +1,11 @@
 #include "compiler/check/check.h"
+#include "compiler/check/row_numbers.h"
 #include "compiler/check/sop_texts.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
-
-// What stands in the column of numbers, row by row: a step in several rows has one number.
-struct Numbered {
-  std::string number;
-  Span place, number_place;
-};
-
-std::vector<Numbered> numbered_rows(const model::Sop& sop) {
-  std::vector<Numbered> out;
-  std::optional<model::RowGroupId> group;
-  for (const model::Step& step : sop.steps) {
-    if (!step.group) out.push_back({step.number, step.place, step.number_place});
-    if (step.group && step.group != group)
-      out.push_back({sop.groups[*step.group].number, step.place, sop.groups[*step.group].number_place});
-    group = step.group;
-  }
-  return out;
-}
 
 // "ulangi langkah 3": another number would then point at another row.
 bool refers_to_numbers(const model::Sop& sop) {
@@ -36,15 +19,15 @@ bool refers_to_numbers(const model::Sop& sop) {
   return found;
 }
 
-// Where every number is written as plain digits, in the order of the rows, and a row was only counted twice
-// or skipped in counting. Not where one goes back: then the rows may stand in the wrong order.
-Fix renumbered(const std::vector<Numbered>& rows, const model::Sop& sop) {
-  if (refers_to_numbers(sop)) return {};
+// Where every number is written as plain digits, in the order of the rows, and a row was only counted twice.
+// Not where one goes back: then the rows may stand in the wrong order; nor where one is left out: then a row
+// may be lost, and the gap is all that shows it.
+Fix renumbered(const std::vector<NumberedRow>& rows, const model::Sop& sop) {
+  if (refers_to_numbers(sop) || leaves_out_a_number(rows)) return {};
   Fix fix{{"nomori 1, 2, 3, …", "number them 1, 2, 3, …"}, {}};
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Numbered& row = rows[i];
-    const bool plain = !row.number.empty() && row.number.size() < 5 &&
-                       row.number.find_first_not_of("0123456789") == std::string::npos;
+    const NumberedRow& row = rows[i];
+    const bool plain = is_plain_number(row.number);
     if (!plain || row.number_place.end - row.number_place.begin != row.number.size()) return {};
     if (i > 0 && std::stoi(row.number) < std::stoi(rows[i - 1].number)) return {};
     if (const std::string wanted = fmt::format("{}", i + 1); row.number != wanted)
@@ -54,7 +37,7 @@ Fix renumbered(const std::vector<Numbered>& rows, const model::Sop& sop) {
 }
 
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
-  const std::vector<Numbered> rows = numbered_rows(sop);
+  const std::vector<NumberedRow> rows = numbered_rows(sop);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string wanted = fmt::format("{}", i + 1);
     if (rows[i].number == wanted) continue;
@@ -85,15 +68,17 @@ const Check step_numbers_dense{
       "A gap in the numbers makes a reader look for the missing step."},
      {"praktik penyusunan SOP AP (kolom No)", "practice of SOP AP (column No)"},
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  "
-     "langkah dua 3 p \"Mengirim\" { waktu 1 jam }\n}\n",
+     "langkah dua 1 p \"Mengirim\" { waktu 1 jam }\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  "
      "langkah dua 2 p \"Mengirim\" { waktu 1 jam }\n}\n",
-     {"Langkah dinomori ulang bila semua nomornya angka biasa yang tidak pernah mundur dan tidak ada teks "
-      "yang "
-      "menyebut nomor langkah. Periksa dahulu apakah ada baris yang hilang.",
-      "The steps are numbered anew where all numbers are plain digits that never go back and no text refers "
-      "to "
-      "a step's number. Look first whether a row is missing."}},
+     {"Langkah dinomori ulang bila semua nomornya angka biasa yang tidak pernah mundur, tidak ada yang "
+      "terlewat "
+      "dan tidak ada teks yang menyebut nomor langkah. Nomor yang terlewat mungkin baris yang hilang: hanya "
+      "dilaporkan.",
+      "The steps are numbered anew where all numbers are plain digits that never go back, none is left out "
+      "and "
+      "no text refers to a step's number. A number left out may be a row that is lost: it is only "
+      "reported."}},
     run};
 
 }  // namespace alur::check

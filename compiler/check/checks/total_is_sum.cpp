@@ -3,6 +3,7 @@
 
 #include "compiler/check/check.h"
 #include "compiler/check/path_times.h"
+#include "compiler/check/row_numbers.h"
 #include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
@@ -48,14 +49,24 @@ Message difference_words(const TimeAmount& stated, const TimeAmount& sum) {
                      : Message{words.id + " lebih", words.en + " too long"};
 }
 
-// Where the flow branches, the time of the longest way is as good a promise as the sum.
-bool is_longest_way(const model::Sop& sop, SopFacts& facts) {
-  return facts.nesting().nested && longest_path(sop, facts.mended(), sop.day_basis).time == sop.total->amount;
+// The times of a case that may be stated instead of the sum. A loop is passed once, by its longest way or by
+// all of its rows.
+struct Ways {
+  std::optional<TimeAmount> longest, with_loops;
+};
+
+Ways ways_of(const model::Sop& sop, SopFacts& facts) {
+  if (!facts.nesting().nested) return {};
+  const PathTime longest = longest_path(sop, facts.mended(), sop.day_basis);
+  if (longest.steps.empty()) return {};
+  return {longest.time, longest_with_loops(sop, facts.mended(), sop.day_basis).time};
 }
 
-// The total follows from the rows alone: none is a range, and other words than the amount stand nowhere.
-bool all_exact(const model::Sop& sop) {
-  if (sop.total->written == Span{}) return false;
+// The total follows from the rows alone: none is a range or lost, other words than the amount stand nowhere,
+// and the sum is all that it can mean.
+bool is_certain(const model::Sop& sop, const TimeAmount& sum, const Ways& ways) {
+  if (sop.total->written == Span{} || leaves_out_a_number(numbered_rows(sop))) return false;
+  if (ways.longest != sum) return false;
   for (const model::Step& step : sop.steps)
     if (step.limit.state != model::BoxState::Filled || step.limit.range) return false;
   return true;
@@ -81,6 +92,33 @@ bool hides_longest_way(const model::Sop& sop, SopFacts& facts, const Sum& sum) {
   return false;
 }
 
+Message advice_of(const TimeAmount& sum, const Ways& ways) {
+  const Message right = amount_words(sum);
+  if (!ways.longest || ways.longest == sum)
+    return {fmt::format("tulis: total {}", right.id), fmt::format("write: total {}", right.id)};
+  const Message longest = amount_words(*ways.longest);
+  return {fmt::format("tulis: total {} (jumlah baris) atau total {} (jalan terlama)", right.id, longest.id),
+          fmt::format("write: total {} (sum of the rows) or total {} (longest way)", right.id, longest.id)};
+}
+
+Diagnostic wrong_total(const Check& self, const model::Sop& sop, const TimeAmount& sum, const Ways& ways) {
+  const TimeAmount& stated = sop.total->amount;
+  const Message right = amount_words(sum), wrong = amount_words(stated);
+  const Message difference = difference_words(stated, sum);
+  const bool known = !difference.empty();
+  Diagnostic d = finding(self.kind, sop.total->place,
+                         {fmt::format("jumlah total tertulis {}, jumlah baris-barisnya {}{}", wrong.id,
+                                      right.id, known ? " (" + difference.id + ")" : ""),
+                          fmt::format("the stated total is {}, its rows add up to {}{}", wrong.en, right.en,
+                                      known ? " (" + difference.en + ")" : "")},
+                         advice_of(sum, ways));
+  const std::string words = written_amount(sum);
+  if (!words.empty() && is_certain(sop, sum, ways)) d.fix = replacement(sop.total->written, words);
+  const Message rows = rows_words(sop);
+  d.related.push_back({sop.place, {"baris-barisnya: " + rows.id, "its rows: " + rows.en}});
+  return d;
+}
+
 void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
   if (!sop.total) return;
   const Sum sum = sum_of(sop);
@@ -90,22 +128,10 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts
   // With a blank row the right total is unknown; only a stated total below the known rows is surely wrong.
   if (sum.blank > 0 && seconds_of(stated, DayBasis::Calendar) >= seconds_of(sum.shortest, DayBasis::Calendar))
     return;
-  if (sum.blank == 0 && (is_longest_way(sop, facts) || hides_longest_way(sop, facts, sum))) return;
-  const Message right = amount_words(sum.longest), wrong = amount_words(stated);
-  const Message difference = difference_words(stated, sum.longest);
-  const bool known = !difference.empty();
-  const std::string stated_words = written_amount(sum.longest);
-  Diagnostic d =
-      finding(self.kind, sop.total->place,
-              {fmt::format("jumlah total tertulis {}, jumlah baris-barisnya {}{}", wrong.id, right.id,
-                           known ? " (" + difference.id + ")" : ""),
-               fmt::format("the stated total is {}, its rows add up to {}{}", wrong.en, right.en,
-                           known ? " (" + difference.en + ")" : "")},
-              {fmt::format("tulis: total {}", right.id), fmt::format("write: total {}", right.id)});
-  if (!stated_words.empty() && all_exact(sop)) d.fix = replacement(sop.total->written, stated_words);
-  const Message rows = rows_words(sop);
-  d.related.push_back({sop.place, {"baris-barisnya: " + rows.id, "its rows: " + rows.en}});
-  out.push_back(std::move(d));
+  if (sum.blank == 0 && hides_longest_way(sop, facts, sum)) return;
+  const Ways ways = sum.blank == 0 ? ways_of(sop, facts) : Ways{};
+  if (ways.longest == stated || ways.with_loops == stated) return;
+  out.push_back(wrong_total(self, sop, sum.longest, ways));
 }
 
 }  // namespace
@@ -127,12 +153,14 @@ const Check total_is_sum{
      "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
      "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n",
-     {"Total diganti dengan jumlah baris, bila semua baris berisi waktu pasti dan tidak ada 'tertulis'. Ini "
-      "mengubah yang tercetak: periksa dahulu apakah barisnya benar.",
-      "The total is replaced by the sum of the rows where every row has one exact time and nothing is said "
-      "to "
-      "be printed otherwise (tertulis). This changes what is printed: look first whether the rows are "
-      "right."}},
+     {"Total diganti dengan jumlah baris, bila semua baris berisi waktu pasti, jalan terlama sama dengan "
+      "jumlahnya, tidak ada nomor langkah yang terlewat dan tidak ada 'tertulis'. Ini mengubah yang "
+      "tercetak: "
+      "periksa dahulu apakah barisnya benar.",
+      "The total is replaced by the sum of the rows where every row has one exact time, the longest way "
+      "takes "
+      "as long, no step's number is left out and nothing is said to be printed otherwise (tertulis). This "
+      "changes what is printed: look first whether the rows are right."}},
     nullptr,
     nullptr,
     nullptr,
