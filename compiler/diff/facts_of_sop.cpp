@@ -97,6 +97,14 @@ Facts facts_of_profile(const model::Profile& p, Span place) {
   say("keputusan, pejabat", p.decree.signer);
   say("keputusan, nomor", p.decree.number);
   say("keputusan, tentang", p.decree.subject);
+  say("keputusan, menimbang", lines(p.decree.considering));
+  say("keputusan, mengingat", lines(p.decree.recalling));
+  say("keputusan, menetapkan", lines(p.decree.decides));
+  say("keputusan, tempat", p.decree.place);
+  say("keputusan, tanggal", p.decree.date);
+  say("judul buku", p.book.title);
+  say("tahun buku", p.book.year);
+  say("penjelasan buku", lines(p.book.explanation));
   for (const auto& [part, label] : labels) say(part, p.labels.*label);
   return facts;
 }
