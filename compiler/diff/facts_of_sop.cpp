@@ -101,6 +101,14 @@ Facts facts_of_profile(const model::Profile& p, Span place) {
   say("keputusan, pejabat", "decree, signer", p.decree.signer);
   say("keputusan, nomor", "decree, number", p.decree.number);
   say("keputusan, tentang", "decree, subject", p.decree.subject);
+  say("keputusan, menimbang", "decree, considering", lines(p.decree.considering));
+  say("keputusan, mengingat", "decree, recalling", lines(p.decree.recalling));
+  say("keputusan, menetapkan", "decree, decides", lines(p.decree.decides));
+  say("keputusan, tempat", "decree, place", p.decree.place);
+  say("keputusan, tanggal", "decree, date", p.decree.date);
+  say("judul buku", "book title", p.book.title);
+  say("tahun buku", "book year", p.book.year);
+  say("penjelasan buku", "book explanation", lines(p.book.explanation));
   for (const Label& label : labels) say(label.id, label.en, p.labels.*label.text);
   return facts;
 }

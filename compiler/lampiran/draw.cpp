@@ -17,28 +17,34 @@ void grow(Growth& growth, const Growth& wanted, int round) {
 
 }  // namespace
 
-Drawing draw(const model::Model& model, model::SopId sop, const DrawOptions& options) {
-  const Font font = installed_family(model.sops[sop].profile.font);
-  std::unique_ptr<TextMetrics> metrics;
-  switch (options.metrics) {
+std::unique_ptr<TextMetrics> metrics_of(Metrics kind, const Font& font) {
+  switch (kind) {
     case Metrics::Fonts:
-      metrics = font_metrics(font.family);
-      break;
+      return font_metrics(font.family);
     case Metrics::Frozen:
-      metrics = frozen_metrics();
-      break;
+      return frozen_metrics();
   }
+  return nullptr;
+}
+
+Drawing draw_in(const Font& font, const TextMetrics& metrics, const model::Model& model, model::SopId sop,
+                const DrawOptions& options) {
   SheetOptions sheet = options.sheet;
   for (int round = 0;; ++round) {
-    Sheets sheets = from_model(model, sop, *metrics, font, sheet);
-    Routed routed = route(sheets, *metrics, options.route);
-    if (routed.complete || round == options.rounds) {
-      for (Message& message : missing_letters(routed.scene, *metrics))
-        routed.scene.warnings.push_back(std::move(message));
-      return {std::move(sheets), std::move(routed.scene)};
-    }
+    Sheets sheets = from_model(model, sop, metrics, font, sheet);
+    Routed routed = route(sheets, metrics, options.route);
+    if (routed.complete || round == options.rounds) return {std::move(sheets), std::move(routed.scene)};
     grow(sheet.growth, routed.wanted, round);
   }
+}
+
+Drawing draw(const model::Model& model, model::SopId sop, const DrawOptions& options) {
+  const Font font = installed_family(model.sops[sop].profile.font);
+  const auto metrics = metrics_of(options.metrics, font);
+  Drawing drawing = draw_in(font, *metrics, model, sop, options);
+  for (Message& message : missing_letters(drawing.scene, *metrics))
+    drawing.scene.warnings.push_back(std::move(message));
+  return drawing;
 }
 
 }  // namespace alur::lampiran

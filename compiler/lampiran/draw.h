@@ -25,4 +25,10 @@ struct Drawing {
 // same: quality finds it.
 Drawing draw(const model::Model& model, model::SopId sop, const DrawOptions& options);
 
+// The same in a font that is given and measured already; does not look for letters that no font has.
+Drawing draw_in(const Font& font, const TextMetrics& metrics, const model::Model& model, model::SopId sop,
+                const DrawOptions& options);
+
+std::unique_ptr<TextMetrics> metrics_of(Metrics kind, const Font& font);
+
 }  // namespace alur::lampiran

@@ -30,6 +30,9 @@ struct OutputFile {
 using Written = Expected<std::vector<OutputFile>>;
 Written one_file(Expected<std::string> bytes);
 
+// What a format can hold: a SOP's pages, or the pages of a book as well.
+enum class Reach : std::uint8_t { Sop, Book };
+
 struct Format {
   std::string_view name;       // for --format
   std::string_view extension;  // ".pdf"
@@ -38,6 +41,7 @@ struct Format {
   // At least one file. Errors: a library's fault while the bytes are made; the Scene itself is never at
   // fault.
   Written (*write)(const Scene& scene, const WriteOptions& options);
+  Reach reach = Reach::Book;
 };
 
 std::span<const Format* const> formats();

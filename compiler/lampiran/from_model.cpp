@@ -7,17 +7,6 @@
 namespace alur::lampiran {
 namespace {
 
-// Landscape. Units: mm.
-Point paper_size(model::Paper paper) {
-  switch (paper) {
-    case model::Paper::A4:
-      return {297, 210};
-    case model::Paper::F4:
-      return {330, 215};
-  }
-  return {};
-}
-
 // A decision is always a diamond, also as the first or last step: its outcomes must be seen. Without one, the
 // first step and every step that ends the flow are capsules.
 SymbolKind symbol_of(const model::Step& step, bool first) {
@@ -143,18 +132,11 @@ std::string chart_words(const model::Sop& sop, const SheetPage& page, const Shee
 }
 
 void add_page_numbers(std::vector<SheetPage>& pages, const Drafting& d) {
-  const TextStyle style{7, Weight::Regular};
-  const model::Labels& labels = d.sop.profile.labels;
   std::size_t n = 1;
   for (SheetPage& page : pages) {
-    const std::string text =
-        labels.page + " " + std::to_string(n++) + " " + labels.of_pages + " " + std::to_string(pages.size());
-    const double h = line_height(style);
-    const Rect box{d.left(), page.height - d.margins().bottom + 2, d.inner_width(), h};
-    Block block =
-        paragraph(BlockKind::Paragraph, "halaman", box, wrap(text, box.w, style, d.metrics), Across::Right);
-    for (TextRun& run : block.cells.front().text) run.ink = Ink::Grey;
-    page.blocks.push_back(std::move(block));
+    const Rect box{d.left(), page.height - d.margins().bottom + 2, d.inner_width(),
+                   line_height(page_number_style)};
+    page.blocks.push_back(page_number(box, n++, pages.size(), d.sop.profile.labels, d.metrics));
   }
 }
 

@@ -109,6 +109,26 @@ void add_paraf(SheetPage& page, const Drafting& d) {
   page.blocks.push_back(std::move(block));
 }
 
+Point paper_size(model::Paper paper) {
+  switch (paper) {
+    case model::Paper::A4:
+      return {297, 210};
+    case model::Paper::F4:
+      return {330, 215};
+  }
+  return {};
+}
+
+Block page_number(const Rect& box, std::size_t number, std::size_t of, const model::Labels& labels,
+                  const TextMetrics& metrics) {
+  const std::string text =
+      labels.page + " " + std::to_string(number) + " " + labels.of_pages + " " + std::to_string(of);
+  Block block = paragraph(BlockKind::Paragraph, "halaman", box, wrap(text, box.w, page_number_style, metrics),
+                          Across::Right);
+  for (TextRun& run : block.cells.front().text) run.ink = Ink::Grey;
+  return block;
+}
+
 SheetPage empty_page(const Drafting& drafting) {
   SheetPage page;
   page.width = drafting.page_width;

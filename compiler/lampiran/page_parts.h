@@ -48,6 +48,14 @@ const std::string& printed(const model::TextBox& box);
 // "PARAF KOORDINASI" at the foot of the page; does nothing when the profile has none.
 void add_paraf(SheetPage& page, const Drafting& drafting);
 
+// Landscape. Units: mm.
+Point paper_size(model::Paper paper);
+
+// "Halaman 2 dari 5" at the right end of the box. Shape: `number` from 1.
+Block page_number(const Rect& box, std::size_t number, std::size_t of, const model::Labels& labels,
+                  const TextMetrics& metrics);
+inline constexpr TextStyle page_number_style{7, Weight::Regular};
+
 SheetPage empty_page(const Drafting& drafting);
 
 // The identity page or pages, with the Lampiran header.

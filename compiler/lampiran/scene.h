@@ -40,6 +40,12 @@ struct Arrow {
   std::string words;
 };
 
+// A place of a page that leads to another page.
+struct PageLink {
+  Rect box;
+  std::size_t page = 0;  // from 0
+};
+
 struct ScenePage {
   double width = 0;
   double height = 0;
@@ -50,6 +56,13 @@ struct ScenePage {
   std::string chart_words;  // empty: no flowchart on this page
   // Ids of arrows that found no way, and of arrows whose label found no place.
   std::vector<std::string> undrawn = {};
+  std::vector<PageLink> links = {};
+};
+
+// A bookmark of a document of several parts.
+struct OutlineEntry {
+  std::string title;
+  std::size_t page = 0;  // from 0
 };
 
 struct Scene {
@@ -58,6 +71,7 @@ struct Scene {
   Font font;
   std::vector<ScenePage> pages;
   std::vector<Message> warnings;
+  std::vector<OutlineEntry> outline = {};  // of a book; none: one SOP
 };
 
 // Corners of a symbol, clockwise from the top or the top left. A capsule is given by its box.

@@ -22,11 +22,16 @@ std::string at(Point p) {
 
 std::string dump(const Scene& scene) {
   std::string out = fmt::format("scene \"{}\"\nfont {}\n", scene.title, scene.font.family);
+  for (const OutlineEntry& entry : scene.outline)
+    out += fmt::format("outline \"{}\" page {}\n", entry.title, entry.page + 1);
   for (std::size_t i = 0; i < scene.pages.size(); ++i) {
     const ScenePage& page = scene.pages[i];
     out += fmt::format("page {} size {}\n", i + 1, at({page.width, page.height}));
     out += dump(page.blocks);
     for (const Rule& rule : page.rules) out += fmt::format("  rule {} to {}\n", at(rule.from), at(rule.to));
+    for (const PageLink& link : page.links)
+      out += fmt::format("  link at {} size {} to page {}\n", at({link.box.x, link.box.y}),
+                         at({link.box.w, link.box.h}), link.page + 1);
     for (const Symbol& symbol : page.symbols) {
       out += fmt::format("  symbol {} at {} size {}\n", symbol.id, at({symbol.box.x, symbol.box.y}),
                          at({symbol.box.w, symbol.box.h}));

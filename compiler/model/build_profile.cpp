@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 
 #include "compiler/model/build.h"
 
@@ -161,6 +162,18 @@ bool read_label(const Values& values, Profile& profile) {
   return false;
 }
 
+// 2025, or a text ("2025/2026").
+bool read_year(const Values& values, std::string& out) {
+  if (read_text(values, out)) return true;
+  if (values.setting.subkey || values.setting.values.size() != 1) return false;
+  const auto* number = std::get_if<syntax::Number>(&values.setting.values[0]);
+  if (number == nullptr || number->value < 1945 || number->value > 9999 ||
+      number->value != std::floor(number->value))
+    return false;
+  out = fmt::format("{}", static_cast<int>(number->value));
+  return true;
+}
+
 bool read_paraf(const Values& values, Profile& profile) {
   if (!values.only_texts() || values.setting.values.empty()) return false;
   auto texts = values.texts();
@@ -222,6 +235,30 @@ const std::array setting_names = {
     SettingName{"keputusan_tentang",
                 {"satu teks: tentang apa", "one text: what it is about"},
                 [](const Values& v, Profile& p) { return read_text(v, p.decree.subject); }},
+    SettingName{"keputusan_menimbang",
+                {"teks: butir-butir Menimbang", "texts: what the decree considers, one each"},
+                [](const Values& v, Profile& p) { return read_texts(v, p.decree.considering); }},
+    SettingName{"keputusan_mengingat",
+                {"teks: butir-butir Mengingat", "texts: the decree's legal basis, one each"},
+                [](const Values& v, Profile& p) { return read_texts(v, p.decree.recalling); }},
+    SettingName{"keputusan_menetapkan",
+                {"teks: diktum KESATU, KEDUA, dan seterusnya", "texts: what the decree decides, one each"},
+                [](const Values& v, Profile& p) { return read_texts(v, p.decree.decides); }},
+    SettingName{"keputusan_tempat",
+                {"satu teks: tempat keputusan ditetapkan", "one text: where the decree is signed"},
+                [](const Values& v, Profile& p) { return read_text(v, p.decree.place); }},
+    SettingName{"keputusan_tanggal",
+                {"satu teks, misalnya \"5 Mei 2025\"", "one text: when the decree is signed"},
+                [](const Values& v, Profile& p) { return read_text(v, p.decree.date); }},
+    SettingName{"buku_judul",
+                {"satu teks: judul di sampul buku", "one text: the title on the book's cover"},
+                [](const Values& v, Profile& p) { return read_text(v, p.book.title); }},
+    SettingName{"buku_tahun",
+                {"tahun di sampul buku, misalnya 2025", "the year on the book's cover, such as 2025"},
+                [](const Values& v, Profile& p) { return read_year(v, p.book.year); }},
+    SettingName{"buku_penjelasan",
+                {"teks: alinea-alinea penjelasan penggunaan", "texts: paragraphs of how the book is used"},
+                [](const Values& v, Profile& p) { return read_texts(v, p.book.explanation); }},
 };
 
 std::string joined_names() {

@@ -109,6 +109,14 @@ class Dump {
     texts("paraf", p.paraf);
     texts("signature", p.signature);
     line(1, "decree {} {} {}", quoted(p.decree.signer), quoted(p.decree.number), quoted(p.decree.subject));
+    texts("considering", p.decree.considering);
+    texts("recalling", p.decree.recalling);
+    texts("decides", p.decree.decides);
+    if (!p.decree.place.empty() || !p.decree.date.empty())
+      line(1, "decreed at {} on {}", quoted(p.decree.place), quoted(p.decree.date));
+    if (!p.book.title.empty() || !p.book.year.empty())
+      line(1, "book {} year {}", quoted(p.book.title), quoted(p.book.year));
+    texts("explanation", p.book.explanation);
     const Labels& l = p.labels;
     const std::array<const std::string*, 31> words = {
         &l.sop_number,  &l.made,           &l.revised,  &l.effective,       &l.approved_by,    &l.sop_name,

@@ -151,6 +151,20 @@ struct Decree {
   std::string number;
   std::string subject;  // after "Tentang"
   bool empty() const { return signer.empty() && number.empty() && subject.empty(); }
+  // Its own text, for a book of the set. What is empty is left to be filled in by hand, but the legal basis:
+  // there the SOPs' own stands in.
+  std::vector<Text> considering;  // Menimbang: a., b. ...
+  std::vector<Text> recalling;    // Mengingat: 1., 2. ...
+  std::vector<Text> decides;      // KESATU, KEDUA ...
+  std::string place;              // where it is signed
+  std::string date;               // as printed
+};
+
+// A book of the set: what its cover and its explanation say.
+struct BookWords {
+  std::string title;              // empty: the profile's heading
+  std::string year;               // of making; empty: the latest in which one of its SOPs was made
+  std::vector<Text> explanation;  // paragraphs of how the book is used; empty: no such page
 };
 
 // Units: mm, of the paper's edge. What offices leave for binding and copying; the page number stands in the
@@ -180,6 +194,7 @@ struct Profile {
   std::vector<Text> paraf;       // one line each, on every page
   std::vector<Text> signature;   // title lines of the signature block after the last row; empty: none
   Decree decree;
+  BookWords book;
 };
 
 // --- Working time

@@ -12,6 +12,7 @@
 #include "compiler/diff/format.h"
 #include "compiler/diff/from_models.h"
 #include "compiler/diff/matrix_pages.h"
+#include "compiler/lampiran/book.h"
 #include "compiler/lampiran/draw.h"
 #include "compiler/lampiran/format.h"
 #include "compiler/lampiran/scene_dump.h"
@@ -240,6 +241,18 @@ TEST_CASE("Every page of explain and of the help prints as it did") {
   }
 }
 
+TEST_CASE("A small book stands on its pages as it did") {
+  const auto compiled = compile({root + "tests/golden/inputs/buku.sop"}, {});
+  REQUIRE(compiled);
+  REQUIRE(compiled->checked);
+  const model::Model& model = compiled->checked->model();
+  lampiran::BookOptions options;
+  options.draw.metrics = lampiran::Metrics::Frozen;
+  const auto order = lampiran::in_book_order(model, {model::SopId{0}, model::SopId{1}});
+  compare("scene/buku.txt",
+          dump(lampiran::book(model, model.profiles[model::ProfileId{0}], order, options).scene));
+}
+
 TEST_CASE("Every format of drawings and reports is shown by a golden case") {
   const auto compiled = compile({root + sops[1]}, {});
   REQUIRE(compiled);
@@ -292,7 +305,7 @@ TEST_CASE("Every skeleton of `new` prints as it did") {
 }
 
 TEST_CASE("No golden is left over from a case that is gone") {
-  std::set<std::string> expected;
+  std::set<std::string> expected = {"scene/buku.txt"};
   for (const std::string& file : sops)
     for (const std::string stage : {"ast", "model", "sheets", "scene"})
       expected.insert(fmt::format("{}/{}.txt", stage, stem(file)));

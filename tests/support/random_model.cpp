@@ -60,7 +60,8 @@ model::Profile random_profile(Dice& dice) {
     profile.paraf = {text("Kabag. Organisasi"), text("Kabid")};
   }
   if (dice.chance(50)) profile.signature = {text("KEPALA DINAS,")};
-  if (dice.chance(30)) profile.decree = {phrase(dice, 3, 9), "1/2025", phrase(dice, 3, 12)};
+  if (dice.chance(30))
+    profile.decree = {phrase(dice, 3, 9), "1/2025", phrase(dice, 3, 12), {}, {}, {}, "", ""};
   if (dice.chance(50)) profile.cover_heading = "STANDAR OPERASIONAL PROSEDUR (SOP)";
   return profile;
 }

@@ -36,7 +36,12 @@ model::Profile bekasi() {
       "Keputusan Kepala Dinas Pemberdayaan Perempuan dan Perlindungan Anak Kota Bekasi",
       "000.8.3.3/Kep.112.DPPPA.Set",
       "Standar Operasional Prosedur Administrasi Pemerintahan pada Dinas Pemberdayaan Perempuan dan "
-      "Perlindungan Anak Kota Bekasi"};
+      "Perlindungan Anak Kota Bekasi",
+      {},
+      {},
+      {},
+      "",
+      ""};
   return profile;
 }
 

@@ -3,24 +3,12 @@
 #include <map>
 #include <set>
 
+#include "base/roman.h"
 #include "compiler/check/check.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
-
-// Source: the usual reading of Roman numerals; nothing for what is not written as one writes them.
-std::optional<int> roman_value(const std::string& text) {
-  static const std::map<char, int> letters = {{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50}, {'C', 100}};
-  int sum = 0, before = 0;
-  for (auto c = text.rbegin(); c != text.rend(); ++c) {
-    const auto letter = letters.find(*c);
-    if (letter == letters.end()) return std::nullopt;
-    sum += letter->second < before ? -letter->second : letter->second;
-    before = std::max(before, letter->second);
-  }
-  return sum > 0 ? std::optional(sum) : std::nullopt;
-}
 
 std::optional<int> appendix_of(const model::Sop& sop) {
   const model::TextBox& box = sop.identity.appendix;

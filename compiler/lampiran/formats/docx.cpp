@@ -14,7 +14,8 @@ Written write_docx(const Scene& scene, const WriteOptions& options) {
 }  // namespace
 
 extern const Format docx_format;
-const Format docx_format{"docx", ".docx", "dokumen Word yang dapat disunting",
-                         "a Word document that can be edited", write_docx};
+const Format docx_format{
+    "docx",     ".docx",   "dokumen Word yang dapat disunting", "a Word document that can be edited",
+    write_docx, Reach::Sop};
 
 }  // namespace alur::lampiran

@@ -225,7 +225,11 @@ Written write_dot(const Scene& scene, const WriteOptions&) { return one_file(Dot
 }  // namespace
 
 extern const Format dot_format;
-const Format dot_format{"dot", ".dot", "graf DOT dengan tempat tetap, untuk Graphviz (neato -n2)",
-                        "a DOT graph with fixed places, for Graphviz (neato -n2)", write_dot};
+const Format dot_format{"dot",
+                        ".dot",
+                        "graf DOT dengan tempat tetap, untuk Graphviz (neato -n2)",
+                        "a DOT graph with fixed places, for Graphviz (neato -n2)",
+                        write_dot,
+                        Reach::Sop};
 
 }  // namespace alur::lampiran

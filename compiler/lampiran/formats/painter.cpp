@@ -1,5 +1,7 @@
 #include "compiler/lampiran/formats/painter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "compiler/lampiran/format.h"
@@ -30,6 +32,7 @@ class PagePainter {
     for (const Block& block : page.blocks) words(block);
     rules(page);
     if (!page.chart_words.empty()) figure(page);
+    for (const PageLink& link : page.links) area(link);
   }
 
  private:
@@ -67,6 +70,14 @@ class PagePainter {
         table(block);
         return;
     }
+  }
+
+  void area(const PageLink& link) {
+    const Rect& b = link.box;
+    const std::string where =
+        fmt::format("page={} rect=[{:.3f} {:.3f} {:.3f} {:.3f}]", link.page + 1, b.x, b.y, b.w, b.h);
+    cairo_tag_begin(cr_, CAIRO_TAG_LINK, where.c_str());
+    cairo_tag_end(cr_, CAIRO_TAG_LINK);
   }
 
   void table(const Block& block) {

@@ -31,6 +31,10 @@ Expected<std::string> pdf_of(const Scene& scene) {
       cairo_show_page(cr);
     }
   }
+  for (const OutlineEntry& entry : scene.outline)
+    cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, entry.title.c_str(),
+                                  ("page=" + std::to_string(entry.page + 1)).c_str(),
+                                  static_cast<cairo_pdf_outline_flags_t>(0));
   cairo_destroy(cr);
   cairo_surface_finish(surface);
   const cairo_status_t status = cairo_surface_status(surface);
