@@ -73,7 +73,15 @@ constexpr Label labels[] = {{"label nomor SOP", &model::Labels::sop_number},
                             {"label nomor keputusan", &model::Labels::decree_number},
                             {"label tentang", &model::Labels::decree_subject},
                             {"label lanjutan", &model::Labels::continued},
-                            {"label bersambung", &model::Labels::continues}};
+                            {"label bersambung", &model::Labels::continues},
+                            {"label bila perlu", &model::Labels::when_needed},
+                            {"label dikerjakan", &model::Labels::done},
+                            {"label dilewati", &model::Labels::skipped},
+                            {"label diulang", &model::Labels::repeated},
+                            {"label paling banyak", &model::Labels::at_most},
+                            {"label kali ulang", &model::Labels::times},
+                            {"label lewat waktu", &model::Labels::overdue},
+                            {"label SOP dipanggil", &model::Labels::called}};
 
 }  // namespace
 
