@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/output_file.h"
+#include "cli/heat_file.h"
 #include "cli/inputs.h"
 #include "cli/outputs.h"
 #include "cli/verb.h"
@@ -56,6 +57,12 @@ class Draw : public Call {
                                                : "Dots per inch of PNG, {} to {}; default: {}"),
                                least_dpi, most_dpi, lampiran::WriteOptions().dpi));
     app.add_option("--sop", sop_, id ? "Hanya SOP bernama ini" : "Only the SOP of this name");
+    app.add_option("--heat", heat_,
+                   id ? "Warnai simbol menurut hasil 'alur simulasi --format json'; untuk pdf, svg, png"
+                      : "Colour symbols by the results of 'alur simulate --format json'; for pdf, svg, png");
+    app.add_option("--heat-by", heat_by_,
+                   id ? "utilisasi (beban petugas, baku) atau tunggu (lama menunggu)"
+                      : "utilisasi (how busy people are, default) or tunggu (waiting time)");
     app.add_flag("--quality", quality_,
                  id ? "Cetak ukuran mutu gambar; kode keluar 70 bila ada cacat"
                     : "Print the drawing's figures; exit code 70 on a fault");
@@ -82,6 +89,7 @@ class Draw : public Call {
                             fmt::format("--dpi takes a number from {} to {}", least_dpi, most_dpi)});
       options_.dpi = static_cast<double>(*dpi);
     }
+    if (const int code = check_heat(env); code != exit_done) return code;
     if (files_.empty())
       return no_file(env, {"alur gambar sop.sop -o sop.pdf", "alur draw sop.sop -o sop.pdf"});
     const Compiled compiled = compile_for_use(files_, env);
@@ -91,6 +99,7 @@ class Draw : public Call {
     const model::Model& model = compiled.compilation.checked->model();
     std::vector<Job> jobs;
     if (const int code = plan(model, *sops, env, jobs); code != exit_done) return code;
+    if (const int code = check_heat_of(jobs, env); code != exit_done) return code;
     return carry_out(compiled.compilation, jobs, env);
   }
 
@@ -100,6 +109,23 @@ class Draw : public Call {
     std::error_code code;
     return output.ends_with('/') ||
            (fs::is_directory(output, code) && lampiran::format_by_path(output) == nullptr);
+  }
+
+  int check_heat(const Env& env) const {
+    if (!heat_by_.empty() && heat_by_ != "utilisasi" && heat_by_ != "tunggu")
+      return misuse(env, {"--heat-by menerima: utilisasi, tunggu", "--heat-by takes: utilisasi, tunggu"});
+    if (!heat_by_.empty() && heat_.empty())
+      return misuse(env, {"--heat-by memerlukan --heat", "--heat-by needs --heat"});
+    return exit_done;
+  }
+
+  int check_heat_of(const std::vector<Job>& jobs, const Env& env) const {
+    if (heat_.empty()) return exit_done;
+    for (const Job& job : jobs)
+      if (job.format->name == "docx" || job.format->name == "dot")
+        return misuse(env, {fmt::format("--heat mewarnai pdf, svg, dan png, bukan {}", job.format->name),
+                            fmt::format("--heat colours pdf, svg and png, not {}", job.format->name)});
+    return exit_done;
   }
 
   // Which SOP goes into which file.
@@ -138,6 +164,7 @@ class Draw : public Call {
       auto known = drawings.find(job.sop);
       if (known == drawings.end()) {
         known = drawings.emplace(job.sop, lampiran::draw(model, job.sop, {})).first;
+        if (const auto hot = colour(model.sops[job.sop], known->second); !hot) return fail(env, hot.error());
         for (const Message& warning : known->second.scene.warnings)
           if (warned.insert(warning.en).second) print_note(env, warning);
         code = std::max(code, inspect(model.sops[job.sop], known->second.scene, env));
@@ -146,6 +173,15 @@ class Draw : public Call {
       if (written != exit_done) return written;
     }
     return code;
+  }
+
+  Expected<void> colour(const model::Sop& sop, lampiran::Drawing& drawing) const {
+    if (heat_.empty()) return {};
+    const auto by = heat_by_ == "tunggu" ? lampiran::HeatBy::Wait : lampiran::HeatBy::Utilisation;
+    const auto heat = heat_from_file(heat_, sop, by);
+    if (!heat) return tl::unexpected<Error>(heat.error());
+    lampiran::colour(drawing, *heat, lampiran::Metrics::Fonts);
+    return {};
   }
 
   // A document that leaves the house takes its source along.
@@ -205,6 +241,8 @@ class Draw : public Call {
   std::string format_;
   std::string sop_;
   std::string dpi_;
+  std::string heat_;
+  std::string heat_by_;
   lampiran::WriteOptions options_;
   bool quality_ = false;
 };

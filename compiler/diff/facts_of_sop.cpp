@@ -77,7 +77,15 @@ constexpr Label labels[] = {
     {"label nomor keputusan", "label of decree number", &model::Labels::decree_number},
     {"label tentang", "label of subject", &model::Labels::decree_subject},
     {"label lanjutan", "label of continued", &model::Labels::continued},
-    {"label bersambung", "label of continues", &model::Labels::continues}};
+    {"label bersambung", "label of continues", &model::Labels::continues},
+    {"label bila perlu", "label of when needed", &model::Labels::when_needed},
+    {"label dikerjakan", "label of done", &model::Labels::done},
+    {"label dilewati", "label of skipped", &model::Labels::skipped},
+    {"label diulang", "label of repeated", &model::Labels::repeated},
+    {"label paling banyak", "label of at most", &model::Labels::at_most},
+    {"label kali ulang", "label of times", &model::Labels::times},
+    {"label lewat waktu", "label of overdue", &model::Labels::overdue},
+    {"label SOP dipanggil", "label of called SOP", &model::Labels::called}};
 
 }  // namespace
 

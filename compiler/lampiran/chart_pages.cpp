@@ -61,8 +61,10 @@ class ChartWriter {
       if (flow.from != id || flow.labels.empty()) continue;
       // Below the symbol's vertex in two lanes' width, or beside it in less: then half the symbol counts too.
       const LaidText& less = flow.labels[std::min<std::size_t>(1, flow.labels.size() - 1)];
+      // The label of a step's way back to itself lies below a line that turns at once: one track more.
+      const double line = flow.to == id && !diamond ? 5.5 : 2.0;
       room = std::max(
-          {room, height_of(flow.labels.front()) + 2.0, height_of(less) + 1.8 - diamond_height(width) / 2});
+          {room, height_of(flow.labels.front()) + line, height_of(less) + 1.8 - diamond_height(width) / 2});
     }
     return (diamond ? diamond_height(width) : box_height(width)) + 2 * room;
   }
@@ -72,11 +74,14 @@ class ChartWriter {
     return found == d_.options.growth.rows.end() ? 0 : std::min(found->second, most_growth);
   }
 
-  // The step and the further questions of its decision: their symbols stand below each other in its row.
+  // An optional step's question, the step and the further questions of its decision: their symbols stand
+  // below each other in its row.
   std::vector<model::StepId> symbols_of(model::StepId id) const {
     std::vector<model::StepId> symbols{id};
     for (std::size_t i = d_.sop.steps.size(); i < steps_.size(); ++i) {
-      if (steps_[i].question_of == id) symbols.push_back(model::StepId{static_cast<std::uint32_t>(i)});
+      if (steps_[i].question_of != id) continue;
+      const model::StepId question{static_cast<std::uint32_t>(i)};
+      symbols.insert(steps_[i].asked_first ? symbols.begin() : symbols.end(), question);
     }
     return symbols;
   }

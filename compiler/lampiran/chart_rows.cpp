@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace alur::lampiran {
 namespace {
@@ -43,6 +44,41 @@ std::string lead_of(const model::SubStep& sub) {
   return last == '.' || last == ')' || last == ':' || last == '-' ? sub.letter : sub.letter + ".";
 }
 
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
+    return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+  });
+  return text;
+}
+
+// Whether the row prints these words anyway: then they are not printed twice.
+bool says(const model::Step& step, const std::string& words) {
+  const std::string wanted = lower_case(words);
+  const auto in = [&](const std::optional<model::Text>& text) {
+    return text && lower_case(text->value).find(wanted) != std::string::npos;
+  };
+  return in(step.text) || in(step.note) || in(step.closing);
+}
+
+// What no symbol says: which SOP is called, why a step is repeated, when it is needed. In reading order.
+std::vector<std::string> words_of_marks(const Drafting& d, const model::Step& step) {
+  const model::Labels& labels = d.sop.profile.labels;
+  std::vector<std::string> out;
+  if (step.call) {
+    const std::string& title = d.model.sops[step.call->sop].title.value;
+    const bool named = labels.called.empty() || lower_case(title).starts_with(lower_case(labels.called));
+    if (!says(step, title)) out.push_back("(" + (named ? "" : labels.called + " ") + title + ")");
+  }
+  if (step.repetition && step.repetition->reason && !says(step, step.repetition->reason->value))
+    out.push_back("(" + step.repetition->reason->value + ")");
+  if (step.optional) {
+    const std::string& asked =
+        step.optional->condition ? step.optional->condition->value : labels.when_needed;
+    if (!says(step, asked)) out.push_back(asked + (asked.ends_with('?') ? "" : "?"));
+  }
+  return out;
+}
+
 LaidText activity_text(const Drafting& d, const model::Step& step, double width) {
   LaidText text = row_words(d, step, width);
   double indent = 0;
@@ -53,6 +89,8 @@ LaidText activity_text(const Drafting& d, const model::Step& step, double width)
     append(text, wrap_item(lead_of(sub), sub.text.value, width, d.body(), {indent, 0}, d.metrics));
   }
   if (step.closing) append(text, wrap(step.closing->value, width, d.body(), d.metrics));
+  for (const std::string& words : words_of_marks(d, step))
+    append(text, wrap(words, width, d.body(), d.metrics));
   // A question stands beside its diamond; one that is inferred is not of the form.
   if (step.decision && step.decision->question && !step.decision->inference)
     append(text, wrap(step.decision->question->value, width, d.body(), d.metrics));

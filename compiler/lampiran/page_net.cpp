@@ -181,8 +181,7 @@ class NetBuilder {
     const ChartStep& drawn = sheets_.steps[flow.from.index];
     const std::string& source = sheets_.steps[drawn.question_of.value_or(flow.from).index].name;
     const std::string id = "arrow-" + source + "-" + flow.name;
-    std::string words =
-        "Dari " + source + " ke " + (flow.to ? sheets_.steps[flow.to->index].name : "selesai");
+    std::string words = "Dari " + source + " ke " + (flow.to ? heard_name(*flow.to, flow.from) : "selesai");
     if (!flow.label_text.empty()) words += " bila " + flow.label_text;
     if (from.page == to.page) {
       nets_.pages[from.page].links.push_back({from.node, to.node, id, words, flow.labels, 0, false, 0});
@@ -190,6 +189,13 @@ class NetBuilder {
     }
     const std::size_t pentagon = pentagon_for(from, to, flow);
     nets_.pages[from.page].links.push_back({from.node, pentagon, id, words, flow.labels, 0, false, 0});
+  }
+
+  // Who comes from another row hears of the step, not of the question above it.
+  const std::string& heard_name(model::StepId to, model::StepId from) const {
+    const ChartStep& target = sheets_.steps[to.index];
+    const bool other = target.asked_first && target.question_of != from;
+    return other ? sheets_.steps[target.question_of->index].name : target.name;
   }
 
   // The pentagon on the source's page; its twin and the twin's arrow are made with it. Flows from one page to

@@ -115,7 +115,10 @@ class GridBuilder {
       fill(tracks, {centre + half, right, spacing_.from_symbol, spacing_.from_rule}, spacing_);
       if (density_ == Density::Many) fill_around(tracks, centre, half, spacing_.pitch);
     }
-    for (const Node& node : net_.nodes) musts.push_back(node.symbol.box.centre().x);
+    for (const Node& node : net_.nodes) {
+      musts.push_back(node.symbol.box.centre().x);
+      for (const Point& at : more_exits(node)) musts.push_back(at.x);
+    }
     grid_.xs = merged(std::move(musts), std::move(tracks), 1.15);
   }
 
@@ -204,6 +207,26 @@ class GridBuilder {
     }
   }
 
+  // A symbol has three sides to leave it. Where more arrows do (into the branches of a block, when time is
+  // over), those leave its lower side, or a diamond's two lower sides, evenly spread beside the middle.
+  std::vector<Point> more_exits(const Node& node) const {
+    constexpr std::size_t sides = 3;
+    const auto self = static_cast<std::size_t>(&node - net_.nodes.data());
+    const auto leaving = static_cast<std::size_t>(std::count_if(
+        net_.links.begin(), net_.links.end(), [&](const Link& link) { return link.from == self; }));
+    std::vector<Point> out;
+    if (is_pentagon(node.symbol.kind) || leaving <= sides) return out;
+    const Rect& box = node.symbol.box;
+    const std::size_t pairs = (leaving - sides + 1) / 2;
+    for (std::size_t i = 1; i <= pairs; ++i) {
+      const double away = box.w / 2 * static_cast<double>(i) / static_cast<double>(pairs + 1);
+      const double up = node.symbol.kind == SymbolKind::Diamond ? box.h * away / box.w : 0;
+      out.push_back({box.centre().x - away, box.bottom() - up});
+      out.push_back({box.centre().x + away, box.bottom() - up});
+    }
+    return out;
+  }
+
   std::vector<Port> ports_of(const Node& node) const {
     const Rect& box = node.symbol.box;
     const double x = box.centre().x;
@@ -239,6 +262,7 @@ class GridBuilder {
         add(left, Way::Left, 6, 6);
         break;
     }
+    for (const Point& at : more_exits(node)) add(at, Way::Down, 2, -1);
     return ports;
   }
 

@@ -16,12 +16,22 @@ struct Rule {
   Point to;
 };
 
+inline constexpr int heat_levels = 5;
+inline constexpr int no_heat = -1;
+
 struct Symbol {
   std::string id;  // "step-terima"; unique in the document
   SymbolKind kind = SymbolKind::Box;
   Rect box;
   std::vector<TextRun> text;  // the letter of a pentagon, the word in the ending capsule
   std::string words;          // for people who cannot see it
+  int heat = no_heat;         // 0 .. heat_levels - 1: how dark a simulation colours it
+};
+
+// A patch of colour beside a text of the legend.
+struct Swatch {
+  Rect box;
+  int heat = 0;
 };
 
 // A label on an arrow. `box` holds all its text.
@@ -57,6 +67,9 @@ struct ScenePage {
   // Ids of arrows that found no way, and of arrows whose label found no place.
   std::vector<std::string> undrawn = {};
   std::vector<PageLink> links = {};
+  // Of a drawing coloured by a simulation's results; empty otherwise. Drawn by PDF, SVG and PNG.
+  std::vector<Swatch> legend = {};
+  std::vector<TextRun> legend_text = {};
 };
 
 // A bookmark of a document of several parts.

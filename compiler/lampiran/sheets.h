@@ -93,9 +93,10 @@ struct ChartStep {
   std::string words;  // "Langkah 1, Satgas PPA: Menerima ..."
   model::LaneId lane;
   SymbolKind symbol = SymbolKind::Box;
-  // Of a further question of a decision with several outcomes: the step that decides. It stands in that
-  // step's row and has no cells of its own.
+  // Of a question that is not the step's own symbol: the step in whose row it stands, without cells of its
+  // own. Below the step: further questions of a decision with several outcomes.
   std::optional<model::StepId> question_of = {};
+  bool asked_first = false;  // above the step: whether an optional one is done
 };
 
 // One arrow to be drawn, perhaps across pages.
@@ -113,7 +114,7 @@ struct Sheets {
   std::string author;
   Font font;
   std::vector<SheetPage> pages;
-  std::vector<ChartStep> steps;  // by StepId; behind the SOP's steps the further questions of decisions
+  std::vector<ChartStep> steps;  // by StepId; behind the SOP's steps the questions in their rows
   std::vector<Flow> flows;
   std::string ending_word;  // in the ending's capsule
   double symbol_width = 0;  // mm, of capsule, box and diamond alike

@@ -55,7 +55,15 @@ constexpr std::array label_names = {LabelName{"nomor_sop", &Labels::sop_number},
                                     LabelName{"keputusan_nomor", &Labels::decree_number},
                                     LabelName{"keputusan_tentang", &Labels::decree_subject},
                                     LabelName{"lanjutan", &Labels::continued},
-                                    LabelName{"bersambung", &Labels::continues}};
+                                    LabelName{"bersambung", &Labels::continues},
+                                    LabelName{"bila_perlu", &Labels::when_needed},
+                                    LabelName{"dikerjakan", &Labels::done},
+                                    LabelName{"dilewati", &Labels::skipped},
+                                    LabelName{"diulang", &Labels::repeated},
+                                    LabelName{"paling_banyak", &Labels::at_most},
+                                    LabelName{"kali_ulang", &Labels::times},
+                                    LabelName{"lewat_waktu", &Labels::overdue},
+                                    LabelName{"sop_dipanggil", &Labels::called}};
 
 // One setting's values, read by kind. A reader returns false when the values are not what it takes.
 struct Values {

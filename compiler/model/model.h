@@ -143,6 +143,15 @@ struct Labels {
   std::string decree_subject = "Tentang";
   std::string continued = "(lanjutan)";
   std::string continues = "(bersambung)";
+  // Of steps that may be skipped, repeated, or left when time is over, and of calls.
+  std::string when_needed = "bila diperlukan";  // the question of an optional step without a condition
+  std::string done = "Ya";                      // from that question to the step
+  std::string skipped = "Tidak";                // from that question past the step
+  std::string repeated = "Diulang";
+  std::string at_most = "maksimal";  // "Diulang maksimal 3 kali"
+  std::string times = "kali";
+  std::string overdue = "Lewat";  // "Lewat 3 hari kerja"
+  std::string called = "SOP";     // "(SOP Mediasi)"
 };
 
 // A decree that an SOP is an appendix (Lampiran) of. All empty where there is none.

@@ -21,6 +21,7 @@
 #include "tests/cli/contract.h"
 #include "tests/support/catch.h"
 #include "tests/support/docx.h"
+#include "tests/support/eyes.h"
 #include "tests/support/program.h"
 
 using namespace alur;
@@ -108,6 +109,29 @@ std::string docx_of_a_small_sop() {
   return out;
 }
 
+// All lampiran of the collection, in the order of their paths.
+std::vector<std::string> lampiran_files() {
+  std::vector<std::string> out;
+  for (const char* agency : {"sops/tangerang", "sops/bekasi"})
+    for (const auto& entry : fs::directory_iterator(root + agency))
+      if (entry.path().extension() == ".sop") out.push_back(entry.path().string());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// What changed is drawn side by side in build/eyes/index.html, when the goldens are renewed and when they
+// fail.
+void compare_pictures(const std::map<std::string, std::string>& pictures) {
+  for (const auto& entry : fs::directory_iterator(folder + "pictures")) {
+    const std::string name = entry.path().filename().string();
+    INFO("left over: " << name);
+    CHECK(pictures.contains(name));
+  }
+  tests::show_changes(folder + "pictures", pictures, root + "build/eyes/index.html");
+  INFO("look at them side by side: build/eyes/index.html");
+  for (const auto& [name, svg] : pictures) compare("pictures/" + name, svg);
+}
+
 std::string stem(const std::string& path) { return fs::path(path).stem().string(); }
 
 std::string out_of(std::vector<std::string> words, int exit = 0) {
@@ -129,6 +153,46 @@ TEST_CASE("Every stage of every SOP prints as it did") {
       compare(fmt::format("{}/{}.txt", stage, stem(file)),
               out_of({"show", stage, "--frozen-metrics", root + file}));
   }
+}
+
+TEST_CASE("Every lampiran of the collection looks as it did") {
+  std::map<std::string, std::string> pictures;
+  for (const std::string& file : lampiran_files()) {
+    const auto compiled = compile({file}, {});
+    REQUIRE(compiled);
+    REQUIRE(compiled->checked);
+    const model::Model& model = compiled->checked->model();
+    for (std::size_t i = 0; i < model.sops.size(); ++i) {
+      const model::SopId sop = model.sops.id_at(i);
+      if (compiled->files.sources[model.sops[sop].place.file].path() != file) continue;  // of another file
+      lampiran::DrawOptions options;
+      options.metrics = lampiran::Metrics::Frozen;
+      const auto files =
+          lampiran::format_by_name("svg")->write(lampiran::draw(model, sop, options).scene, {});
+      REQUIRE(files);
+      pictures[model.sops[sop].name.text + ".svg"] = files->front().bytes;
+    }
+  }
+  CHECK(pictures.size() >= 12);
+  compare_pictures(pictures);
+}
+
+TEST_CASE("A picture that differs is shown beside what it was, one that does not is not") {
+  tests::Workbench bench;
+  const std::string was = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>";
+  bench.write("kdrt.svg", was);
+  const std::string goldens = bench.path(""), page = bench.path("eyes/index.html");
+  CHECK(tests::show_changes(goldens, {{"kdrt.svg", was}}, page) == 0);
+  CHECK_FALSE(fs::exists(page));
+  CHECK(tests::show_changes(goldens, {{"kdrt.svg", was + "<!--planted-->"}, {"baru.svg", was}}, page) == 2);
+  const auto html = read_file(page, 1u << 20);
+  REQUIRE(html);
+  CHECK(html->find("<h2>kdrt.svg</h2>") != std::string::npos);
+  const auto at = html->find("<h2>kdrt.svg</h2>");
+  const auto before = html->find("old</figcaption><img", at), after = html->find("new</figcaption><img", at);
+  CHECK(before < after);
+  CHECK(after < html->find("planted"));
+  CHECK(html->find("old</figcaption>-") != std::string::npos);  // the new one was not there before
 }
 
 TEST_CASE("The tables and a short run of every scenario print as they did") {

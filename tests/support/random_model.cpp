@@ -129,7 +129,77 @@ void random_decision(Dice& dice, model::Sop& sop, int step, int steps, BackEdges
   decide(sop, static_cast<std::uint32_t>(step), branches);
 }
 
+// A stretch of the SOP becomes the branches of a block. Within them no decision leads out.
+void random_block(Dice& dice, model::Sop& sop) {
+  const int steps = static_cast<int>(sop.steps.size());
+  if (steps < 4) return;
+  const int branches = std::min(dice.between(2, 5), steps - 2);
+  const int first = dice.between(0, steps - branches - 1);
+  model::Parallel block;
+  block.name = {"blok", {}};
+  const model::ParallelId id = sop.parallels.push_back(block);
+  int at = first;
+  for (int b = 0; b < branches; ++b) {
+    const int left = steps - 1 - at - (branches - b - 1);
+    const int length = std::min(dice.between(1, 3), std::max(1, left));
+    const auto from = static_cast<std::uint32_t>(at);
+    const auto last = static_cast<std::uint32_t>(at + length - 1);
+    model::Branch branch{
+        {"cabang" + std::to_string(b), {}}, {}, model::StepId{from}, model::StepId{last}, {}};
+    branch.entry.to = model::ToStep{model::StepId{from}};
+    for (std::uint32_t s = from; s <= last; ++s) {
+      model::Step& step = sop.steps[model::StepId{s}];
+      step.decision.reset();
+      step.next.to =
+          s == last ? decltype(step.next.to)(model::ToJoin{id}) : model::ToStep{model::StepId{s + 1}};
+    }
+    sop.parallels[id].branches.push_back(std::move(branch));
+    at += length;
+  }
+  sop.parallels[id].next.to =
+      at < steps ? decltype(block.next.to)(model::ToStep{model::StepId{static_cast<std::uint32_t>(at)}})
+                 : model::ToEnd{};
+  if (first == 0) {
+    sop.start.to = model::ToFork{id};
+    return;
+  }
+  model::Step& before = sop.steps[model::StepId{static_cast<std::uint32_t>(first - 1)}];
+  if (!before.decision) before.next.to = model::ToFork{id};
+}
+
 }  // namespace
+
+model::Model random_model_with_forms(std::uint64_t seed) {
+  model::Model model = random_model(seed);
+  model::Sop& sop = model.sops[model::SopId{0}];
+  Dice dice(seed + 7'000'000);
+  const int steps = static_cast<int>(sop.steps.size());
+  random_block(dice, sop);
+  BackEdges back(steps);  // beside those of the decisions
+  for (int i = 0; i < steps; ++i) {
+    model::Step& step = sop.steps[model::StepId{static_cast<std::uint32_t>(i)}];
+    if (dice.chance(15)) {
+      step.optional = model::OptionalStep{};
+      if (dice.chance(50)) step.optional->condition = text("bila " + phrase(dice, 1, 8));
+    }
+    if (dice.chance(15)) {
+      step.repetition = model::Repetition{};
+      if (dice.chance(50)) step.repetition->most = dice.between(1, 99);
+      if (dice.chance(50)) step.repetition->reason = text(phrase(dice, 1, 8));
+    }
+    if (dice.chance(15)) step.call = model::Call{model::SopId{1}, {}};
+    if (!dice.chance(8)) continue;
+    step.timeout = model::Timeout{};
+    step.timeout->amount.working_days = dice.between(1, 30);
+    if (const auto to = random_target(dice, i, steps, back))
+      step.timeout->target.to = model::ToStep{model::StepId{*to}};
+  }
+  model::Sop called;
+  called.name = {"dipanggil", {}};
+  called.title = text(phrase(dice, 1, 6));
+  model.sops.push_back(std::move(called));
+  return model;
+}
 
 model::Model random_model(std::uint64_t seed, Extent extent) {
   const bool one_page = extent == Extent::OnePage;

@@ -14,4 +14,7 @@ enum class Extent : std::uint8_t { Any, OnePage };
 
 model::Model random_model(std::uint64_t seed, Extent extent = Extent::Any);
 
+// The same with optional and repeated steps, calls, time limits, and one block of two to five branches.
+model::Model random_model_with_forms(std::uint64_t seed);
+
 }  // namespace alur::test

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/lampiran/format.h"
+#include "compiler/lampiran/heat.h"
 
 namespace alur::lampiran {
 namespace {
@@ -33,6 +34,7 @@ class PagePainter {
     rules(page);
     if (!page.chart_words.empty()) figure(page);
     for (const PageLink& link : page.links) area(link);
+    legend(page);
   }
 
  private:
@@ -131,6 +133,27 @@ class PagePainter {
     for (const Symbol& symbol : page.symbols) shape(symbol);
   }
 
+  void legend(const ScenePage& page) {
+    if (page.legend.empty()) return;
+    for (const Swatch& swatch : page.legend) {
+      cairo_new_path(cr_);
+      cairo_rectangle(cr_, swatch.box.x, swatch.box.y, swatch.box.w, swatch.box.h);
+      fill_and_frame(swatch.heat, 0.2);
+    }
+    const Tag tag(cr_, "P");
+    runs(page.legend_text);
+  }
+
+  // The path that lies, white or in the colour of its heat, with a black border.
+  void fill_and_frame(int heat, double width) {
+    const std::uint32_t rgb = heat == no_heat ? 0xffffff : heat_colours[static_cast<std::size_t>(heat)];
+    cairo_set_source_rgb(cr_, (rgb >> 16) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
+    cairo_fill_preserve(cr_);
+    cairo_set_source_rgb(cr_, 0, 0, 0);
+    cairo_set_line_width(cr_, width);
+    cairo_stroke(cr_);
+  }
+
   void line(const Arrow& arrow) {
     const ArrowHead head = head_of(arrow);
     cairo_new_path(cr_);
@@ -169,11 +192,7 @@ class PagePainter {
         cairo_close_path(cr_);
         break;
     }
-    cairo_set_source_rgb(cr_, 1, 1, 1);
-    cairo_fill_preserve(cr_);
-    cairo_set_source_rgb(cr_, 0, 0, 0);
-    cairo_set_line_width(cr_, strokes.symbol);
-    cairo_stroke(cr_);
+    fill_and_frame(symbol.heat, strokes.symbol);
     runs(symbol.text);
   }
 

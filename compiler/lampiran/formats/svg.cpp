@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "compiler/lampiran/format.h"
+#include "compiler/lampiran/heat.h"
 
 namespace alur::lampiran {
 namespace {
@@ -100,7 +101,25 @@ class SvgWriter {
                           mm(rule.to.x), mm(rule.to.y));
     }
     if (!page.chart_words.empty()) figure(page, number);
+    legend(page);
     out_ += "</g>\n";
+  }
+
+  void legend(const ScenePage& page) {
+    if (page.legend.empty()) return;
+    out_ += "<g class=\"legend\">\n";
+    for (const Swatch& swatch : page.legend)
+      out_ += fmt::format(
+          "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{} stroke=\"#000\" stroke-width=\"0.2\"/>\n",
+          mm(swatch.box.x), mm(swatch.box.y), mm(swatch.box.w), mm(swatch.box.h), filled(swatch.heat));
+    for (const TextRun& run : page.legend_text) text(run);
+    out_ += "</g>\n";
+  }
+
+  static std::string filled(int heat) {
+    return heat == no_heat
+               ? ""
+               : fmt::format(" style=\"fill:#{:06x}\"", heat_colours[static_cast<std::size_t>(heat)]);
   }
 
   void grounds(const Block& block) {
@@ -176,7 +195,7 @@ class SvgWriter {
         out_ += fmt::format("<rect class=\"symbol\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", mm(b.x),
                             mm(b.y), mm(b.w), mm(b.h));
         if (symbol.kind == SymbolKind::Capsule) out_ += fmt::format(" rx=\"{}\"", mm(std::min(b.w, b.h) / 2));
-        out_ += "/>";
+        out_ += filled(symbol.heat) + "/>";
         break;
       case SymbolKind::Diamond:
       case SymbolKind::PentagonUp:
@@ -186,7 +205,7 @@ class SvgWriter {
           out_ += fmt::format("{}{} {}", before, mm(p.x), mm(p.y));
           before = "L";
         }
-        out_ += "Z\"/>";
+        out_ += "Z\"" + filled(symbol.heat) + "/>";
         break;
       }
     }

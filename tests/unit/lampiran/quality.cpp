@@ -254,3 +254,13 @@ TEST_CASE("Random SOPs are drawn without a fault") {
     check_drawing(test::random_model(seed), seed % 2 == 0 ? Metrics::Fonts : Metrics::Frozen);
   }
 }
+
+TEST_CASE(
+    "Random SOPs with optional and repeated steps, calls, time limits and branches are drawn without a "
+    "fault") {
+  const std::uint64_t count = std::getenv("ALUR_LONG_TESTS") != nullptr ? 1000 : 300;
+  for (std::uint64_t seed = 0; seed < count; ++seed) {
+    INFO("seed " << seed);
+    check_drawing(test::random_model_with_forms(seed), seed % 2 == 0 ? Metrics::Fonts : Metrics::Frozen);
+  }
+}
