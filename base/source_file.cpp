@@ -102,8 +102,11 @@ Expected<SourceFile> SourceFile::read(const std::string& path, const Limits& lim
   if (!std::filesystem::exists(status))
     return fault(fmt::format("berkas '{}' tidak ada", path), fmt::format("file '{}' does not exist", path));
   if (std::filesystem::is_directory(status))
-    return fault(fmt::format("'{}' adalah folder, bukan berkas", path),
-                 fmt::format("'{}' is a folder, not a file", path));
+    return fault(
+        fmt::format("'{}' adalah folder, bukan berkas", path),
+        fmt::format("'{}' is a folder, not a file", path),
+        {fmt::format("sebutkan berkas-berkasnya: {}", (std::filesystem::path(path) / "*.sop").string()),
+         fmt::format("name its files: {}", (std::filesystem::path(path) / "*.sop").string())});
   if (std::filesystem::is_regular_file(status)) {
     const auto size = std::filesystem::file_size(path, code);
     if (!code && size > limits.file_bytes) return too_large(path, size, limits.file_bytes);

@@ -101,6 +101,7 @@ void declare(Commands& commands, const Env& env) {
                                      : "Language of the output: id or en (or the variable ALUR_LANG)");
   commands.app.fallthrough();  // --lang may also stand after the verb
   declare_verbs(commands, env);
+  commands.app.require_subcommand(0, 1);  // after the verb a word is a file, also `baru` or `new`
   commands.app.footer(indonesian ? "Bantuan sebuah perintah: alur PERINTAH --help"
                                  : "Help of a command: alur COMMAND --help");
 }

@@ -23,7 +23,8 @@ Reported chosen(const Compilation& compilation, Wanted wanted) {
   };
   for (const Diagnostic& d : compilation.findings)
     if (count(d.kind, d.severity, d.place.file, 1)) out.kept.push_back(d);
-  for (const CutFindings& more : compilation.cut) count(more.kind, more.severity, more.file, more.count);
+  for (const CutFindings& more : compilation.cut)
+    if (count(more.kind, more.severity, more.file, more.count)) out.cut.insert(more.kind->code);
   for (const check::Waived& one : compilation.waived)
     if (wanted(one.finding.severity, one.finding.place.file)) out.waived.push_back(&one);
   return out;
@@ -45,6 +46,11 @@ bool Reported::any_of(const std::set<std::string, std::less<>>& denied) const {
 std::size_t Reported::fixable() const {
   return static_cast<std::size_t>(
       std::count_if(kept.begin(), kept.end(), [](const Diagnostic& d) { return !d.fix.empty(); }));
+}
+
+bool Reported::more_fixable() const {
+  return std::any_of(kept.begin(), kept.end(),
+                     [&](const Diagnostic& d) { return !d.fix.empty() && cut.contains(d.kind->code); });
 }
 
 Reported reported(const Compilation& compilation, Scope scope) {

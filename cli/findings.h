@@ -21,6 +21,7 @@ enum class Scope : std::uint8_t { Named, AllFiles };
 struct Reported {
   Diagnostics kept;                          // in the order of the text
   std::array<std::size_t, 4> count{};        // by severity, with those beyond the limit of a kind in a file
+  std::set<std::string_view> cut;            // codes of which more were found than are kept
   std::size_t elsewhere = 0;                 // in used files, and not counted above
   std::set<std::string_view> codes;          // of those counted
   std::vector<const check::Waived*> waived;  // in the files that are reported on
@@ -30,6 +31,8 @@ struct Reported {
   bool any_of(const std::set<std::string, std::less<>>& denied) const;
   // How many of those kept a program may mend by itself.
   std::size_t fixable() const;
+  // Of a kind that a program may mend more were found than are kept.
+  bool more_fixable() const;
 };
 
 Reported reported(const Compilation& compilation, Scope scope);

@@ -18,8 +18,13 @@ const SourceFile* source_of(const Compilation& compilation, const std::string& p
 }  // namespace
 
 Expected<void> write_mended(const Mended& mended) {
+  Message locked;
   for (const FixedFile& file : mended.files)
-    if (auto may = may_replace(file.path); !may) return may;
+    if (const auto may = may_replace(file.path); !may) {
+      const Message& one = may.error().message;
+      locked = locked.empty() ? one : Message{locked.id + "; " + one.id, locked.en + "; " + one.en};
+    }
+  if (!locked.empty()) return tl::unexpected<Error>(Error{locked});
   for (const FixedFile& file : mended.files)
     if (const SourceFile* source = source_of(mended.compilation, file.path))
       if (auto written = write_file(file.path, source->text()); !written) return written;

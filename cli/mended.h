@@ -8,7 +8,8 @@
 namespace alur::cli {
 
 // Replaces the changed files, each whole. Looks first whether all of them may be written, so that one that
-// may not leaves all as they are. Errors: a file is read-only, or is no plain file, or those of write_file.
+// may not leaves all as they are. Errors: files are read-only or no plain files, all of them named, or those
+// of write_file.
 Expected<void> write_mended(const Mended& mended);
 
 // What would be written, as lines that go (-) and come (+), with three lines around them.

@@ -37,11 +37,12 @@ std::string sum(const FindingsPage& page) {
   if (!waived.empty()) out += "; " + waived;
   out +=
       page.env.say({". Penjelasan sebuah kode: alur jelaskan KODE\n", ". About a code: alur explain CODE\n"});
+  const bool more = found.more_fixable();
   if (const std::size_t n = found.fixable(); n > 0)
-    out += page.env.say({fmt::format("Dapat diperbaiki sendiri oleh program: {} (alur periksa --fix)\n",
-                                     counted(n, Language::Indonesian)),
-                         fmt::format("The program can mend by itself: {} (alur check --fix)\n",
-                                     counted(n, Language::English))});
+    out += page.env.say({fmt::format("Dapat diperbaiki sendiri oleh program: {}{} (alur periksa --fix)\n",
+                                     counted(n, Language::Indonesian), more ? " atau lebih" : ""),
+                         fmt::format("The program can mend by itself: {}{} (alur check --fix)\n",
+                                     counted(n, Language::English), more ? " or more" : "")});
   return out;
 }
 

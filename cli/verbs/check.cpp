@@ -14,12 +14,30 @@
 namespace alur::cli::verbs {
 namespace {
 
+// The words of --format json first, then those of messages in both languages. "error" is of both, and means
+// what JSON says: a message's "error" is JSON's "invalid".
 struct Level {
-  std::string_view word;
+  std::array<std::string_view, 3> words;
   Severity severity;
 };
-constexpr std::array levels = {Level{"info", Severity::Info}, Level{"warning", Severity::Warning},
-                               Level{"error", Severity::Error}, Level{"invalid", Severity::Invalid}};
+constexpr std::array levels = {Level{{"info", "note", "catatan"}, Severity::Info},
+                               Level{{"warning", "warning", "peringatan"}, Severity::Warning},
+                               Level{{"error", "irregularity", "ketidaksesuaian"}, Severity::Error},
+                               Level{{"invalid", "invalid", "galat"}, Severity::Invalid}};
+
+std::optional<Severity> level_named(std::string_view word) {
+  for (const Level& level : levels)
+    if (std::find(level.words.begin(), level.words.end(), word) != level.words.end()) return level.severity;
+  return std::nullopt;
+}
+
+// Shape: "catatan, peringatan, …"
+std::string level_names(Language language) {
+  std::string out;
+  for (const Level& level : levels)
+    out += (out.empty() ? "" : ", ") + std::string(level.words[language == Language::Indonesian ? 2 : 0]);
+  return out;
+}
 
 std::string format_names() {
   std::string out;
@@ -43,10 +61,10 @@ class Check : public Call {
     app.add_option("--format", format_, format_help(language));
     app.add_option(
            "--deny", deny_,
-           id ? "Tingkat atau kode yang membuat kode keluar 1: info, warning, error (baku), invalid, atau "
-                "kode seperti FC04 (boleh diulang)"
-              : "Level or code that makes the exit code 1: info, warning, error (default), invalid, or a "
-                "code such as FC04 (may be repeated)")
+           id ? "Tingkat atau kode yang membuat kode keluar 1: catatan (info), peringatan (warning), "
+                "ketidaksesuaian (error; baku), galat (invalid), atau kode seperti FC04 (boleh diulang)"
+              : "Level or code that makes the exit code 1: info (note), warning, error (irregularity; "
+                "default), invalid (no meaning), or a code such as FC04 (may be repeated)")
         ->allow_extra_args(false);
     app.add_option("--allow", allow_,
                    id ? "Kode temuan yang tidak dilaporkan (boleh diulang)"
@@ -102,37 +120,46 @@ class Check : public Call {
     return text;
   }
 
-  static std::optional<Message> unknown(const std::string& code, std::string_view list) {
+  enum class Levels { Taken, NotTaken };
+  static std::optional<Message> unknown(const std::string& code, Levels levels_are) {
     std::vector<std::string_view> codes;
     for (const DiagnosticKind* kind : all_diagnostic_kinds()) codes.push_back(kind->code);
     if (std::find(codes.begin(), codes.end(), code) != codes.end()) return std::nullopt;
     const auto near = nearest_word(code, codes);
+    const bool taken = levels_are == Levels::Taken;
     return Message{fmt::format("kode '{}' tidak dikenal{}; {}daftarnya: alur jelaskan", code,
                                near ? fmt::format("; mungkin maksudnya {}?", *near) : "",
-                               list.empty() ? "" : fmt::format("tingkat: {}; ", list)),
+                               taken ? fmt::format("tingkat: {}; ", level_names(Language::Indonesian)) : ""),
                    fmt::format("unknown code '{}'{}; {}the list: alur explain", code,
                                near ? fmt::format("; did you mean {}?", *near) : "",
-                               list.empty() ? "" : fmt::format("levels: {}; ", list))};
+                               taken ? fmt::format("levels: {}; ", level_names(Language::English)) : "")};
+  }
+
+  static bool always_reported(std::string_view code) {
+    for (const DiagnosticKind* kind : all_diagnostic_kinds())
+      if (kind->code == code) return kind->severity == Severity::Invalid;
+    return false;
   }
 
   // What is wrong with --allow and --deny.
   std::optional<Message> read_codes(CompileOptions& options) {
     for (const std::string& word : allow_) {
       const std::string code = upper(word);
-      if (auto wrong = unknown(code, "")) return wrong;
+      if (auto wrong = unknown(code, Levels::NotTaken)) return wrong;
+      if (always_reported(code))
+        return Message{fmt::format("--allow {}: bagian tanpa makna selalu dilaporkan; perbaiki", code),
+                       fmt::format("--allow {}: a part without meaning is always reported; mend it", code)};
       options.check.allowed.insert(code);
     }
     bool level_given = false;
     for (const std::string& word : deny_) {
-      const auto* level =
-          std::find_if(levels.begin(), levels.end(), [&](const Level& l) { return l.word == word; });
-      if (level != levels.end()) {
-        level_ = level_given ? std::min(level_, level->severity) : level->severity;
+      if (const auto level = level_named(word)) {
+        level_ = level_given ? std::min(level_, *level) : *level;
         level_given = true;
         continue;
       }
       const std::string code = upper(word);
-      if (auto wrong = unknown(code, "info, warning, error, invalid")) return wrong;
+      if (auto wrong = unknown(code, Levels::Taken)) return wrong;
       if (options.check.allowed.contains(code))
         return Message{fmt::format("{} tidak dapat sekaligus pada --allow dan --deny", code),
                        fmt::format("{} cannot be in both --allow and --deny", code)};

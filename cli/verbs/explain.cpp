@@ -31,13 +31,22 @@ std::string indented(std::string_view text) {
   return out + "\n";
 }
 
+// A source that begins with the word of the basis does not say it twice: "arithmetic: the sum of the rows".
+std::string source_after_basis(const DiagnosticKind& kind, Language language) {
+  const std::string& source = kind.source.in(language);
+  const std::string said = basis_words(kind.basis).in(language) + ": ";
+  return source.starts_with(said) ? source.substr(said.size()) : source;
+}
+
 std::string page_of(const DiagnosticKind& kind, Language language) {
   const bool id = language == Language::Indonesian;
   std::string out = fmt::format("{}: {} ({})\n\n", kind.code, kind.title.in(language),
                                 severity_word(kind.severity, language));
   if (!kind.why.empty()) out += kind.why.in(language) + "\n\n";
+  const std::string after = source_after_basis(kind, language);
+  const std::string between = after == kind.source.in(language) ? ". " : ": ";
   out += fmt::format("{}: {}", id ? "Dasar" : "Basis", basis_words(kind.basis).in(language));
-  out += kind.source.empty() ? "\n" : ". " + kind.source.in(language) + "\n";
+  out += kind.source.empty() ? "\n" : between + after + "\n";
   if (!kind.fix.empty())
     out += fmt::format("{}: {}\n", id ? "Perbaikan (alur periksa --fix)" : "Fix (alur check --fix)",
                        kind.fix.in(language));
@@ -53,7 +62,7 @@ std::string markdown_of(const DiagnosticKind& kind, Language language) {
   const bool id = language == Language::Indonesian;
   std::string out = fmt::format("### {}\n\n**{}** · {} · {}{}\n\n", kind.code, kind.title.in(language),
                                 severity_word(kind.severity, language), basis_words(kind.basis).in(language),
-                                kind.source.empty() ? "" : ": " + kind.source.in(language));
+                                kind.source.empty() ? "" : ": " + source_after_basis(kind, language));
   out += kind.why.in(language) + "\n\n";
   out += fmt::format("{}: {}\n", id ? "Perbaikan" : "Fix",
                      !kind.fix.empty() ? kind.fix.in(language)

@@ -92,3 +92,24 @@ TEST_CASE("An unknown code is a finding in pemeriksaan and a misuse on the comma
   CHECK(misuse.err.find("did you mean") != std::string::npos);
   CHECK(run_alur({"check", "--deny", "TX02", "--allow", "TX02", file}).exit == 2);
 }
+
+TEST_CASE("What is always reported cannot be allowed") {
+  Workbench bench;
+  const Ran ran = run_alur({"check", "--allow", "NM02", bench.write("a.sop", sop)});
+  CHECK(ran.exit == 2);
+  CHECK(ran.err.find("NM02") != std::string::npos);
+}
+
+TEST_CASE("--deny takes a level by the words of the messages, of both languages, and by those of JSON") {
+  Workbench bench;
+  const std::string file = bench.write("a.sop", sop);  // TX02 is a note
+  for (const std::string word : {"info", "note", "catatan"}) {
+    INFO(word);
+    CHECK(run_alur({"check", "--allow", "ID01", "--deny", word, file}).exit == 1);
+  }
+  for (const std::string word :
+       {"warning", "peringatan", "error", "irregularity", "ketidaksesuaian", "invalid", "galat"}) {
+    INFO(word);
+    CHECK(run_alur({"check", "--allow", "ID01", "--deny", word, file}).exit == 0);
+  }
+}

@@ -38,6 +38,16 @@ TEST_CASE("The exit code says whether something changed") {
   CHECK(run_alur({"diff", old_kdrt, bench.path("")}).exit == 3);
 }
 
+TEST_CASE("What stands after the verb is a file, also where it has the name of a verb") {
+  for (const std::string verb : {"diff", "beda"})
+    for (const std::string name : {"new", "baru", "check", "beda"}) {
+      const Ran ran = run_alur({verb, old_kdrt, name});  // relative: nothing of that name is there
+      INFO(verb << " " << name << ": " << ran.err);
+      CHECK(ran.exit == 3);
+      CHECK(has(ran.err, "'" + name + "'"));
+    }
+}
+
 TEST_CASE("Of an invalid revision it is said which one it is and why") {
   const Workbench bench;
   const std::string bad = bench.write("baru.sop", sop("a", "1") + "sop b \"B\" { pelaksana q: tidak_ada }\n");

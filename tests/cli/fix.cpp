@@ -51,6 +51,33 @@ TEST_CASE("check --fix --diff shows the lines and changes nothing") {
   CHECK(run_alur({"check", "--diff", good}).exit == 2);
 }
 
+TEST_CASE("A waiver whose finding may stand in a file that was not named is not removed") {
+  Workbench bench;
+  const auto with = [](const std::string& name, const std::string& hours) {
+    const std::string waiver = name == "b" ? "  abaikan TM07 \"alatnya lain\"\n" : "";
+    return "gunakan \"k.sop\"\nsop " + name + " \"Surat " + name + "\" {\n  pelaksana p: k\n" + waiver +
+           "  langkah s 1 p \"Melaksanakan sosialisasi\" { waktu " + hours + " }\n}\n";
+  };
+  const std::string shared = "jabatan k \"K\"\npemeriksaan {\n  abaikan TM06 \"disepakati\"\n}\n";
+  const std::string one = with("a", "4 jam"), other = with("b", "15 hari");
+  const std::string k = bench.write("k.sop", shared), a = bench.write("a.sop", one),
+                    b = bench.write("b.sop", other);
+  const Ran both = run_alur({"check", a, b});
+  INFO(both.out);
+  CHECK(both.out.find("WV01]") == std::string::npos);
+  for (const std::string& file : {k, a, b}) {
+    const Ran alone = run_alur({"check", "--fix", file});
+    INFO(alone.out);
+    CHECK(alone.out.find("WV01]") == std::string::npos);
+  }
+  // Where all are read the waiver is unused indeed; whether these are all, their author knows.
+  const std::string same = bench.write("c.sop", with("c", "15 hari"));
+  CHECK(run_alur({"check", "--fix", "--diff", b, same}).out.find("abaikan") == std::string::npos);
+  CHECK(bytes_of(k) == shared);
+  CHECK(bytes_of(a) == one);
+  CHECK(bytes_of(b) == other);
+}
+
 TEST_CASE("A used file is mended only with --all") {
   Workbench bench;
   const std::string shared = "jabatan k \"K\"\nhukm u \"Undang-Undang Nomor 1 Tahun 2000 tentang U\"\n";
@@ -84,6 +111,33 @@ TEST_CASE("A file that may not be written is exit code 3, and no file is changed
   CHECK(bytes_of(open) == wrong);
   CHECK(bytes_of(locked) == "jabtan j \"J\"\n");
   CHECK(run_alur({"check", "--fix", bench.path("tidak-ada.sop")}).exit == 3);
+}
+
+TEST_CASE("All files that may not be written are named, and what to do about a folder") {
+  Workbench bench;
+  const std::string open = bench.write("a.sop", wrong), one = bench.write("b.sop", wrong),
+                    other = bench.write("c.sop", wrong);
+  ::chmod(one.c_str(), 0444);
+  ::chmod(other.c_str(), 0444);
+  const Ran ran = run_alur({"check", "--fix", open, one, other});
+  CHECK(ran.exit == 3);
+  CHECK(ran.err.find("b.sop") != std::string::npos);
+  CHECK(ran.err.find("c.sop") != std::string::npos);
+  CHECK(bytes_of(open) == wrong);
+  const Ran folder = run_alur({"check", bench.path("")});
+  CHECK(folder.exit == 3);
+  CHECK(folder.err.find("*.sop") != std::string::npos);
+}
+
+TEST_CASE("The number of what can be mended says where there is more than is kept") {
+  Workbench bench;
+  std::string many = "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n";
+  for (int i = 1; i <= 150; ++i)
+    many += "  langkah s" + std::to_string(i) + " " + std::to_string(i) + " p \"Menulis\" { waktu 1 jm }\n";
+  const Ran ran = run_alur({"check", "--lang", "en", bench.write("a.sop", many + "}\n")});
+  CHECK(ran.out.find("mend by itself: 100 or more (") != std::string::npos);
+  const Ran few = run_alur({"check", "--lang", "en", bench.write("b.sop", wrong)});
+  CHECK(few.out.find("mend by itself: 2 (") != std::string::npos);
 }
 
 TEST_CASE("A link stays a link, and what it points at is mended") {

@@ -149,7 +149,7 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts
         finding(self.kind, step.decision->place,
                 {fmt::format("bila pada {} cabang {} sudah habis, kasus tidak dapat selesai lagi", words.id,
                              outcomes.id),
-                 fmt::format("when {} is used up at {}, the case can no longer end", outcomes.en, words.en)},
+                 fmt::format("with {} used up at {}, the case can no longer end", outcomes.en, words.en)},
                 {"tulis 'lalu LANGKAH' sesudah 'maksimal', atau beri keputusan itu cabang tanpa batas yang "
                  "menuju akhir",
                  "write 'lalu STEP' after the bound, or give the decision an unbounded outcome that leads to "
