@@ -73,7 +73,7 @@ TEST_CASE(
     CHECK(ran.err.find("--heat mewarnai pdf, svg, dan png") != std::string::npos);
   }
   CHECK(run_alur({"draw", kdrt, "--heat", report, "--heat-by", "panas", "-o", bench.path("k.svg")}).exit ==
-        64);
+        2);
   CHECK(run_alur({"draw", kdrt, "--heat-by", "tunggu", "-o", bench.path("k.svg")}).exit == 2);
   CHECK(bench.files() == std::vector<std::string>{"hasil.json"});
 }
