@@ -1,9 +1,9 @@
 #include "compiler/diff/row_order.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
+#include "base/roman.h"
 #include "compiler/check/wording.h"
 #include "compiler/diff/assignment.h"
 #include "compiler/diff/likeness.h"
@@ -17,27 +17,13 @@ struct Value {
   int value = 0;
 };
 
-int roman_value(const std::string& text) {
-  constexpr std::array<std::pair<char, int>, 5> digits{
-      {{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50}, {'C', 100}}};
-  int sum = 0, last = 0;
-  for (auto c = text.rbegin(); c != text.rend(); ++c) {
-    const auto digit =
-        std::find_if(digits.begin(), digits.end(), [&](const auto& d) { return d.first == *c; });
-    if (digit == digits.end()) return 0;
-    sum += digit->second < last ? -digit->second : digit->second;
-    last = std::max(last, digit->second);
-  }
-  return sum;
-}
-
 std::optional<Value> value_of(std::string text) {
   while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.pop_back();
   if (text.empty() || text.size() > 7) return std::nullopt;
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   if (std::all_of(text.begin(), text.end(), digit)) return Value{Style::Digits, std::stoi(text)};
   if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z') return Value{Style::Letter, text[0] - 'a' + 1};
-  if (const int roman = roman_value(text); roman > 0) return Value{Style::Roman, roman};
+  if (const auto roman = roman_value(text)) return Value{Style::Roman, *roman};
   if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return Value{Style::Letter, text[0] - 'A' + 1};
   return std::nullopt;
 }

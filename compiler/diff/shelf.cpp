@@ -1,3 +1,5 @@
+#include "base/shelf.h"
+
 #include <array>
 
 #include "compiler/diff/format.h"
@@ -17,16 +19,8 @@ std::span<const Format* const> formats() {
   return all;
 }
 
-const Format* format_by_name(std::string_view name) {
-  for (const Format* format : formats())
-    if (format->name == name) return format;
-  return nullptr;
-}
+const Format* format_by_name(std::string_view name) { return entry_by_name(formats(), name); }
 
-const Format* format_by_path(std::string_view path) {
-  for (const Format* format : formats())
-    if (path.ends_with(format->extension)) return format;
-  return nullptr;
-}
+const Format* format_by_path(std::string_view path) { return entry_by_path(formats(), path); }
 
 }  // namespace alur::diff

@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/shelf.h"
+
 namespace alur::lampiran {
 
 #define ALUR_LAMPIRAN_FORMAT(name) extern const Format name##_format;
@@ -18,19 +20,9 @@ std::span<const Format* const> formats() {
   return all;
 }
 
-const Format* format_by_name(std::string_view name) {
-  for (const Format* format : formats()) {
-    if (format->name == name) return format;
-  }
-  return nullptr;
-}
+const Format* format_by_name(std::string_view name) { return entry_by_name(formats(), name); }
 
-const Format* format_by_path(std::string_view path) {
-  for (const Format* format : formats()) {
-    if (path.ends_with(format->extension)) return format;
-  }
-  return nullptr;
-}
+const Format* format_by_path(std::string_view path) { return entry_by_path(formats(), path); }
 
 Written one_file(Expected<std::string> bytes) {
   if (!bytes) return tl::unexpected<Error>(bytes.error());

@@ -151,6 +151,9 @@ TEST_CASE("What could mean two things is left to the author") {
        "  langkah b 1 p \"Menulis\" { waktu 1 jam }\n  langkah c 2 p \"Menulis\" { waktu 1 jam }\n"
        "  total 1 jam tertulis \"1 jam\"\n"},
       {"TX02", "  langkah b 1 p \"Membuat draft\" salah_baca \"Membuat drafl\" { waktu 1 jam }\n"},
+      {"TX02",
+       "  luar apotek \"Apotik Sehat\"\n  langkah b 1 p \"Menerima resep dari Apotik Sehat\" { waktu 1 jam "
+       "}\n"},
       {"FC01",
        "  langkah b 1 p \"Menulis\" { waktu 1 jam }\n  langkah c 3 p \"Mengulang langkah 1\" { waktu 1 jam "
        "}\n"},

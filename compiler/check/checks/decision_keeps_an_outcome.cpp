@@ -33,23 +33,23 @@ class UsedUp {
   bool ends_without(const std::vector<bool>& used, std::size_t node) const {
     std::vector<bool> seen(flow_.nodes.size(), false);
     seen[node] = true;
-    std::vector<std::int32_t> todo;
+    std::vector<std::int32_t> ahead;
     for (std::size_t w = 0; w < used.size(); ++w)
-      if (!used[w]) todo.push_back(flow_.net.next[node][w]);
+      if (!used[w]) ahead.push_back(flow_.net.next[node][w]);
     // It may be skipped or run out of time instead of being done.
     for (std::size_t gate = flow_.steps; gate < flow_.nodes.size(); ++gate)
       if (flow_.nodes[gate].part == Part::Gate && flow_.nodes[gate].index == node)
-        todo.insert(todo.end(), flow_.net.next[gate].begin(), flow_.net.next[gate].end());
-    while (!todo.empty()) {
-      const std::int32_t to = todo.back();
-      todo.pop_back();
+        ahead.insert(ahead.end(), flow_.net.next[gate].begin(), flow_.net.next[gate].end());
+    while (!ahead.empty()) {
+      const std::int32_t to = ahead.back();
+      ahead.pop_back();
       if (to == runtime::net_end) return true;
       const auto next = static_cast<std::size_t>(to);
       // Whoever leaves the loop does not come back.
       if (component_[next] != component_[node] && flow_.facts.ends[next]) return true;
       if (seen[next]) continue;
       seen[next] = true;
-      todo.insert(todo.end(), flow_.net.next[next].begin(), flow_.net.next[next].end());
+      ahead.insert(ahead.end(), flow_.net.next[next].begin(), flow_.net.next[next].end());
     }
     return false;
   }

@@ -47,15 +47,15 @@ struct Parts {
 // The numbers of the steps of a shortest way round, from a step back to itself: "1 → 2 → 1".
 Message round_trip(const model::Sop& sop, const Flow& flow, std::size_t step) {
   constexpr std::size_t none = static_cast<std::size_t>(-1);
-  std::vector<std::size_t> before(flow.nodes.size(), none), todo = {step};
+  std::vector<std::size_t> before(flow.nodes.size(), none), ahead = {step};
   std::vector<std::uint32_t> by(flow.nodes.size(), 0);
-  for (std::size_t i = 0; i < todo.size() && before[step] == none; ++i)
-    for (std::uint32_t way = 0; way < flow.net.next[todo[i]].size(); ++way) {
-      const std::int32_t to = flow.net.next[todo[i]][way];
+  for (std::size_t i = 0; i < ahead.size() && before[step] == none; ++i)
+    for (std::uint32_t way = 0; way < flow.net.next[ahead[i]].size(); ++way) {
+      const std::int32_t to = flow.net.next[ahead[i]][way];
       if (to == runtime::net_end || before[static_cast<std::size_t>(to)] != none) continue;
-      before[static_cast<std::size_t>(to)] = todo[i];
+      before[static_cast<std::size_t>(to)] = ahead[i];
       by[static_cast<std::size_t>(to)] = way;
-      todo.push_back(static_cast<std::size_t>(to));
+      ahead.push_back(static_cast<std::size_t>(to));
     }
   Run run;
   for (std::size_t at = step; before[at] != step && before[at] != none; at = before[at])

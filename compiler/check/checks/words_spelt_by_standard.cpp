@@ -26,8 +26,31 @@ std::string in_case_of(std::string_view written, std::string right) {
   return right;
 }
 
+// Names of the SOP's parties and posts: written as they call themselves, wherever they are named. Those of
+// the whole set would be gone through once for each SOP.
+std::vector<std::string> proper_names(const model::Model& model, const model::Sop& sop) {
+  std::vector<std::string> out;
+  const auto add = [&](const model::Text& title) {
+    if (!title.value.empty()) out.push_back(lower(title.value));
+  };
+  for (const model::External& party : sop.externals) add(party.title);
+  for (const model::Lane& lane : sop.lanes)
+    for (const model::PostId post : lane.posts) add(model.posts[post].title);
+  return out;
+}
+
+bool within_a_name(const std::string& folded, std::size_t begin, std::size_t end,
+                   const std::vector<std::string>& names) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    for (std::size_t at = folded.find(name); at != std::string::npos; at = folded.find(name, at + 1))
+      if (at <= begin && end <= at + name.size()) return true;
+    return false;
+  });
+}
+
 // Every place in the text where the spelling stands as whole words.
-void mend(const model::Text& text, const Spelling& spelling, std::vector<Edit>& edits) {
+void mend(const model::Text& text, const Spelling& spelling, const std::vector<std::string>& names,
+          std::vector<Edit>& edits) {
   if (text.letters == Span{}) return;
   const std::string folded = lower(text.value);
   for (std::size_t at = folded.find(spelling.wrong); at != std::string::npos;
@@ -35,7 +58,7 @@ void mend(const model::Text& text, const Spelling& spelling, std::vector<Edit>& 
     const std::size_t end = at + spelling.wrong.size();
     const bool whole =
         (at == 0 || !is_letter(folded[at - 1])) && (end == folded.size() || !is_letter(folded[end]));
-    if (!whole) continue;
+    if (!whole || within_a_name(folded, at, end, names)) continue;
     Span place = text.letters;
     place.end = place.begin + static_cast<std::uint32_t>(end);
     place.begin += static_cast<std::uint32_t>(at);
@@ -45,8 +68,8 @@ void mend(const model::Text& text, const Spelling& spelling, std::vector<Edit>& 
 }
 
 // In the whole SOP, so that a document keeps one name. Not in titles, which other SOPs refer to, nor in the
-// name of a declared document; a text with a mark of the scan, and a cell with printed words of its own,
-// stay.
+// name of a declared document, a party or a post; a text with a mark of the scan, and a cell with
+// printed words of its own, stay.
 Fix mended(const model::Model& model, const model::Sop& sop, const std::vector<const Spelling*>& wrong) {
   Fix fix{{"pakai ejaan baku", "use the standard spelling"}, {}};
   std::set<const model::Text*> kept = {&sop.title};
@@ -56,9 +79,10 @@ Fix mended(const model::Model& model, const model::Sop& sop, const std::vector<c
     for (const model::DocumentCell* cell : {&step.inputs, &step.outputs})
       for (const model::DocumentUse& use : cell->uses)
         if (cell->printed || model.documents[use.document].key) kept.insert(&use.printed);
+  const std::vector<std::string> names = proper_names(model, sop);
   for_each_text(sop, [&](const model::Text& text) {
     if (kept.contains(&text)) return;
-    for (const Spelling* one : wrong) mend(text, *one, fix.edits);
+    for (const Spelling* one : wrong) mend(text, *one, names, fix.edits);
   });
   std::sort(fix.edits.begin(), fix.edits.end(),
             [](const Edit& a, const Edit& b) { return a.place < b.place; });
@@ -116,13 +140,14 @@ sop a "A" {
   langkah satu 1 p "Membuat draf laporan" { waktu 1 jam }
 }
 )x",
-     {"Kata diganti dengan ejaan bakunya di semua teks SOP itu, kecuali judul, nama dokumen yang dinyatakan, "
-      "dan "
+     {"Kata diganti dengan ejaan bakunya di semua teks SOP itu, kecuali judul, nama dokumen, pihak "
+      "dan jabatan yang dinyatakan, dan "
       "teks dengan 'salah_baca' atau 'tertulis'. Ini mengubah yang tercetak: pada salinan formulir yang "
       "sudah "
       "ditandatangani, abaikan TX02.",
       "The word is replaced by its standard spelling in all texts of the SOP but titles, names of declared "
-      "documents, and texts with 'salah_baca' or 'tertulis'. This changes what is printed: in a copy of a "
+      "documents, parties and posts, and texts with 'salah_baca' or 'tertulis'. This changes what is "
+      "printed: in a copy of a "
       "form "
       "that was signed, waive TX02."}},
     run};
