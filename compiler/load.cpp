@@ -136,12 +136,34 @@ class Loader {
   std::size_t bytes_ = 0;
 };
 
+// All in one sentence: who mistyped two names learns both. Of very many the first few.
+Error one_of(const std::vector<Error>& faults) {
+  constexpr std::size_t most = 5;
+  Error out = faults.front();
+  for (std::size_t i = 1; i < faults.size() && i < most; ++i) {
+    out.message.id += "; " + faults[i].message.id;
+    out.message.en += "; " + faults[i].message.en;
+    if (out.help.empty()) out.help = faults[i].help;
+  }
+  if (faults.size() > most) {
+    out.message.id += fmt::format("; dan {} berkas lagi", faults.size() - most);
+    out.message.en += fmt::format("; and {} more", faults.size() - most);
+  }
+  return out;
+}
+
 }  // namespace
 
 Expected<Loaded> load(const std::vector<std::string>& paths, const Limits& limits, const Texts& texts) {
   Loader loader(limits, texts);
+  std::vector<Error> unread;
   for (const std::string& path : paths)
-    if (auto added = loader.add_named(path); !added) return tl::unexpected(added.error());
+    if (auto added = loader.add_named(path); !added) {
+      // A limit that was met is met by all that follow.
+      if (!unread.empty() && unread.back().message.id == added.error().message.id) break;
+      unread.push_back(added.error());
+    }
+  if (!unread.empty()) return tl::unexpected(one_of(unread));
   loader.loaded.named = loader.loaded.sources.size();
   loader.follow_imports();
   return std::move(loader.loaded);

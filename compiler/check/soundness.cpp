@@ -57,7 +57,8 @@ class Judge {
         out_.decided = seen.complete;
         break;
       }
-      if (!add(seen.violations.front(), order)) break;
+      const Violation& first = seen.violations.front();
+      if (!add(order == Orders::All ? first : without_needless_moves(out_.mended, first), order)) break;
     }
     return std::move(out_);
   }

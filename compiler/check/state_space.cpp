@@ -78,6 +78,26 @@ class Search {
     }
   }
 
+  // Makes the moves one after the other. What `seen` then holds; nothing where they cannot all be made, or do
+  // not show the same with the last.
+  std::optional<Violation> replay(Run run, const Violation& seen) && {
+    put(static_cast<std::int32_t>(flow_.net.entry));
+    settle();
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      const auto held = holder_of(run[i]);
+      if (!held || twice_ || has(end_)) return std::nullopt;
+      clear(*held);
+      put(flow_.net.next[run[i].node][run[i].way]);
+      settle();
+    }
+    if (seen.fault == Fault::Twice) {
+      if (twice_ != seen.held.front()) return std::nullopt;
+      return Violation{seen.fault, std::move(run), seen.held};
+    }
+    if (!has(end_) || held().empty()) return std::nullopt;
+    return Violation{seen.fault, std::move(run), held()};
+  }
+
   Exploration run() && {
     put(static_cast<std::int32_t>(flow_.net.entry));
     settle();
@@ -183,6 +203,15 @@ class Search {
     return true;
   }
 
+  // Where the case is that makes the move: at the step or at the gate before it. None: it is not there.
+  std::optional<std::uint32_t> holder_of(Move move) const {
+    if (has(move.node)) return move.node;
+    for (std::uint32_t gate = static_cast<std::uint32_t>(flow_.steps); gate < flow_.nodes.size(); ++gate)
+      if (has(gate) && flow_.nodes[gate].part == Part::Gate && flow_.nodes[gate].index == move.node)
+        return gate;
+    return std::nullopt;
+  }
+
   // Whether the move led to a marking that was not known.
   bool fire(std::uint32_t from, std::uint32_t taken, Move move) {
     load(from);
@@ -266,5 +295,17 @@ class Search {
 }  // namespace
 
 Exploration explore(const Flow& flow, const ExploreOptions& options) { return Search(flow, options).run(); }
+
+Violation without_needless_moves(const Flow& flow, Violation seen) {
+  if (seen.fault != Fault::Twice && seen.fault != Fault::EndsEarly) return seen;
+  const ExploreOptions options;
+  // The last first: what hangs on a move is gone before it.
+  for (std::size_t i = seen.run.size(); i-- > 0;) {
+    Run fewer = seen.run;
+    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+    if (auto shown = Search(flow, options).replay(std::move(fewer), seen)) seen = std::move(*shown);
+  }
+  return seen;
+}
 
 }  // namespace alur::check

@@ -50,4 +50,10 @@ struct Exploration {
 
 Exploration explore(const Flow& flow, const ExploreOptions& options);
 
+// The same fault by a run of which no single move can be left out: of those that were found in one order, in
+// which branches go on that have no part in it. `held` is that of the shorter run.
+// Cost: the square of the run's length. Stuck and Endless come back as they are: there nobody can be left
+// out.
+Violation without_needless_moves(const Flow& flow, Violation seen);
+
 }  // namespace alur::check

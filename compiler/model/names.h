@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,7 @@ class NameTable {
     const auto [entry, is_new] = entries_.try_emplace(word.text, Entry{id, word.span});
     if (is_new) return log_.define(kind_, word.span);
     log_.use(word.span, entry->second.place);
+    ++declared_again_;
     out.push_back(duplicate_name(kind_, word, entry->second.place));
   }
 
@@ -45,14 +47,20 @@ class NameTable {
     return entry->second.id;
   }
 
-  // Reports an unknown name, with the nearest known one.
+  // Reports an unknown name, with the nearest known one. Not one that seems to be meant by a name that is
+  // declared twice: that is said already.
   std::optional<IdType> find(const syntax::Word& word, Findings& out) const {
     if (const auto id = peek(word)) return id;
+    if (excused_.contains(word.text)) return std::nullopt;
     // To compare with every name takes long where both are many, as when a shared file declares nothing.
     std::vector<std::string_view> known;
     if (!out.is_full(name_unknown, word.span.file) && !out.is_tiring(name_unknown))
       for (const auto& [name, entry] : entries_) known.push_back(name);
     const auto near = nearest_word(word.text, known);
+    if (!near && excused_.size() < declared_again_) {
+      excused_.insert(word.text);
+      return std::nullopt;
+    }
     Diagnostic d = unknown_name(kind_, word, near);
     if (const auto meant = surely_meant(word.text, known))
       d.fix = replacement(word.span, std::string(*meant));
@@ -69,6 +77,9 @@ class NameTable {
   NameKind kind_;
   NameLog& log_;
   std::map<std::string_view, Entry> entries_;
+  std::size_t declared_again_ = 0;
+  // Unknown, as one of those would be named: at most as many. Only what is said depends on it.
+  mutable std::set<std::string_view> excused_;
 };
 
 // The tables of everything that is declared at the top of a file.

@@ -70,6 +70,10 @@ std::vector<Mutant> of_flow() {
       {"FC13", {{"pelaksana kasi: kasi\n", many_lanes()}}},
       {"FC14", {{decision, "ya -> tulis  tidak tertulis \"Ya\" -> terima"}}},
       {"FC15", {{decision, "ya -> tulis  tidak -> tulis"}}},
+      {"FC17",
+       {{extra,
+         "  paralel blok {\n    cabang x {\n" + in_branch("agenda", 4) + "    }\n  }\n  langkah sahkan 5"},
+        total("1 jam 50 menit")}},
       {"WN01",
        [] {
          auto edits = with_block(in_branch("agenda", 4) + in_branch("arsip", 5), in_branch("salinan", 6));
@@ -161,6 +165,8 @@ std::vector<Mutant> of_sets() {
       {"ID02", {{"efektif 6 Januari 2026", "efektif 2 Januari 2026"}}},
       {"ID03", {{"dibuat 5 Januari 2026", "dibuat 4 Januari 2026"}}},
       {"ID04", {{"nip \"196404121983031003\"", "nip kosong"}}},
+      {"ID15", {{"nip \"196404121983031003\"", "nip \"19640412198303100\""}}},
+      {"ID15", {{"nip \"196404121983031003\"", "nip \"19641412 198303 1 003\""}}},
       {"ID05", {{"judul bagan \"", "judul bagan \"Daftar "}}},
       {"ID06", {{"2 \"Printer\"", "3 \"Printer\""}}},
       {"ID07", {{"{ 1 uu }", "{ 1 uu \"Undang-Undang Nomor 25 Tahun 2009 tentang Layanan Publik\" }"}}},

@@ -177,6 +177,15 @@ TEST_CASE("A table file that is cut off, flipped or no table at all is exit code
   refused(std::string(5000, '\xff'));
 }
 
+TEST_CASE("Of several files that cannot be read each is named") {
+  const auto two = run_alur({"check", first_sop(), "salah.sop", "keliru.sop"});
+  CHECK(two.exit == 3);
+  CHECK(mentions(two.err, "berkas 'salah.sop' tidak ada; berkas 'keliru.sop' tidak ada"));
+  std::vector<std::string> many = {"check"};
+  for (int i = 1; i <= 9; ++i) many.push_back("tiada" + std::to_string(i) + ".sop");
+  CHECK(mentions(run_alur(many).err, "'tiada5.sop' tidak ada; dan 4 berkas lagi"));
+}
+
 TEST_CASE("A folder that does not exist in another that does not exist is a slip, not a wish") {
   const Workbench bench;
   const Ran deep = run_alur({"draw", first_sop(), "-o", bench.path("tidak/ada/x.pdf")});

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <set>
 
+#include "compiler/check/bounded_runs.h"
 #include "compiler/check/check.h"
 #include "compiler/check/run_words.h"
 #include "compiler/check/sop_facts.h"
@@ -59,67 +59,6 @@ class UsedUp {
   std::vector<std::size_t> component_;
 };
 
-// How often a case has taken each way of the decision, and where it is.
-struct Counted {
-  std::uint32_t node = 0;
-  std::vector<std::int64_t> taken;  // of the ways that can be used up; 0 for others
-  std::size_t from = 0;             // the state before, and the move that led here
-  Move move;
-};
-
-// Whether a case that has taken its ways so often may take this one.
-bool is_open(const model::Decision& decision, const std::vector<Way>& ways, const Counted& at,
-             std::size_t way) {
-  const auto bound = [&](std::size_t w) { return decision.outcomes[ways[w].outcome].bound->times; };
-  if (ways[way].how == How::Outcome && decision.outcomes[ways[way].outcome].bound)
-    return at.taken[way] < bound(way);
-  if (ways[way].how != How::Exhausted) return true;
-  for (std::size_t w = 0; w < ways.size(); ++w)
-    if (ways[w].how == How::Outcome && ways[w].outcome == ways[way].outcome) return at.taken[w] >= bound(w);
-  return true;
-}
-
-Run run_to(const std::vector<Counted>& states, std::size_t at) {
-  Run run;
-  for (; at != 0; at = states[at].from) run.push_back(states[at].move);
-  std::reverse(run.begin(), run.end());
-  return run;
-}
-
-// A shortest run after which the case is at the node with those ways used up, breadth first. Nothing where
-// other bounds or parallel branches would have to be counted too, and beyond a bound of states.
-std::optional<Run> run_using_up(const model::Sop& sop, const Flow& flow, const std::vector<bool>& used,
-                                std::uint32_t node) {
-  constexpr std::size_t most_states = 20'000;
-  const auto counts_too = [&](const model::Step& step) {
-    const bool bounded =
-        step.decision && std::any_of(step.decision->outcomes.begin(), step.decision->outcomes.end(),
-                                     [](const model::Outcome& o) { return o.bound.has_value(); });
-    return step.repetition || (bounded && &step != &sop.steps[model::StepId{node}]);
-  };
-  if (!sop.parallels.empty() || std::any_of(sop.steps.begin(), sop.steps.end(), counts_too))
-    return std::nullopt;
-  const model::Decision& decision = *sop.steps[model::StepId{node}].decision;
-  const std::vector<Way>& ways = flow.ways[node];
-  std::vector<Counted> states = {{flow.net.entry, std::vector<std::int64_t>(ways.size(), 0), 0, {}}};
-  std::set<std::pair<std::uint32_t, std::vector<std::int64_t>>> seen = {{states[0].node, states[0].taken}};
-  for (std::size_t i = 0; i < states.size() && states.size() < most_states; ++i) {
-    const Counted at = states[i];
-    const auto done = [&](std::size_t w) { return !used[w] || !is_open(decision, ways, at, w); };
-    bool used_up = at.node == node;
-    for (std::size_t w = 0; used_up && w < ways.size(); ++w) used_up = done(w);
-    if (used_up) return run_to(states, i);
-    for (std::uint32_t way = 0; way < flow.net.next[at.node].size(); ++way) {
-      const std::int32_t to = flow.net.next[at.node][way];
-      if (to == runtime::net_end || (at.node == node && !is_open(decision, ways, at, way))) continue;
-      Counted next{static_cast<std::uint32_t>(to), at.taken, i, {at.node, way}};
-      if (at.node == node && used[way]) ++next.taken[way];
-      if (seen.emplace(next.node, next.taken).second) states.push_back(std::move(next));
-    }
-  }
-  return std::nullopt;
-}
-
 // "'Ya' dan 'Tidak'": the outcomes that are used up.
 Message outcome_words(const model::Decision& decision, const Flow& flow, const std::vector<bool>& used,
                       std::size_t node) {
@@ -134,35 +73,50 @@ Message outcome_words(const model::Decision& decision, const Flow& flow, const s
   return out;
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
-  const Flow& flow = facts.flow();
+void report(const Check& self, const model::Sop& sop, const Flow& flow, const Spent& spent, Findings& out) {
+  const model::Step& step = sop.steps[sop.steps.id_at(spent.step)];
+  const Message words = step_words(step),
+                outcomes = outcome_words(*step.decision, flow, spent.ways, spent.step);
+  Diagnostic d =
+      finding(self.kind, step.decision->place,
+              {fmt::format("bila pada {} cabang {} sudah habis, kasus tidak dapat selesai lagi", words.id,
+                           outcomes.id),
+               fmt::format("with {} used up at {}, the case can no longer end", outcomes.en, words.en)},
+              {"tulis 'lalu LANGKAH' sesudah 'maksimal', atau beri keputusan itu cabang tanpa batas yang "
+               "menuju akhir",
+               "write 'lalu STEP' after the bound, or give the decision an unbounded outcome that leads to "
+               "the end"});
+  if (!spent.run.empty()) {
+    const Message shown = run_steps(sop, flow, spent.run);
+    d.related.push_back(
+        {step.place,
+         {fmt::format("jalan terpendek yang menunjukkannya: {} → {}", shown.id, short_name(step)),
+          fmt::format("a shortest run that shows it: {} → {}", shown.en, short_name(step))}});
+  }
+  out.push_back(std::move(d));
+}
+
+// Beside parallel blocks, or where there is too much to count: each decision as if the others had no bounds.
+std::vector<Spent> spent_one_by_one(const model::Sop& sop, const Flow& flow) {
   const UsedUp parts(flow);
+  std::vector<Spent> out;
   for (std::size_t i = 0; i < flow.steps; ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     // A loop without a way out is a mistake of its own, and so is a decision that chooses nothing.
     if (!step.decision || !flow.facts.reached[i] || !flow.facts.ends[i] || chooses_nothing(*step.decision))
       continue;
-    const std::vector<bool> used = parts.at(*step.decision, i);
+    std::vector<bool> used = parts.at(*step.decision, i);
     if (std::find(used.begin(), used.end(), true) == used.end() || parts.ends_without(used, i)) continue;
-    const Message words = step_words(step), outcomes = outcome_words(*step.decision, flow, used, i);
-    Diagnostic d =
-        finding(self.kind, step.decision->place,
-                {fmt::format("bila pada {} cabang {} sudah habis, kasus tidak dapat selesai lagi", words.id,
-                             outcomes.id),
-                 fmt::format("with {} used up at {}, the case can no longer end", outcomes.en, words.en)},
-                {"tulis 'lalu LANGKAH' sesudah 'maksimal', atau beri keputusan itu cabang tanpa batas yang "
-                 "menuju akhir",
-                 "write 'lalu STEP' after the bound, or give the decision an unbounded outcome that leads to "
-                 "the end"});
-    if (const auto run = run_using_up(sop, flow, used, static_cast<std::uint32_t>(i))) {
-      const Message shown = run_steps(sop, flow, *run);
-      d.related.push_back(
-          {step.place,
-           {fmt::format("jalan terpendek yang menunjukkannya: {} → {}", shown.id, short_name(step)),
-            fmt::format("a shortest run that shows it: {} → {}", shown.en, short_name(step))}});
-    }
-    out.push_back(std::move(d));
+    out.push_back({i, std::move(used), {}});
   }
+  return out;
+}
+
+void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
+  const Flow& flow = facts.flow();
+  auto spent = spent_decisions(sop, flow);
+  if (!spent) spent = spent_one_by_one(sop, flow);
+  for (const Spent& one : *spent) report(self, sop, flow, one, out);
 }
 
 }  // namespace
@@ -175,13 +129,13 @@ const Check decision_keeps_an_outcome{
      {"cabang keputusan dapat habis", "a decision can run out of outcomes"},
      {"Cabang yang dibatasi dengan 'maksimal' tanpa 'lalu' tertutup sesudah itu; kasus yang kembali sekali "
       "lagi "
-      "lalu tidak mempunyai jalan ke akhir. Setiap keputusan dinilai seolah-olah yang lain tidak dibatasi: "
-      "bila beberapa dibatasi, satu dapat luput atau diragukan berlebihan.",
+      "lalu tidak mempunyai jalan ke akhir. Pada SOP dengan blok paralel setiap keputusan dinilai "
+      "seolah-olah "
+      "yang lain tidak dibatasi: satu dapat luput atau diragukan berlebihan.",
       "An outcome that is bounded by 'maksimal' without 'lalu' is closed after that; a case that comes back "
       "once "
-      "more then has no way to the end. Each decision is judged as if the others had no bounds: of several "
-      "that "
-      "are bounded, one may be missed or doubted too much."},
+      "more then has no way to the end. In a SOP with parallel blocks each decision is judged as if the "
+      "others had no bounds: one may be missed or doubted too much."},
      {"penghitungan banyaknya cabang yang masih boleh diambil",
       "a count of the outcomes that may still be taken"},
      "jabatan k \"K\"\n"

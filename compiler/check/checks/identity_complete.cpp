@@ -88,7 +88,7 @@ const Check identity_complete{
      "waktu 1 jam }\n}\n",
      "jabatan k \"K\"\nhukum u \"Undang-Undang Nomor 1 Tahun 2000 tentang X\"\nsop a \"A\" {\n  nomor "
      "\"1/2025\"\n  dibuat 6 Januari 2025\n  efektif 6 Januari 2025\n  disahkan \"KEPALA DINAS\" nama \"N\" "
-     "nip \"1\"\n  dasar hukum { u }\n  kualifikasi \"Teliti\"\n  keterkaitan \"SOP B\"\n  peralatan "
+     "nip \"196404121983031003\"\n  dasar hukum { u }\n  kualifikasi \"Teliti\"\n  keterkaitan \"SOP B\"\n  peralatan "
      "\"Komputer\"\n  peringatan \"Jika terlambat maka diulang\"\n  pencatatan \"Buku register\"\n  "
      "pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n"},
     run};

@@ -91,6 +91,31 @@ TEST_CASE("DF05's way leads over the step that runs out of time") {
   CHECK(read.first("DF05").what.en.find("1 → 2 out of time → 4") != std::string::npos);
 }
 
+TEST_CASE("A name that is declared twice leaves another one without a declaration") {
+  const std::string post = "jabatan k \"K\"\n";
+  const auto one = [](const std::string& name, const std::string& title, const std::string& items) {
+    return "sop " + name + " \"" + title + "\" {\n  " + items +
+           "\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n";
+  };
+  const std::string twice = post + one("izin", "Penerbitan Izin", "keterkaitan { 1 retribusi }");
+  const CompiledText renamed = compile_text(twice + one("izin", "Penetapan Retribusi", ""));
+  CHECK(renamed.count("NM01") == 1);
+  CHECK(renamed.count("NM02") == 0);
+  // A second unknown name is a mistake of its own, and so is a slip.
+  const CompiledText more =
+      compile_text(twice + one("izin", "Penetapan Retribusi", "keterkaitan { 1 dispensasi }"));
+  CHECK(more.count("NM02") == 1);
+  const CompiledText slip = compile_text(post + one("izin", "Penerbitan Izin", "keterkaitan { 1 izim }") +
+                                         one("izin", "Penetapan Retribusi", ""));
+  CHECK(slip.count("NM02") == 1);
+  const CompiledText steps =
+      sop("  langkah satu 1 p \"Menulis\" { waktu 1 jam lanjut tiga }\n"
+          "  langkah dua 2 p \"Menyalin\" { waktu 1 jam }\n"
+          "  langkah dua 3 p \"Mengirim\" { waktu 1 jam }\n");
+  CHECK(steps.count("NM01") == 1);
+  CHECK(steps.count("NM02") == 0);
+}
+
 TEST_CASE("A run is called shortest only where no other can be shorter") {
   // Six times twenty steps beside each other: all orders of them are too many.
   const auto net = [](int branches, int steps) {
@@ -110,5 +135,11 @@ TEST_CASE("A run is called shortest only where no other can be shorter") {
     return read.first("WN02").related.at(0).note.id.find("terpendek") != std::string::npos;
   };
   CHECK(says_shortest(net(2, 2)));
-  CHECK_FALSE(says_shortest(net(12, 12)));
+  const CompiledText large = net(12, 12);
+  CHECK_FALSE(says_shortest(large));
+  // Yet the other branches stay where they are in it: twelve steps, the one behind the block, the end.
+  const std::string run = large.first("WN02").related.at(0).note.en;
+  std::size_t arrows = 0;
+  for (std::size_t at = run.find("→"); at != std::string::npos; at = run.find("→", at + 1)) ++arrows;
+  CHECK(arrows == 13);
 }

@@ -91,6 +91,7 @@ Nesting nesting_by_dominators(const Flow& flow) {
 
 struct Counts {
   std::size_t flows = 0, nested = 0, sound = 0, sound_not_nested = 0;
+  std::size_t shortened = 0, longer_than_shortest = 0;  // runs found in one order of the moves
 };
 
 // The first disagreement; "" when all agree.
@@ -125,6 +126,13 @@ std::string disagreement(const Flow& flow, const test::PlainWalk& plain, Counts&
   // In a case that goes round for ever nothing ever comes to rest, where one order would see it.
   if (!has_trap(flow) && one.violations.empty() == finite_fault) return "one order";
   if (one.markings > first.markings && !finite_fault) return "one order is larger";
+  if (!one.violations.empty()) {
+    const std::size_t length = one.violations.front().run.size();
+    const Violation fewer = without_needless_moves(flow, one.violations.front());
+    if (fewer.run.size() < plain.fault || fewer.run.size() > length) return "needless moves";
+    counts.shortened += fewer.run.size() < length ? 1 : 0;
+    counts.longer_than_shortest += fewer.run.size() > plain.fault ? 1 : 0;
+  }
 
   if (const auto verdict = structural_verdict(flow, nesting)) {
     if (verdict->safe != plain.safe) return "structural safe";
@@ -204,4 +212,6 @@ TEST_CASE("Both engines and a plain walk agree on random workflows of up to ten 
   CHECK(counts.flows == 8000);
   CHECK(counts.nested > 5000);
   CHECK(counts.sound > 4000);
+  INFO(counts.shortened << " shortened, " << counts.longer_than_shortest << " longer than a shortest");
+  CHECK(counts.shortened > 100);
 }
