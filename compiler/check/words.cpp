@@ -1,23 +1,26 @@
 #include "compiler/check/words.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 
 namespace alur::check {
 
+namespace {
+
+// Letters and digits, and every byte of a letter beyond ASCII.
+bool is_of_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
 std::vector<std::string> printed_words_of(std::string_view text) {
   std::vector<std::string> words;
-  bool open = false;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80 && std::isalnum(byte) == 0) {
-      open = false;
-      continue;
-    }
-    if (!open) words.emplace_back();
-    open = true;
-    words.back() += c;
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+    end = begin;
+    while (end < text.size() && is_of_word(text[end])) ++end;
+    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
   }
   return words;
 }
