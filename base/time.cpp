@@ -55,4 +55,12 @@ std::int64_t seconds_of(const TimeAmount& amount, DayBasis basis) {
          amount.months * month + amount.working_seconds + amount.working_days * working_day_seconds;
 }
 
+bool same_time(const TimeAmount& a, const TimeAmount& b, DayBasis basis) {
+  if (a == b) return true;
+  if (a.calendar_days != b.calendar_days || a.months != b.months) return false;
+  const auto alike = [&](DayBasis read) { return seconds_of(a, read) == seconds_of(b, read); };
+  if (basis == DayBasis::Undeclared) return alike(DayBasis::Calendar) && alike(DayBasis::Working);
+  return alike(basis);
+}
+
 }  // namespace alur

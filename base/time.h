@@ -55,4 +55,8 @@ inline constexpr std::int64_t working_day_seconds = 27000;
 // a day 7.5 h, a month 22 days). Parts that say "kerja" count as working time under both.
 std::int64_t seconds_of(const TimeAmount& amount, DayBasis basis);
 
+// Whether both say the same time: "7,5 jam" and "1 hari" where days are working days. An undeclared basis
+// must make no difference; calendar days and months are no other amount in hours.
+bool same_time(const TimeAmount& a, const TimeAmount& b, DayBasis basis);
+
 }  // namespace alur

@@ -35,16 +35,18 @@ std::string counted(std::int64_t n, UnitWords unit, Language language) {
 }
 
 // Appends hours, minutes and seconds; hours may be any number.
-void append_clock_parts(std::vector<std::string>& parts, std::int64_t seconds, bool working,
-                        Language language) {
-  const UnitWords hour = working ? UnitWords{"jam kerja", "working hour"} : UnitWords{"jam", "hour"};
-  const UnitWords minute =
-      working ? UnitWords{"menit kerja", "working minute"} : UnitWords{"menit", "minute"};
-  const UnitWords second =
-      working ? UnitWords{"detik kerja", "working second"} : UnitWords{"detik", "second"};
-  if (seconds / 3600 != 0) parts.push_back(counted(seconds / 3600, hour, language));
-  if (seconds / 60 % 60 != 0) parts.push_back(counted(seconds / 60 % 60, minute, language));
-  if (seconds % 60 != 0) parts.push_back(counted(seconds % 60, second, language));
+void append_clock_parts(std::vector<std::string>& parts, std::int64_t seconds, Language language) {
+  if (seconds / 3600 != 0) parts.push_back(counted(seconds / 3600, {"jam", "hour"}, language));
+  if (seconds / 60 % 60 != 0) parts.push_back(counted(seconds / 60 % 60, {"menit", "minute"}, language));
+  if (seconds % 60 != 0) parts.push_back(counted(seconds % 60, {"detik", "second"}, language));
+}
+
+// Working time is written in hours alone, with a fraction: "7,5 jam kerja".
+std::string working_hours(std::int64_t seconds, Language language) {
+  if (seconds % 3600 == 0) return counted(seconds / 3600, {"jam kerja", "working hour"}, language);
+  std::string number = words_of_number(static_cast<double>(seconds) / 3600, 4, language);
+  number.erase(number.find_last_not_of('0') + 1);
+  return number + (language == Language::Indonesian ? " jam kerja" : " working hours");
 }
 
 }  // namespace
@@ -77,8 +79,8 @@ std::string words_of_amount(const TimeAmount& amount, Language language) {
     parts.push_back(counted(amount.calendar_days, {"hari kalender", "calendar day"}, language));
   if (amount.working_days != 0)
     parts.push_back(counted(amount.working_days, {"hari kerja", "working day"}, language));
-  append_clock_parts(parts, amount.working_seconds, true, language);
-  append_clock_parts(parts, amount.seconds, false, language);
+  if (amount.working_seconds != 0) parts.push_back(working_hours(amount.working_seconds, language));
+  append_clock_parts(parts, amount.seconds, language);
   if (parts.empty()) return counted(0, {"menit", "minute"}, language);
   return fmt::format("{}", fmt::join(parts, " "));
 }

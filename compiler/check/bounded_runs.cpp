@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/time.h"
+
 namespace alur::check {
 namespace {
 
@@ -90,7 +92,51 @@ class States {
     return first ? std::optional(spent(*first)) : std::nullopt;
   }
 
+  // The steps of a longest way through the states; nothing where they lead back to each other.
+  std::optional<std::vector<std::uint32_t>> longest(const model::Sop& sop, DayBasis basis) const {
+    const auto seconds = [&](const Move& move) {
+      return move.node < flow_.steps ? seconds_of(sop.steps[sop.steps.id_at(move.node)].limit.longest, basis)
+                                     : 0;
+    };
+    std::vector<std::vector<std::size_t>> after(states_.size());
+    std::vector<std::size_t> waits(states_.size(), 0);
+    for (std::size_t e = 0; e < edges_.size(); ++e)
+      if (edges_[e].to) {
+        after[edges_[e].from].push_back(e);
+        ++waits[*edges_[e].to];
+      }
+    if (waits[0] > 0) return std::nullopt;
+    std::vector<std::int64_t> at(states_.size(), 0);
+    std::vector<std::optional<std::size_t>> by(states_.size());
+    std::vector<std::size_t> ready = {0};
+    for (std::size_t i = 0; i < ready.size(); ++i)
+      for (const std::size_t e : after[ready[i]]) {
+        const std::size_t to = *edges_[e].to;
+        const std::int64_t there = at[ready[i]] + seconds(edges_[e].move);
+        if (!by[to] || there > at[to]) {
+          at[to] = there;
+          by[to] = e;
+        }
+        if (--waits[to] == 0) ready.push_back(to);
+      }
+    if (ready.size() < states_.size()) return std::nullopt;
+    std::optional<std::size_t> last;
+    const auto ends_at = [&](const Edge& edge) { return at[edge.from] + seconds(edge.move); };
+    for (std::size_t e = 0; e < edges_.size(); ++e)
+      if (!edges_[e].to && (!last || ends_at(edges_[e]) > ends_at(edges_[*last]))) last = e;
+    std::vector<std::uint32_t> out;
+    for (auto e = last; e; e = by[edges_[*e].from])
+      if (edges_[*e].move.node < flow_.steps) out.push_back(edges_[*e].move.node);
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
  private:
+  struct Edge {
+    std::size_t from = 0;
+    std::optional<std::size_t> to;  // none: the end
+    Move move;
+  };
   enum class Openness : std::uint8_t { Open, Closed, NotYet };  // NotYet: what comes after a bound
 
   std::uint32_t step_at(std::uint32_t node) const {
@@ -120,13 +166,16 @@ class States {
     if (openness(states_[at], move) != Openness::Open) return;
     const std::int32_t to = flow_.net.next[move.node][move.way];
     // Where no case can ever end it is the loop that is wrong, and no bound.
-    if (to == runtime::net_end || !flow_.facts.ends[static_cast<std::size_t>(to)])
+    if (to == runtime::net_end || !flow_.facts.ends[static_cast<std::size_t>(to)]) {
+      edges_.push_back({at, std::nullopt, move});
       return ending_.push_back(at);
+    }
     State next{static_cast<std::uint32_t>(to), states_[at].taken, at, move};
     for (std::size_t b = 0; b < bounded_.size(); ++b)
       if (bounded_[b].node == move.node && bounded_[b].way == move.way) ++next.taken[b];
     const std::size_t number = add(std::move(next));
     before_[number].push_back(at);
+    edges_.push_back({at, number, move});
   }
 
   // By way of the step at which the case is.
@@ -161,6 +210,7 @@ class States {
   std::vector<State> states_;
   std::vector<std::vector<std::size_t>> before_;  // by state
   std::map<std::pair<std::uint32_t, std::vector<std::int64_t>>, std::size_t> numbers_;
+  std::vector<Edge> edges_;
   std::vector<std::size_t> ending_;
   std::vector<bool> ends_;
 };
@@ -181,6 +231,14 @@ std::optional<std::vector<Spent>> spent_decisions(const model::Sop& sop, const F
     out.push_back(std::move(*spent));
   }
   return out;
+}
+
+std::optional<std::vector<std::uint32_t>> longest_counted(const model::Sop& sop, const Flow& flow,
+                                                          DayBasis basis, std::size_t most_states) {
+  if (!sop.parallels.empty()) return std::nullopt;
+  States states(flow, bounded_ways(sop, flow), most_states);
+  if (!states.walk()) return std::nullopt;
+  return states.longest(sop, basis);
 }
 
 }  // namespace alur::check

@@ -23,4 +23,10 @@ struct Spent {
 std::optional<std::vector<Spent>> spent_decisions(const model::Sop& sop, const Flow& flow,
                                                   std::size_t most_states = 20'000);
 
+// The rows of a case that takes as long as any, every bounded loop gone round as often as it may. Nothing
+// where a loop has no bound, blocks run in parallel or the limit was met. Shape: steps, in the order of the
+// run.
+std::optional<std::vector<std::uint32_t>> longest_counted(const model::Sop& sop, const Flow& flow,
+                                                          DayBasis basis, std::size_t most_states = 20'000);
+
 }  // namespace alur::check

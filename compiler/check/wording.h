@@ -21,9 +21,9 @@ inline Message amount_words(const TimeAmount& amount) {
   return {words_of_amount(amount, Language::Indonesian), words_of_amount(amount, Language::English)};
 }
 
-// As the language reads it back; empty where it has no words for it (minutes of working time).
+// As the language reads it back; empty where it has no words for it (a third of a working hour).
 inline std::string written_amount(const TimeAmount& amount) {
-  if (amount.working_seconds % 3600 != 0) return "";
+  if (amount.working_seconds * 10'000 % 3600 != 0) return "";
   std::string out = words_of_amount(amount, Language::Indonesian);
   if (const auto at = out.find("hari kalender"); at != std::string::npos) out[at + 4] = '_';
   return out;

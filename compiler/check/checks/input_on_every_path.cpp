@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include "compiler/check/check.h"
@@ -18,46 +19,85 @@ Message maker_note(const model::Step& maker, const Flow& flow, const Nesting& ne
   return {words.id + " membuatnya, tetapi dapat dilewati", words.en + " makes it, but can be passed by"};
 }
 
-void report(const Check& self, const model::Sop& sop, const Flow& flow, const Nesting& nesting,
-            std::size_t at, const model::DocumentUse& use, Findings& out) {
-  // Of those that are counted alone nobody reads the path, which costs a walk over the SOP.
-  if (out.is_full(self.kind, use.printed.place.file))
-    return out.push_back(finding(self.kind, use.printed.place, {}));
-  const std::vector<bool> makers = makers_of(sop, use.document);
+// Whether a step makes it, and none only takes it in from outside.
+bool is_made(const model::Sop& sop, model::DocumentId document) {
+  for (const model::Step& step : sop.steps)
+    for (const model::DocumentUse& use : step.outputs.uses)
+      if (use.document == document) return true;
+  return false;
+}
+
+struct Missing {
+  std::size_t step = 0;
+  const model::DocumentUse* use = nullptr;
+};
+
+// What the same steps make is missing on the same paths: one mistake, wherever it is asked for.
+struct PassedBy {
+  std::vector<bool> makers;
+  std::vector<Missing> missing;  // the first use of each document, in the order of the steps
+};
+
+Diagnostic finding_of(const Check& self, const model::Sop& sop, const Flow& flow, const Nesting& nesting,
+                      const PassedBy& passed) {
+  const auto& [at, use] = passed.missing.front();
   const model::Step& step = sop.steps[sop.steps.id_at(at)];
   const Message words = step_words(step);
   std::optional<Run> path;
-  if (nesting.nested) path = shortest_run(flow, nesting, static_cast<std::uint32_t>(at), makers);
+  if (nesting.nested) path = shortest_run(flow, nesting, static_cast<std::uint32_t>(at), passed.makers);
   const Message route = path ? run_numbers(sop, flow, *path, at) : Message{"…", "…"};
   Diagnostic d = finding(
-      self.kind, use.printed.place,
-      {fmt::format("kelengkapan '{}' pada {} tidak ada bila alurnya {}", use.printed.value, words.id,
+      self.kind, use->printed.place,
+      {fmt::format("kelengkapan '{}' pada {} tidak ada bila alurnya {}", use->printed.value, words.id,
                    route.id),
-       fmt::format("the input '{}' of {} is missing when the flow goes {}", use.printed.value, words.en,
+       fmt::format("the input '{}' of {} is missing when the flow goes {}", use->printed.value, words.en,
                    route.en)},
       {"hasilkan dokumen itu pada setiap jalan, atau beri langkah ini kelengkapan lain untuk jalan itu",
        "make the document on every path, or give this step another input for that path"});
-  for (std::size_t i = 0; i < makers.size(); ++i) {
-    if (!makers[i] || i == at) continue;
+  for (std::size_t i = 1; i < passed.missing.size(); ++i) {
+    const std::string& name = passed.missing[i].use->printed.value;
+    d.related.push_back({passed.missing[i].use->printed.place,
+                         {fmt::format("karena itu '{}' juga tidak ada di sini", name),
+                          fmt::format("so '{}' is missing here too", name)}});
+  }
+  for (std::size_t i = 0; i < passed.makers.size(); ++i) {
+    if (!passed.makers[i] || i == at) continue;
     const model::Step& maker = sop.steps[sop.steps.id_at(i)];
     d.related.push_back({maker.place, maker_note(maker, flow, nesting, at, i)});
   }
-  out.push_back(std::move(d));
+  return d;
+}
+
+std::vector<PassedBy> passed_by(const model::Model& model, const model::Sop& sop, SopFacts& facts) {
+  const Flow& flow = facts.mended();
+  const Availability& hand = facts.in_hand();
+  std::vector<PassedBy> out;
+  std::set<model::DocumentId> seen;
+  std::map<std::vector<bool>, std::size_t> groups;
+  for (std::size_t i = 0; i < sop.steps.size(); ++i)
+    for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].inputs.uses) {
+      if (!flow.facts.reached[i] || use.from_outside || seen.contains(use.document)) continue;
+      if (model.documents[use.document].from_outside || !is_made(sop, use.document)) continue;
+      if (!hand.in_some_run(i, use.document) || hand.in_every_run(i, use.document)) continue;
+      seen.insert(use.document);
+      std::vector<bool> makers = makers_of(sop, use.document);
+      const auto [group, fresh] = groups.try_emplace(std::move(makers), out.size());
+      if (fresh) out.push_back({group->first, {}});
+      out[group->second].missing.push_back({i, &use});
+    }
+  return out;
 }
 
 void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
          Findings& out) {
-  const Flow& flow = facts.mended();
-  const Availability& hand = facts.in_hand();
-  std::set<model::DocumentId> reported;
-  for (std::size_t i = 0; i < sop.steps.size(); ++i)
-    for (const model::DocumentUse& use : sop.steps[sop.steps.id_at(i)].inputs.uses) {
-      if (!flow.facts.reached[i] || use.from_outside || reported.contains(use.document)) continue;
-      if (model.documents[use.document].from_outside) continue;
-      if (!hand.in_some_run(i, use.document) || hand.in_every_run(i, use.document)) continue;
-      reported.insert(use.document);
-      report(self, sop, flow, facts.nesting(), i, use, out);
-    }
+  for (const PassedBy& passed : passed_by(model, sop, facts)) {
+    const Span place = passed.missing.front().use->printed.place;
+    // Of those that are counted alone nobody reads the path, which costs a walk over the SOP.
+    if (out.is_full(self.kind, place.file))
+      out.push_back(finding(self.kind, place, {}));
+    else
+      out.push_back(finding_of(self, sop, facts.mended(), facts.nesting(), passed));
+  }
 }
 
 }  // namespace

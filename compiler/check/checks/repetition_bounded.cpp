@@ -17,9 +17,24 @@ std::optional<std::string_view> repeating_words(const model::Step& step) {
   return std::nullopt;
 }
 
-// By step: out of time there, the case comes back to it.
-std::vector<bool> times_out_in_circles(const Flow& flow) {
-  const std::vector<std::size_t> component = components_of(flow.net);
+// The flow without what may be taken so often and no more.
+runtime::Net without_bounded(const model::Sop& sop, const Flow& flow) {
+  runtime::Net net = flow.net;
+  for (std::size_t node = 0; node < flow.steps; ++node) {
+    const auto& decision = sop.steps[sop.steps.id_at(node)].decision;
+    net.next[node].clear();
+    for (std::size_t way = 0; way < flow.ways[node].size(); ++way) {
+      const Way& one = flow.ways[node][way];
+      if (one.how != How::Outcome || !decision->outcomes[one.outcome].bound)
+        net.next[node].push_back(flow.net.next[node][way]);
+    }
+  }
+  return net;
+}
+
+// By step: out of time there, the case comes back to it, as often as it likes.
+std::vector<bool> times_out_in_circles(const model::Sop& sop, const Flow& flow) {
+  const std::vector<std::size_t> component = components_of(without_bounded(sop, flow));
   std::vector<bool> out(flow.steps, false);
   for (std::size_t node = flow.steps; node < flow.nodes.size(); ++node)
     for (std::size_t way = 0; way < flow.ways[node].size(); ++way) {
@@ -49,7 +64,7 @@ Message fault_of(const model::Step& step, const Flow& flow, const std::vector<bo
 
 void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
   const Flow& flow = facts.flow();
-  const std::vector<bool> circles = times_out_in_circles(flow);
+  const std::vector<bool> circles = times_out_in_circles(sop, flow);
   for (std::size_t i = 0; i < flow.steps; ++i) {
     const model::Step& step = sop.steps[sop.steps.id_at(i)];
     const Message fault = fault_of(step, flow, circles, i);

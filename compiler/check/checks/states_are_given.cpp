@@ -1,3 +1,5 @@
+#include <set>
+
 #include "compiler/check/check.h"
 #include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
@@ -5,7 +7,56 @@
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
+// Of a document with declared states: whether some step makes it in this one, or it comes from outside.
+bool is_given(const model::Sop& sop, const model::DocumentUse& asked) {
+  for (const model::Step& step : sop.steps) {
+    for (const model::DocumentUse& made : step.outputs.uses)
+      if (made.document == asked.document && made.state == asked.state) return true;
+    for (const model::DocumentUse& taken : step.inputs.uses)
+      if (taken.document == asked.document && taken.from_outside) return true;
+  }
+  return false;
+}
+
+// The same paper in another state, made by a step; nothing where nobody makes it: another rule's finding.
+const model::DocumentUse* made_otherwise(const model::Sop& sop, model::DocumentId document) {
+  for (const model::Step& step : sop.steps)
+    for (const model::DocumentUse& made : step.outputs.uses)
+      if (made.document == document) return &made;
+  return nullptr;
+}
+
+void look_at_declared(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+  std::set<std::pair<model::DocumentId, std::size_t>> seen;
+  for (const model::Step& step : sop.steps)
+    for (const model::DocumentUse& asked : step.inputs.uses) {
+      if (!asked.state || asked.from_outside || model.documents[asked.document].from_outside) continue;
+      if (!seen.emplace(asked.document, *asked.state).second || is_given(sop, asked)) continue;
+      const model::DocumentUse* made = made_otherwise(sop, asked.document);
+      if (made == nullptr) continue;
+      const model::Document& document = model.documents[asked.document];
+      const std::string& state = document.states[*asked.state].text;
+      const Message words = step_words(step);
+      Diagnostic d = finding(
+          self.kind, asked.printed.place,
+          {fmt::format("{} meminta '{}' dalam keadaan '{}', tetapi tidak ada langkah yang menghasilkannya "
+                       "demikian",
+                       words.id, document.name, state),
+           fmt::format("{} asks for '{}' in the state '{}', but no step makes it so", words.en, document.name,
+                       state)},
+          {fmt::format(
+               "tulis 'keadaan {}' pada output langkah yang mengerjakannya, atau tambahkan langkah itu",
+               state),
+           fmt::format("write 'keadaan {}' at the output of the step that does it, or add that step",
+                       state)});
+      d.related.push_back({made->printed.place, {"di sini dalam keadaan lain", "here in another state"}});
+      out.push_back(std::move(d));
+    }
+}
+
+void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+         Findings& out) {
+  look_at_declared(self, model, sop, out);
   for (const NearName& near : facts.links().near) {
     if (near.state_not_given.empty() || near.restored) continue;
     const Message words = step_words(sop.steps[sop.steps.id_at(near.step)]);

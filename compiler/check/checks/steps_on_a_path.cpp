@@ -107,6 +107,14 @@ std::vector<bool> jumps_of(const Soundness& judged, std::size_t steps) {
   return out;
 }
 
+// A decision that lost an outcome leaves the part unreached to which it led: FC03 says so.
+std::size_t decisions_of_one_outcome(const model::Sop& sop) {
+  std::size_t out = 0;
+  for (const model::Step& step : sop.steps)
+    if (step.decision && step.decision->outcomes.size() < 2) ++out;
+  return out;
+}
+
 void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
          Findings& out) {
   if (has_choice_without_choice(sop)) return;
@@ -119,6 +127,7 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, So
   const Nesting& nesting = facts.nesting();
   const Parts parts{flow};
   const std::vector<bool> jumps = jumps_of(facts.soundness(), flow.steps);
+  std::size_t outcomes_missing = decisions_of_one_outcome(sop);
   std::vector<bool> unlinked_done = parts.preceded(unlinked), trapped_done = parts.followed(trapped);
   for (std::size_t i = 0; i < flow.steps; ++i) {
     const std::size_t part = parts.component[i];
@@ -127,6 +136,10 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, So
     if (i > 0 && unlinked[i] && (trapped[i - 1] || jumps[i - 1])) unlinked_done[part] = true;
     if (unlinked[i] && !unlinked_done[part]) {
       unlinked_done[part] = true;
+      if (outcomes_missing > 0) {
+        --outcomes_missing;
+        continue;
+      }
       report_unreached(self, sop.steps[sop.steps.id_at(i)], out);
     } else if (trapped[i] && !trapped_done[part]) {
       trapped_done[part] = true;

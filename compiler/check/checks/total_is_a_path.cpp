@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "compiler/check/case_times.h"
 #include "compiler/check/check.h"
-#include "compiler/check/path_times.h"
 #include "compiler/check/run_words.h"
 #include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
@@ -27,26 +27,31 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts
     if (step.limit.state != model::BoxState::Filled) return;  // the longest way is unknown
     sum += step.limit.longest;
   }
-  const PathTime longest = longest_path(sop, facts.mended(), sop.day_basis);
-  if (longest.steps.empty() || sop.total->amount != sum) return;
-  if (longest_with_loops(sop, facts.mended(), sop.day_basis).time == sum) return;
-  const Message total = amount_words(sum), most = amount_words(longest.time),
-                longest_way = way_words(sop, longest);
-  const Message shortest = way_words(sop, shortest_path(sop, facts.mended(), sop.day_basis));
+  const auto times = case_times(sop, facts);
+  if (!times || !same_time(sop.total->amount, sum, sop.day_basis) ||
+      same_time(times->with_loops, sum, sop.day_basis))
+    return;
+  // Who goes round a loop may take as long, or longer.
+  const auto seconds = [&](const TimeAmount& time) { return seconds_of(time, sop.day_basis); };
+  if (times->most && seconds(*times->most) >= seconds(sum)) return;
+  const Message total = amount_words(sum), longest = way_words(sop, times->longest),
+                shortest = way_words(sop, times->shortest);
+  const std::string most = written_amount(times->longest.time);
+  Message advice = {"biarkan bila yang dimaksud jumlah semua baris",
+                    "leave it if the sum of all rows is meant"};
+  if (!most.empty())
+    advice = {fmt::format("tulis waktu jalan terlama: total {}; atau {}", most, advice.id),
+              fmt::format("write the time of the longest way: total {}; or {}", most, advice.en)};
   out.push_back(finding(
       self.kind, sop.total->place,
-      {fmt::format(
-           "jumlah total {} adalah jumlah semua baris, tetapi tidak ada kasus yang selama itu: paling "
-           "lama {}, paling cepat {}",
-           total.id, longest_way.id, shortest.id),
+      {fmt::format("jumlah total {} adalah jumlah semua baris, tetapi {}tidak ada kasus yang selama itu: "
+                   "paling lama {}, paling cepat {}",
+                   total.id, times->repeats ? "tanpa mengulang " : "", longest.id, shortest.id),
        fmt::format(
-           "the stated total of {} is the sum of all rows, but no case takes that long: at most {}, at "
-           "least {}",
-           total.en, longest_way.en, shortest.en)},
-      {fmt::format("tulis waktu jalan terlama: total {}; atau biarkan bila yang dimaksud jumlah semua baris",
-                   most.id),
-       fmt::format("write the time of the longest way: total {}; or leave it if the sum of all rows is meant",
-                   most.en)}));
+           "the stated total of {} is the sum of all rows, but {}no case takes that long: at most {}, "
+           "at least {}",
+           total.en, times->repeats ? "without going back " : "", longest.en, shortest.en)},
+      advice));
 }
 
 }  // namespace

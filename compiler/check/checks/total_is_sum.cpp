@@ -1,9 +1,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiler/check/case_times.h"
 #include "compiler/check/check.h"
-#include "compiler/check/path_times.h"
-#include "compiler/check/row_numbers.h"
 #include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
@@ -49,29 +48,6 @@ Message difference_words(const TimeAmount& stated, const TimeAmount& sum) {
                      : Message{words.id + " lebih", words.en + " too long"};
 }
 
-// The times of a case that may be stated instead of the sum. A loop is passed once, by its longest way or by
-// all of its rows.
-struct Ways {
-  std::optional<TimeAmount> longest, with_loops;
-};
-
-Ways ways_of(const model::Sop& sop, SopFacts& facts) {
-  if (!facts.nesting().nested) return {};
-  const PathTime longest = longest_path(sop, facts.mended(), sop.day_basis);
-  if (longest.steps.empty()) return {};
-  return {longest.time, longest_with_loops(sop, facts.mended(), sop.day_basis).time};
-}
-
-// The total follows from the rows alone: none is a range or lost, other words than the amount stand nowhere,
-// and the sum is all that it can mean.
-bool is_certain(const model::Sop& sop, const TimeAmount& sum, const Ways& ways) {
-  if (sop.total->written == Span{} || leaves_out_a_number(numbered_rows(sop))) return false;
-  if (ways.longest != sum) return false;
-  for (const model::Step& step : sop.steps)
-    if (step.limit.state != model::BoxState::Filled || step.limit.range) return false;
-  return true;
-}
-
 // Whether cases have more than one way, or several at once.
 bool branches(const model::Sop& sop) {
   return !sop.parallels.empty() ||
@@ -92,16 +68,23 @@ bool hides_longest_way(const model::Sop& sop, SopFacts& facts, const Sum& sum) {
   return false;
 }
 
-Message advice_of(const TimeAmount& sum, const Ways& ways) {
-  const Message right = amount_words(sum);
-  if (!ways.longest || ways.longest == sum)
-    return {fmt::format("tulis: total {}", right.id), fmt::format("write: total {}", right.id)};
-  const Message longest = amount_words(*ways.longest);
-  return {fmt::format("tulis: total {} (jumlah baris) atau total {} (jalan terlama)", right.id, longest.id),
-          fmt::format("write: total {} (sum of the rows) or total {} (longest way)", right.id, longest.id)};
+// An amount that the language cannot say is not proposed.
+Message advice_of(const TimeAmount& sum, const std::optional<CaseTimes>& times) {
+  const std::string right = written_amount(sum);
+  if (right.empty()) return {"samakan total dengan jumlah barisnya", "make the total the sum of its rows"};
+  const std::string longest = times ? written_amount(times->longest.time) : "";
+  if (longest.empty() || times->longest.time == sum)
+    return {fmt::format("tulis: total {}; atau perbaiki baris yang keliru", right),
+            fmt::format("write: total {}; or mend the row that is wrong", right)};
+  const bool repeats = times->repeats;
+  return {fmt::format("tulis: total {} (jumlah baris) atau total {} (jalan terlama{})", right, longest,
+                      repeats ? " tanpa mengulang" : ""),
+          fmt::format("write: total {} (sum of the rows) or total {} (longest way{})", right, longest,
+                      repeats ? " without going back" : "")};
 }
 
-Diagnostic wrong_total(const Check& self, const model::Sop& sop, const TimeAmount& sum, const Ways& ways) {
+Diagnostic wrong_total(const Check& self, const model::Sop& sop, const TimeAmount& sum,
+                       const std::optional<CaseTimes>& times) {
   const TimeAmount& stated = sop.total->amount;
   const Message right = amount_words(sum), wrong = amount_words(stated);
   const Message difference = difference_words(stated, sum);
@@ -111,9 +94,7 @@ Diagnostic wrong_total(const Check& self, const model::Sop& sop, const TimeAmoun
                                       right.id, known ? " (" + difference.id + ")" : ""),
                           fmt::format("the stated total is {}, its rows add up to {}{}", wrong.en, right.en,
                                       known ? " (" + difference.en + ")" : "")},
-                         advice_of(sum, ways));
-  const std::string words = written_amount(sum);
-  if (!words.empty() && is_certain(sop, sum, ways)) d.fix = replacement(sop.total->written, words);
+                         advice_of(sum, times));
   const Message rows = rows_words(sop);
   d.related.push_back({sop.place, {"baris-barisnya: " + rows.id, "its rows: " + rows.en}});
   return d;
@@ -123,15 +104,18 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts
   if (!sop.total) return;
   const Sum sum = sum_of(sop);
   const TimeAmount& stated = sop.total->amount;
-  const bool within = stated == sum.shortest || stated == sum.longest;
+  const auto is_stated = [&](const TimeAmount& time) { return same_time(stated, time, sop.day_basis); };
+  const bool within = is_stated(sum.shortest) || is_stated(sum.longest);
   if (within && sum.blank == 0) return;
   // With a blank row the right total is unknown; only a stated total below the known rows is surely wrong.
   if (sum.blank > 0 && seconds_of(stated, DayBasis::Calendar) >= seconds_of(sum.shortest, DayBasis::Calendar))
     return;
   if (sum.blank == 0 && hides_longest_way(sop, facts, sum)) return;
-  const Ways ways = sum.blank == 0 ? ways_of(sop, facts) : Ways{};
-  if (ways.longest == stated || ways.with_loops == stated) return;
-  out.push_back(wrong_total(self, sop, sum.longest, ways));
+  const auto times = sum.blank == 0 ? case_times(sop, facts) : std::nullopt;
+  if (times && (is_stated(times->longest.time) || is_stated(times->with_loops) ||
+                (times->most && is_stated(*times->most))))
+    return;
+  out.push_back(wrong_total(self, sop, sum.longest, times));
 }
 
 }  // namespace
@@ -152,15 +136,7 @@ const Check total_is_sum{
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
      "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 20 detik }\n  "
-     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n",
-     {"Total diganti dengan jumlah baris, bila semua baris berisi waktu pasti, jalan terlama sama dengan "
-      "jumlahnya, tidak ada nomor langkah yang terlewat dan tidak ada 'tertulis'. Ini mengubah yang "
-      "tercetak: "
-      "periksa dahulu apakah barisnya benar.",
-      "The total is replaced by the sum of the rows where every row has one exact time, the longest way "
-      "takes "
-      "as long, no step's number is left out and nothing is said to be printed otherwise (tertulis). This "
-      "changes what is printed: look first whether the rows are right."}},
+     "langkah dua 2 p \"Mengirim\" { waktu 1 menit }\n  total 1 menit 20 detik\n}\n"},
     nullptr,
     nullptr,
     nullptr,

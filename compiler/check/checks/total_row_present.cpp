@@ -1,10 +1,22 @@
+#include "compiler/check/case_times.h"
 #include "compiler/check/check.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+// What may be promised: the sum, or the longest way, where that is another time.
+Message advice_of(const std::string& sum, const std::string& longest) {
+  if (longest.empty() || longest == sum)
+    return {fmt::format("tulis di akhir SOP: total {}", sum),
+            fmt::format("write at the end of the SOP: total {}", sum)};
+  return {
+      fmt::format("tulis di akhir SOP: total {} (jumlah baris) atau total {} (jalan terlama)", sum, longest),
+      fmt::format("write at the end of the SOP: total {} (sum of the rows) or total {} (longest way)", sum,
+                  longest)};
+}
+
+void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
   // A form without a total row asks for none.
   if (sop.total || sop.steps.size() < 2 || !sop.profile.total_row) return;
   TimeAmount sum;
@@ -13,14 +25,16 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Findings
     sum += step.limit.longest;
   }
   const Message words = amount_words(sum);
+  const auto times = case_times(sop, facts);
+  const std::string written = written_amount(sum);
   Diagnostic d =
       finding(self.kind, sop.place,
               {fmt::format("SOP '{}' tidak mencantumkan jumlah waktu; barisnya berjumlah {}", sop.name.text,
                            words.id),
                fmt::format("SOP '{}' states no total time; its rows add up to {}", sop.name.text, words.en)},
-              {fmt::format("tulis di akhir SOP: total {}", words.id),
-               fmt::format("write at the end of the SOP: total {}", words.id)});
-  if (const std::string written = written_amount(sum); !written.empty())
+              written.empty() ? Message{"tulis di akhir SOP: total …", "write at the end of the SOP: total …"}
+                              : advice_of(written, times ? written_amount(times->longest.time) : ""));
+  if (!written.empty() && times && times->longest.time == sum)
     d.fix = {{"tambahkan: total " + written, "add: total " + written},
              {Edit{{sop.end.file, sop.end.begin, sop.end.begin}, "total " + written + "\n"}}};
   out.push_back(std::move(d));
@@ -56,8 +70,15 @@ sop a "A" {
   total 1 menit 20 detik
 }
 )x",
-     {"Baris 'total' dengan jumlah semua baris ditambahkan di akhir SOP; halaman mencetaknya.",
-      "The row 'total' with the sum of all rows is added at the end of the SOP; the page prints it."}},
+     {"Baris 'total' dengan jumlah semua baris ditambahkan di akhir SOP, bila jalan terlama sama dengan "
+      "jumlahnya; halaman mencetaknya.",
+      "The row 'total' with the sum of all rows is added at the end of the SOP where the longest way takes "
+      "as "
+      "long; the page prints it."}},
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
     run};
 
 }  // namespace alur::check

@@ -34,6 +34,26 @@ TEST_CASE("A name of a document without its dress") {
   CHECK(check::document_core("Draf") == Words{"draf"});
 }
 
+TEST_CASE("DF05: what comes from outside does not depend on the step that takes it in first") {
+  const std::string optional =
+      "  langkah tanya 1 p \"Bertanya\" { waktu 1 jam opsional \"bila perlu\" kelengkapan \"Surat\" dari "
+      "luar }\n";
+  CHECK(codes(optional + step("simpan", "\"Surat\"", "\"Arsip\" akhir")) == "");
+}
+
+TEST_CASE("DF12: a declared state is given by an output, or the paper comes from outside") {
+  const std::string nota = "dokumen nota \"Nota dinas\" { keadaan draf, ditandatangani }\n";
+  const auto count = [&](const std::string& steps) {
+    return compile_text("jabatan k \"K\"\n" + nota + "sop a \"A\" {\n  pelaksana p: k\n" + steps + "}\n")
+        .count("DF12");
+  };
+  const std::string asks = step("kirim", "nota keadaan ditandatangani", "\"Arsip\" akhir");
+  CHECK(count(step("tulis", "", "nota keadaan draf") + asks) == 1);
+  CHECK(count(step("tulis", "", "nota keadaan draf") +
+              step("teken", "nota keadaan draf", "nota keadaan ditandatangani") + asks) == 0);
+  CHECK(count(step("terima", "nota dari luar", "\"Agenda\" akhir") + asks) == 0);
+}
+
 TEST_CASE("DF04 takes the place of a missing origin and of an unused output") {
   struct Case {
     const char* made;

@@ -91,6 +91,26 @@ TEST_CASE("DF05's way leads over the step that runs out of time") {
   CHECK(read.first("DF05").what.en.find("1 → 2 out of time → 4") != std::string::npos);
 }
 
+TEST_CASE("A decision that lost an outcome explains the part to which it led") {
+  const CompiledText lost =
+      sop("  langkah satu 1 p \"Memeriksa\" { waktu 1 jam keputusan \"Baik?\" { ya -> dua } }\n"
+          "  langkah dua 2 p \"Menyusun\" { waktu 1 jam selesai }\n"
+          "  langkah tiga 3 p \"Mengirim\" { waktu 1 jam }\n");
+  CHECK(lost.count("FC03") == 1);
+  CHECK(lost.count("FC02") == 0);
+}
+
+TEST_CASE("What the same step makes is missing by one mistake") {
+  const CompiledText read =
+      sop("  langkah satu 1 p \"Menulis\" { waktu 1 jam keputusan \"Perlu?\" { ya -> dua  tidak -> tiga } }\n"
+          "  langkah dua 2 p \"Menyusun\" { waktu 1 jam output \"Konsep\", \"Lampiran\" }\n"
+          "  langkah tiga 3 p \"Memaraf\" { kelengkapan \"Konsep\" waktu 1 jam output \"Surat\" }\n"
+          "  langkah empat 4 p \"Mengirim\" { kelengkapan \"Surat\", \"Lampiran\" waktu 1 jam output "
+          "\"Bukti\" akhir }\n");
+  REQUIRE(read.count("DF05") == 1);
+  CHECK(read.first("DF05").related.at(0).note.id == "karena itu 'Lampiran' juga tidak ada di sini");
+}
+
 TEST_CASE("A name that is declared twice leaves another one without a declaration") {
   const std::string post = "jabatan k \"K\"\n";
   const auto one = [](const std::string& name, const std::string& title, const std::string& items) {

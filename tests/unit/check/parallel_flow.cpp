@@ -133,6 +133,12 @@ TEST_CASE("FC11: a repetition has a bound; words of repetition have one in the f
   CHECK(flow_codes(compile_text(sop(step("terima") + step("layani", "tenggat 3 hari -> terima")))) ==
         "FC11 ");
   CHECK(flow_codes(compile_text(sop(step("layani", "tenggat 3 hari -> lapor") + step("lapor")))) == "");
+  // The way back from there has a bound.
+  CHECK(
+      flow_codes(compile_text(sop(
+          step("layani", "tenggat 3 hari -> lapor") +
+          step("lapor", "keputusan \"Sah?\" { ya -> selesai  tidak -> layani maksimal 2 kali lalu tutup }") +
+          step("tutup")))) == "");
 }
 
 TEST_CASE("WN05: outcomes that are all bounded can be used up when all of them come back") {

@@ -38,7 +38,7 @@ TEST_CASE("TM02: the KDRT seed's total is 20 seconds short, with the right total
   CHECK(d.what.id ==
         "jumlah total tertulis 4 jam 41 menit, jumlah baris-barisnya 4 jam 41 menit 20 detik (20 detik "
         "kurang)");
-  CHECK(d.help.id == "tulis: total 4 jam 41 menit 20 detik");
+  CHECK(d.help.id == "tulis: total 4 jam 41 menit 20 detik; atau perbaiki baris yang keliru");
   CHECK_FALSE(d.kind->source.id.empty());
 }
 
