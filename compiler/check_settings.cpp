@@ -47,20 +47,30 @@ Diagnostic contrary(const model::Waiver& waiver, const model::CheckSettings& set
   return d;
 }
 
+using Waivers = std::map<std::string_view, const model::Waiver*>;  // by code
+
+void waive(const model::Waiver& waiver, Waivers& waivers, Diagnostics& wrong) {
+  const auto [same, is_first] = waivers.emplace(waiver.code.text, &waiver);
+  if (!is_first)
+    wrong.push_back(check::waived_twice(waiver, *same->second));
+  else if (auto d = check::without_reason(waiver))
+    wrong.push_back(std::move(*d));
+}
+
 }  // namespace
 
 void apply_check_settings(const model::CheckSettings& settings, const CompileOptions& options,
                           Compilation& out) {
   Diagnostics wrong;
   out.denied = denied_of(settings, wrong);
-  std::map<std::string_view, const model::Waiver*> waivers;  // by code
+  Waivers waivers;
   for (const model::Waiver& one : settings.waivers) {
     if (!check::can_be_waived(one.code.text))
       wrong.push_back(check::not_waivable(one));
     else if (out.denied.contains(one.code.text))
       wrong.push_back(contrary(one, settings));
     else if (!options.denied.contains(one.code.text))
-      waivers.emplace(one.code.text, &one);
+      waive(one, waivers, wrong);
   }
   Codes used;
   const auto waiver_for = [&](const auto& d) -> const model::Waiver* {

@@ -122,6 +122,7 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
   check::CheckResult checked =
       check::run_all(std::move(meant.model), open ? check::Gate::Open : check::Gate::Blocked, options.check);
   drop_unused(undecided, checked.findings);
+  drop_of_twins(meant.diagnostics, checked.findings);
   out.names = names_of(std::move(meant.names), out.files);
   Findings all;
   all.append(std::move(read), out.files.cut);

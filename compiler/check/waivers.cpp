@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
 
 #include "base/spelling.h"
 #include "compiler/check/check.h"
+#include "compiler/model/diagnostics.h"
+#include "compiler/syntax/diagnostics.h"
 
 namespace alur::check {
 
@@ -59,6 +62,19 @@ const DiagnosticKind contrary_settings{
     "pemeriksaan {\n  abaikan TM03 \"formulir lama\"\n  tolak TM03\n}\n",
     "pemeriksaan {\n  tolak TM03\n}\n"};
 
+const DiagnosticKind waiver_without_reason{
+    "WV04",
+    Severity::Error,
+    Basis::Language,
+    {"pengabaian tanpa alasan", "waiver without a reason"},
+    {"Alasan adalah satu-satunya yang membedakan temuan yang diketahui dari temuan yang disembunyikan.",
+     "The reason is all that tells a finding that is known from one that is hidden."},
+    {},
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  abaikan TM02 \"\"\n  langkah satu 1 p \"Menulis\" { "
+    "waktu 1 jam }\n  total 2 jam\n}\n",
+    "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  abaikan TM02 \"dibulatkan\"\n  langkah satu 1 p "
+    "\"Menulis\" { waktu 1 jam }\n  total 2 jam\n}\n"};
+
 bool can_be_waived(std::string_view code) {
   const auto checks = all_checks();
   return std::any_of(checks.begin(), checks.end(), [&](const Check* check) {
@@ -84,7 +100,35 @@ bool is_of_set(std::string_view code) {
   });
 }
 
+namespace {
+
+// Of the stages before the rules, of the gates, or a rule whose findings leave no meaning.
+bool is_of_meaning(std::string_view code) {
+  const auto is_code = [&](const DiagnosticKind* kind) { return kind->code == code; };
+  const auto read = syntax::diagnostic_kinds();
+  const auto checks = all_checks();
+  static const std::vector<const DiagnosticKind*> meant = {
+#define ALUR_DIAGNOSTIC(name) &model::name,
+#include "compiler/model/diagnostics.def"
+#undef ALUR_DIAGNOSTIC
+#define ALUR_DIAGNOSTIC(name) &name,
+#include "compiler/check/diagnostics.def"
+#undef ALUR_DIAGNOSTIC
+  };
+  return std::any_of(read.begin(), read.end(), is_code) || std::any_of(meant.begin(), meant.end(), is_code) ||
+         std::any_of(checks.begin(), checks.end(),
+                     [&](const Check* check) { return check->kind.code == code; });
+}
+
+}  // namespace
+
 Diagnostic not_waivable(const model::Waiver& waiver) {
+  if (is_of_meaning(waiver.code.text))
+    return finding(waiver_without_rule, waiver.code.place,
+                   {fmt::format("temuan {} ada, tetapi tidak dapat diabaikan", waiver.code.text),
+                    fmt::format("there are findings {}, but none can be waived", waiver.code.text)},
+                   {"perbaiki bagian yang ditunjuk temuan itu, lalu hapus pengabaian ini",
+                    "mend what that finding points at, then remove this waiver"});
   std::vector<std::string_view> codes;
   for (const Check* check : all_checks())
     if (check->kind.severity != Severity::Invalid) codes.push_back(check->kind.code);
@@ -96,6 +140,25 @@ Diagnostic not_waivable(const model::Waiver& waiver) {
       near ? Message{fmt::format("mungkin maksudnya {}?", *near), fmt::format("did you mean {}?", *near)}
            : Message{"kodenya tercetak di dalam kurung siku pada setiap temuan",
                      "its code is printed in brackets with each finding"});
+}
+
+std::optional<Diagnostic> without_reason(const model::Waiver& waiver) {
+  if (waiver.reason.value.find_first_not_of(" \t\n") != std::string::npos) return std::nullopt;
+  return finding(waiver_without_reason, waiver.reason.place,
+                 {fmt::format("{} diabaikan tanpa alasan", waiver.code.text),
+                  fmt::format("{} is waived without a reason", waiver.code.text)},
+                 {"tulis mengapa temuan itu dibiarkan", "write why the finding is left"});
+}
+
+Diagnostic waived_twice(const model::Waiver& waiver, const model::Waiver& first) {
+  Diagnostic d = finding(unused_waiver, waiver.place,
+                         {fmt::format("{} sudah diabaikan untuk bagian ini", waiver.code.text),
+                          fmt::format("{} is waived for this part already", waiver.code.text)},
+                         {"hapus salah satunya", "remove one of the two"});
+  d.related.push_back({first.place, {"pertama kali di sini", "first waived here"}});
+  if (waiver.reason.value == first.reason.value)
+    d.fix = removal(waiver.place, {"hapus pengabaian yang kedua", "remove the second waiver"});
+  return d;
 }
 
 Diagnostic unused(const model::Waiver& waiver, Removal by) {
@@ -158,12 +221,19 @@ std::vector<Waived> apply_waivers(const std::vector<const model::Waiver*>& waive
   Diagnostics about_waivers;
   std::vector<const model::Waiver*> waived_by(findings.size());
   const ByPlace by_place(findings);
+  std::map<std::pair<std::string_view, Span>, const model::Waiver*> first;
   for (const model::Waiver* waiver : waivers) {
     const std::string& code = waiver->code.text;
     if (!can_be_waived(code)) {
       about_waivers.push_back(not_waivable(*waiver));
       continue;
     }
+    const auto [same, is_first] = first.try_emplace({code, waiver->scope}, waiver);
+    if (!is_first) {
+      about_waivers.push_back(waived_twice(*waiver, *same->second));
+      continue;
+    }
+    if (auto d = without_reason(*waiver)) about_waivers.push_back(std::move(*d));
     bool used = !was_run(code, options);
     by_place.each_within(code, waiver->scope, [&](std::size_t i) {
       if (findings[i].severity == Severity::Invalid) return;

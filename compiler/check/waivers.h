@@ -2,6 +2,7 @@
 // names no rule, is a finding. What has no meaning cannot be waived.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,10 @@ std::vector<const model::Waiver*> waivers_of(const model::Scenario& scenario);
 bool can_be_waived(std::string_view code);
 // A waiver of something else.
 Diagnostic not_waivable(const model::Waiver& waiver);
+// A reason of nothing but blanks.
+std::optional<Diagnostic> without_reason(const model::Waiver& waiver);
+// Of the same code in the same part as `first`.
+Diagnostic waived_twice(const model::Waiver& waiver, const model::Waiver& first);
 // To be removed by hand where what it waives may stand in a file that was not named (Removal::ByHand).
 enum class Removal : std::uint8_t { ByProgram, ByHand };
 Diagnostic unused(const model::Waiver& waiver, Removal removal);

@@ -39,6 +39,16 @@ std::string call_form(const dist::Distribution& known, Language language) {
   return fmt::format("{}({})", known.keyword, out);
 }
 
+Message right_values(const dist::Distribution& known) {
+  const bool ordered = known.parameters.size() > 1 && known.parameters.front().en == "minimum" &&
+                       known.parameters.back().en == "maximum";
+  return {
+      "tulis " + call_form(known, Language::Indonesian) +
+          (ordered ? ", dari yang terkecil sampai yang terbesar" : " dengan nilai yang memenuhi syarat itu"),
+      "write " + call_form(known, Language::English) +
+          (ordered ? ", from the smallest to the largest" : " with values that meet it")};
+}
+
 // A duration that people can work: hours and working days. A bare day or month is no amount of work.
 std::optional<double> work_seconds(Build& build, const syntax::Amount& text) {
   const TimeAmount amount = amount_of(build, text);
@@ -104,7 +114,8 @@ std::optional<Distribution> from_shelf(Build& build, const syntax::Distribution&
     if (!value) return std::nullopt;
     out.parameters.push_back(*value);
   }
-  if (const auto fault = dist::check(*known, out.parameters)) return refuse(build, text.span, *fault);
+  if (const auto fault = dist::check(*known, out.parameters))
+    return refuse(build, text.span, *fault, right_values(*known));
   return out;
 }
 

@@ -256,7 +256,8 @@ std::int64_t count_of(Build& build, const syntax::Number& number, std::int64_t l
       {fmt::format("'{}' bukan bilangan bulat antara {} dan {}", wording(build, number.span),
                    words_of_count(low, Language::Indonesian), words_of_count(high, Language::Indonesian)),
        fmt::format("'{}' is no whole number between {} and {}", wording(build, number.span),
-                   words_of_count(low, Language::English), words_of_count(high, Language::English))}));
+                   words_of_count(low, Language::English), words_of_count(high, Language::English))},
+      {"tulis bilangan bulat di antara keduanya", "write a whole number between the two"}));
   return low;
 }
 
@@ -265,7 +266,9 @@ std::optional<double> share_of(Build& build, const syntax::Number& percent) {
   build.report(
       finding(count_out_of_range, percent.span,
               {fmt::format("'{}' bukan persentase antara 0 dan 100 %", wording(build, percent.span)),
-               fmt::format("'{}' is no percentage between 0 and 100 %", wording(build, percent.span))}));
+               fmt::format("'{}' is no percentage between 0 and 100 %", wording(build, percent.span))},
+              {"tulis bilangan dari 0 sampai 100: berapa dari 100 kasus",
+               "write a number from 0 to 100: how many of 100 cases"}));
   return std::nullopt;
 }
 

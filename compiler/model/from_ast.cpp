@@ -3,11 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <set>
-#include <tuple>
 
 #include "compiler/model/build.h"
+#include "compiler/model/said_of_names.h"
 
 namespace alur::model {
 
@@ -164,67 +162,6 @@ void report_call_cycles(Build& build) {
 
 }  // namespace
 
-namespace {
-
-// One mistake, one finding: an unknown name is said once in a file, or in its SOP or scenario where it is
-// theirs; not at all where the part that declares it may be one that could not be read.
-class SaidOfNames {
- public:
-  explicit SaidOfNames(const std::vector<syntax::Ast>& asts)
-      : asts_(asts),
-        part_lost_(std::any_of(asts.begin(), asts.end(), [](const auto& ast) { return ast.broken; })) {}
-
-  // Before is_new is asked.
-  void note(const Diagnostics& all) {
-    for (const Diagnostic& d : all)
-      if (d.kind == &name_declared_twice) with_twins_.emplace(d.place.file, declaration_of(d.place));
-  }
-
-  bool is_new(const Diagnostic& d) {
-    const std::size_t in = declaration_of(d.place);
-    // After a brace too many another part may have been read into this one.
-    if ((d.kind == &name_declared_twice || d.kind == &part_given_twice) && is_broken(d.place, in))
-      return false;
-    if (d.kind != &name_unknown) return true;
-    // Of two steps of one name, one has lost its own.
-    if (!is_of_set(d.what.en) && with_twins_.contains({d.place.file, in})) return false;
-    const std::size_t within = is_of_set(d.what.en) ? 0 : 1 + in;
-    if (within == 0 && part_lost_) return false;
-    return said_.emplace(d.place.file, within, d.what.id).second;
-  }
-
- private:
-  // By its words: of lanes, steps, outcomes and attributes each SOP and scenario has its own.
-  static bool is_of_set(std::string_view what) {
-    constexpr std::array kinds = {"post",         "law",      "document", "place", "skill",   "profile",
-                                  "holiday list", "calendar", "roster",   "SOP",   "scenario"};
-    return std::any_of(kinds.begin(), kinds.end(),
-                       [&](const char* kind) { return what.starts_with(fmt::format("unknown {} '", kind)); });
-  }
-
-  std::size_t declaration_of(Span place) const {
-    const std::vector<syntax::Declaration>& all = asts_[place.file.index].declarations;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      const Span span = std::visit([](const auto& one) { return one.span; }, all[i]);
-      if (span.begin <= place.begin && place.end <= span.end) return i;
-    }
-    return all.size();
-  }
-
-  bool is_broken(Span place, std::size_t declaration) const {
-    const std::vector<syntax::Declaration>& all = asts_[place.file.index].declarations;
-    const auto* sop = declaration < all.size() ? std::get_if<syntax::Sop>(&all[declaration]) : nullptr;
-    return sop != nullptr && sop->broken;
-  }
-
-  const std::vector<syntax::Ast>& asts_;
-  std::set<std::pair<FileId, std::size_t>> with_twins_;
-  bool part_lost_;
-  std::set<std::tuple<FileId, std::size_t, std::string>> said_;
-};
-
-}  // namespace
-
 ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& sources, const Limits& limits) {
   ModelResult result;
   Findings findings;
@@ -268,9 +205,7 @@ ModelResult from_ast(const std::vector<syntax::Ast>& asts, const Sources& source
   result.names = std::move(build.log);
   result.cut = findings.cut();
   result.diagnostics = findings.take();
-  SaidOfNames said(asts);
-  said.note(result.diagnostics);
-  std::erase_if(result.diagnostics, [&](const Diagnostic& d) { return !said.is_new(d); });
+  say_once(asts, result.diagnostics);
   return result;
 }
 

@@ -8,20 +8,26 @@
 #include "compiler/syntax/build.h"
 #include "compiler/syntax/diagnostics.h"
 #include "compiler/syntax/lexemes.h"
+#include "compiler/syntax/lost_heads.h"
 #include "compiler/syntax/recovery.h"
 #include "compiler/syntax/stretches.h"
 
 namespace alur::syntax {
 namespace {
 
+// Whether fixes of braces are tried out.
+enum class Braces : std::uint8_t { Verified, Unverified };
+
 class FileParser {
  public:
-  FileParser(const SourceFile& file, FileId id, const Limits& limits)
+  FileParser(const SourceFile& file, FileId id, const Limits& limits, Braces braces)
       : file_(file),
         id_(id),
         limits_(limits),
+        braces_(braces),
         findings_(limits.syntax_findings),
         lexemes_(lex(file, id, limits, findings_)),
+        lost_(take_lost_bodies(file, id, lexemes_, findings_)),
         quick_(std::make_shared<antlr4::BailErrorStrategy>()),
         parser_(&stream_) {
     result_.ast.file = id;
@@ -64,15 +70,62 @@ class FileParser {
   // The findings in the order of the text, and no more of them than the limit.
   ParseResult finished() {
     result_.cut = findings_.cut();
+    mark_lost();
     Diagnostics all = findings_.take();
     std::stable_sort(all.begin(), all.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
     drop_what_follows_of_tokens(all);
+    if (braces_ == Braces::Verified) keep_brace_fixes_that_hold(all);
     for (std::size_t i = limits_.syntax_findings; i < all.size(); ++i)
       result_.cut.push_back({all[i].kind, all[i].severity, id_, 1});
     if (all.size() > limits_.syntax_findings) all.resize(limits_.syntax_findings);
     result_.diagnostics = std::move(all);
     return std::move(result_);
+  }
+
+  // What a body without a head belonged to is not whole.
+  void mark_lost() {
+    for (const Span& place : lost_) {
+      bool within = false;
+      for (Declaration& declaration : result_.ast.declarations)
+        std::visit(
+            [&](auto& one) {
+              if (place.begin < one.span.begin || place.end > one.span.end) return;
+              if constexpr (requires { one.broken; }) within = one.broken = true;
+            },
+            declaration);
+      if (!within) result_.ast.broken = true;
+    }
+  }
+
+  static bool is_of_braces(const Diagnostic& d) {
+    return d.kind == &unclosed_brace || d.kind == &extra_brace || d.kind == &missing_brace;
+  }
+
+  // Where more than a brace is wrong, a brace put in or taken out makes another sense of the text: the text
+  // with these fixes must read without such a mistake.
+  void keep_brace_fixes_that_hold(Diagnostics& all) const {
+    std::vector<Edit> edits;
+    for (const Diagnostic& d : all)
+      if (is_of_braces(d)) edits.insert(edits.end(), d.fix.edits.begin(), d.fix.edits.end());
+    if (edits.empty() || reads_well(std::move(edits))) return;
+    for (Diagnostic& d : all)
+      if (is_of_braces(d)) d.fix = {};
+  }
+
+  bool reads_well(std::vector<Edit> edits) const {
+    std::stable_sort(edits.begin(), edits.end(),
+                     [](const Edit& a, const Edit& b) { return a.place.begin > b.place.begin; });
+    std::string text(file_.text());
+    for (const Edit& edit : edits)
+      text.replace(edit.place.begin, edit.place.end - edit.place.begin, edit.text);
+    const auto mended = SourceFile::from_text(std::string(file_.path()), std::move(text), limits_);
+    if (!mended) return false;
+    const Diagnostics left = FileParser(*mended, id_, limits_, Braces::Unverified).run().diagnostics;
+    return std::none_of(left.begin(), left.end(), [](const Diagnostic& d) {
+      return is_of_braces(d) || d.kind == &lost_head || d.kind == &unexpected_word ||
+             d.kind == &unknown_word || d.kind == &repeated_item;
+    });
   }
 
   // A token that cannot be read is a mistake; that the sentence then has a gap there is the same one.
@@ -124,9 +177,11 @@ class FileParser {
   const SourceFile& file_;
   const FileId id_;
   const Limits& limits_;
+  const Braces braces_;
   ParseResult result_;
   Findings findings_;
   Lexemes lexemes_;
+  const std::vector<Span> lost_;  // what was not read, for its head is gone
   ChunkStream stream_;
   std::shared_ptr<antlr4::BailErrorStrategy> quick_;
   std::shared_ptr<Recovery> recovery_;
@@ -136,7 +191,7 @@ class FileParser {
 }  // namespace
 
 ParseResult from_text(const SourceFile& file, FileId id, const Limits& limits) {
-  return FileParser(file, id, limits).run();
+  return FileParser(file, id, limits, Braces::Verified).run();
 }
 
 }  // namespace alur::syntax

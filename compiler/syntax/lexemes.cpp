@@ -47,11 +47,11 @@ const DiagnosticKind unknown_character{
     "jabatan kepala 'Kepala UPTD'\n",
     "jabatan kepala \"Kepala UPTD\"\n",
     {"Hanya salah tulis yang artinya pasti: '...' menjadi \"...\", => menjadi ->, // menjadi #, nama dengan "
-     "tanda hubung menjadi garis bawah, tanggal 5/5/2025 menjadi 05-05-2025. Tanggal seperti 3/4/2025 tidak: "
+     "tanda hubung menjadi garis bawah, tanggal 5/5/2025 menjadi 5 Mei 2025. Tanggal seperti 3/4/2025 tidak: "
      "dapat 3 April atau 4 Maret.",
      "Only slips of a certain meaning: '...' becomes \"...\", => becomes ->, // becomes #, a hyphen in a "
      "name "
-     "an underscore, the date 5/5/2025 becomes 05-05-2025. Not dates like 3/4/2025: the third of April or "
+     "an underscore, the date 5/5/2025 becomes 5 Mei 2025. Not dates like 3/4/2025: the third of April or "
      "the "
      "fourth of March."}};
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <memory>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/span.h"
@@ -27,6 +28,10 @@ class ChunkStream final : public antlr4::TokenStream {
     return tokens_[std::min(index, tokens_.size() - 1)].get();
   }
   antlr4::CommonToken* ahead(std::size_t distance) const { return at(position_ + distance); }
+  // The next two change places.
+  void swap_next() {
+    if (position_ + 1 < tokens_.size()) std::swap(tokens_[position_], tokens_[position_ + 1]);
+  }
   // A token of no length after the last one read.
   void insert(std::size_t type);
 

@@ -169,25 +169,6 @@ bool Recovery::goes_on_as(const Body& inner, const Body& outer) {
   return false;
 }
 
-// "langkah a p 1 "..."": the number is read as if it stood before the lane.
-bool Recovery::lane_before_number(Context* tree) {
-  const antlr4::CommonToken* number = stream_.ahead(0);
-  const antlr4::Token* lane = stream_.LT(-1);
-  const bool wrong = (number->getType() == Type::NUMBER || number->getType() == Type::DIGIT_WORD) &&
-                     stream_.ahead(1)->getType() == Type::STRING && lane != nullptr &&
-                     lane->getType() != Type::STRING && lane != tree->start;
-  if (!wrong) return false;
-  const std::string right = fmt::format("{} {}", slice(number), slice(lane));
-  const Span both = join(span(lane), span(number));
-  report(unexpected_word, number,
-         {fmt::format("nomor {} tertulis sesudah pelaksana '{}'", slice(number), slice(lane)),
-          fmt::format("the number {} is written after the lane '{}'", slice(number), slice(lane))},
-         {"urutannya: langkah NAMA NOMOR PELAKSANA \"…\"", "the order is: langkah NAME NUMBER LANE \"…\""},
-         nullptr, {}, replacement(both, right));
-  drop();
-  return true;
-}
-
 // Leaves out the words in front of a brace in the same line.
 bool Recovery::drop_to_brace(const IntervalSet& expected) {
   if (!has(expected, Type::OPEN)) return false;
@@ -214,7 +195,7 @@ antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
     parser->consume();
     return taken;
   };
-  if (mend_misspelt(expected)) return take();
+  if (mend_misspelt(expected) || number_before_name(parser->getContext())) return take();
   // A symbol left out, where what stands here may follow it.
   if (!state->transitions.empty() &&
       state->transitions[0]->getSerializationType() == antlr4::atn::Transition::ATOM) {

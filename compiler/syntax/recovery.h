@@ -51,6 +51,7 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
   bool belongs_outside(Context* tree, const Body& body);
   void misfit(Context* tree, Body& body);
   bool lane_before_number(Context* tree);
+  bool number_before_name(Context* tree);
   Fix after_last(std::string text);
   Fix spelt(const antlr4::Token* token, std::string_view meant) const;
   Fix closing_brace(const antlr4::Token* opener, const antlr4::CommonToken* before) const;
@@ -68,6 +69,7 @@ class Recovery final : public antlr4::ANTLRErrorStrategy {
   bool report(const DiagnosticKind& kind, const antlr4::Token* at, Message what, Message help = {},
               const antlr4::Token* related = nullptr, Message note = {}, Fix fix = {});
   void report_unexpected(const antlr4::misc::IntervalSet& expected, const antlr4::Token* found);
+  Message advice(const antlr4::misc::IntervalSet& expected, const antlr4::Token* found) const;
   void report_missing_target(const antlr4::Token* arrow);
   Span span(const antlr4::Token* token) const;
   std::string_view slice(const antlr4::Token* token) const { return file_.slice(span(token)); }

@@ -59,6 +59,9 @@ std::optional<Slip> other_quotes_at(std::string_view rest) {
               {"apit teks dengan tanda kutip ganda: \"...\"", "put double quotes around a text: \"...\""});
 }
 
+constexpr std::array months = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
+                               "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
+
 // 5/5/2025: read day first, as Indonesian does; mended only where nobody could read it otherwise.
 std::optional<Slip> slashed_date_at(std::string_view rest) {
   std::array<std::string_view, 3> parts;
@@ -74,14 +77,15 @@ std::optional<Slip> slashed_date_at(std::string_view rest) {
   if (at < rest.size() && (is_word(rest[at]) || rest[at] == '/')) return std::nullopt;
   int day = std::stoi(std::string(parts[0])), month = std::stoi(std::string(parts[1]));
   if (month > 12 && day <= 12) std::swap(day, month);
-  const std::string right = fmt::format("{:02}-{:02}-{}", day, month, parts[2]);
   const bool sure = month >= 1 && month <= 12 && day >= 1 && day <= 31 && (day == month || day > 12);
+  const std::string right =
+      fmt::format("{} {} {}", day, month >= 1 && month <= 12 ? months[month - 1] : "…", parts[2]);
   const std::string_view written = rest.substr(0, at);
-  return made(
-      SlipKind::SlashedDate, at, sure ? right : "",
-      {fmt::format("tanggal '{}' ditulis dengan garis miring", written),
-       fmt::format("the date '{}' is written with slashes", written)},
-      {fmt::format("tulis {} (hari-bulan-tahun)", right), fmt::format("write {} (day-month-year)", right)});
+  return made(SlipKind::SlashedDate, at, sure ? right : "",
+              {fmt::format("tanggal '{}' ditulis dengan garis miring", written),
+               fmt::format("the date '{}' is written with slashes", written)},
+              {fmt::format("tulis {} (hari, bulan, tahun)", right),
+               fmt::format("write {} (day, month, year)", right)});
 }
 
 // pelayanan-izin. A word of a range, `senin-jumat`, is no part of a name.

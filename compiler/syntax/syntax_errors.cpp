@@ -7,20 +7,21 @@
 
 namespace alur::syntax {
 
-const DiagnosticKind unexpected_word{
-    "SX01",
-    Severity::Invalid,
-    Basis::Language,
-    {"bukan yang diharapkan", "not what was expected"},
-    {"Bagian ini tidak dapat dibaca, sehingga tidak diperiksa lebih jauh.",
-     "This part cannot be read, so it is not checked any further."},
-    {"docs/language.md", "docs/language.md"},
-    "sop s \"S\" {\n  nomor satu\n}\n",
-    "sop s \"S\" {\n  nomor \"satu\"\n}\n",
-    {"Hanya untuk jalur 'gunakan' tanpa tanda kutip dan untuk pelaksana yang "
-     "ditulis sebelum nomor langkah: keduanya tidak dapat berarti lain.",
-     "Only for a path after 'gunakan' without quotes and for a lane that is "
-     "written before the step's number: neither can mean anything else."}};
+const DiagnosticKind unexpected_word{"SX01",
+                                     Severity::Invalid,
+                                     Basis::Language,
+                                     {"bukan yang diharapkan", "not what was expected"},
+                                     {"Bagian ini tidak dapat dibaca, sehingga tidak diperiksa lebih jauh.",
+                                      "This part cannot be read, so it is not checked any further."},
+                                     {"docs/language.md", "docs/language.md"},
+                                     "sop s \"S\" {\n  nomor satu\n}\n",
+                                     "sop s \"S\" {\n  nomor \"satu\"\n}\n",
+                                     {"Hanya untuk jalur 'gunakan' tanpa tanda kutip, dan untuk nama, nomor "
+                                      "dan pelaksana langkah yang tertukar "
+                                      "urutannya: tidak dapat berarti lain.",
+                                      "Only for a path after 'gunakan' without quotes, and for a step's "
+                                      "name, number and lane in another order: "
+                                      "they can mean nothing else."}};
 
 const DiagnosticKind missing_symbol{
     "SX15",
@@ -36,6 +37,16 @@ const DiagnosticKind missing_symbol{
      "dapat berarti persen atau bagian dari satu.",
      "The symbol is added where what follows can mean nothing else; not for odds without %, which may be "
      "percent or a share of one."}};
+
+namespace {
+
+// `abaikan TM02` ends its line.
+bool reason_left_out(ChunkStream& stream) {
+  const antlr4::Token* before = stream.LT(-2);
+  return before != nullptr && before->getType() == Type::ABAIKAN;
+}
+
+}  // namespace
 
 // One finding where nothing new was read since the last, and none in a line that has one: what follows a
 // mistake is most often its consequence.
@@ -59,6 +70,25 @@ void Recovery::reportError(antlr4::Parser* parser, const antlr4::RecognitionExce
   report_unexpected(parser->getExpectedTokens(), found == nullptr ? stream_.ahead(0) : found);
 }
 
+Message Recovery::advice(const antlr4::misc::IntervalSet& expected, const antlr4::Token* found) const {
+  const auto may_be = [&](std::size_t type) { return expected.contains(type); };
+  const std::string text = shown(slice(found));
+  if (found->getType() == Type::DASH && may_be(Type::NUMBER))
+    return {"tulis bilangannya tanpa tanda minus", "write the number without a minus sign"};
+  if (!may_be(Type::STRING) || found->getType() >= Type::CLOCK) return {};
+  // A lane or a document may be named so, and is then no name where an item of that word may follow.
+  if (may_be(Type::NAME) && keyword(text) != nullptr)
+    return {
+        fmt::format("'{}' adalah kata bahasa Alur; beri nama lain, misalnya {}_, di sini dan di tempat nama "
+                    "itu dinyatakan",
+                    text, text),
+        fmt::format("'{}' is a word of the language; choose another name, for example {}_, here and where "
+                    "the name is declared",
+                    text, text)};
+  return {fmt::format("apit teks dengan tanda kutip: \"{}\"", text),
+          fmt::format("put quotes around a text: \"{}\"", text)};
+}
+
 void Recovery::report_missing_target(const antlr4::Token* arrow) {
   report(unexpected_word, arrow,
          {"sasaran sesudah '->' belum ditulis", "the target after '->' is not written"},
@@ -69,10 +99,7 @@ void Recovery::report_missing_target(const antlr4::Token* arrow) {
 void Recovery::report_unexpected(const antlr4::misc::IntervalSet& expected, const antlr4::Token* found) {
   const std::vector<Message> options = describe(expected);
   const Message what = describe(found);
-  Message help;
-  if (expected.contains(static_cast<std::size_t>(Type::STRING)) && found->getType() < Type::CLOCK)
-    help = {fmt::format("apit teks dengan tanda kutip: \"{}\"", shown(slice(found))),
-            fmt::format("put quotes around a text: \"{}\"", shown(slice(found)))};
+  const Message help = advice(expected, found);
   constexpr std::size_t most = 7;
   const Message wanted = list_of(options, most);
   const antlr4::Token* place = before_gap(found);
@@ -80,7 +107,10 @@ void Recovery::report_unexpected(const antlr4::misc::IntervalSet& expected, cons
     const Message before = describe(place);
     report(unexpected_word, place,
            {fmt::format("sesudah {} diharapkan {}, ditemukan {}", before.id, wanted.id, what.id),
-            fmt::format("after {} expected {}, found {}", before.en, wanted.en, what.en)});
+            fmt::format("after {} expected {}, found {}", before.en, wanted.en, what.en)},
+           reason_left_out(stream_) ? Message{fmt::format("tulis alasannya: abaikan {} \"…\"", slice(place)),
+                                              fmt::format("write the reason: abaikan {} \"…\"", slice(place))}
+                                    : Message{});
     return;
   }
   if (options.empty()) {

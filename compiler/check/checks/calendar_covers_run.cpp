@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <set>
 
 #include "compiler/check/check.h"
@@ -27,6 +29,29 @@ void rosters(const Check& self, const model::Model& model, const model::Scenario
   }
 }
 
+// What ends too early: the calendar itself, or the lists of its holidays.
+Message advice(const model::Calendar& calendar, Date missing, const model::DateRange& dates) {
+  const bool own = calendar.valid && (missing < calendar.valid->first || calendar.valid->last < missing);
+  const auto words = [&](Language language) {
+    return fmt::format("{} s/d {}", words_of_date(dates.first, language),
+                       words_of_date(dates.last, language));
+  };
+  const std::string id = words(Language::Indonesian), en = words(Language::English);
+  if (own)
+    return {
+        fmt::format("ubah 'berlaku' kalender itu sehingga mencakup {}, atau pilih periode (dan tuntaskan) di "
+                    "dalamnya",
+                    id),
+        fmt::format("change 'berlaku' of that calendar so that it covers {}, or choose a period (and drain) "
+                    "within it",
+                    en)};
+  return {
+      fmt::format("tambahkan daftar hari libur yang berlaku untuk {}, atau pilih periode (dan tuntaskan) di "
+                  "dalamnya",
+                  id),
+      fmt::format("add the holiday list that holds for {}, or choose a period (and drain) within it", en)};
+}
+
 void run(const Check& self, const model::Model& model, const model::Scenario& scenario, Findings& out) {
   std::set<model::CalendarId> used;
   for (const model::Staff& staff : scenario.staff)
@@ -52,17 +77,12 @@ void run(const Check& self, const model::Model& model, const model::Scenario& sc
           {"tulis periodenya", "write its period"}));
     const auto missing = dates ? model::first_uncovered(model, calendar, *dates) : std::nullopt;
     if (!missing) continue;
-    Diagnostic d = finding(
-        self.kind, scenario.place,
-        {fmt::format("kalender '{}' tidak mencakup {}", calendar.name.text,
-                     words_of_date(*missing, Language::Indonesian)),
-         fmt::format("the calendar '{}' does not cover {}", calendar.name.text,
-                     words_of_date(*missing, Language::English))},
-        {fmt::format(
-             "pilih periode (dan tuntaskan) di dalamnya, atau lengkapi hari libur kalender itu sampai {}",
-             words_of_date(dates->last, Language::Indonesian)),
-         fmt::format("choose a period (and drain) within it, or complete its holidays up to {}",
-                     words_of_date(dates->last, Language::English))});
+    Diagnostic d = finding(self.kind, scenario.place,
+                           {fmt::format("kalender '{}' tidak mencakup {}", calendar.name.text,
+                                        words_of_date(*missing, Language::Indonesian)),
+                            fmt::format("the calendar '{}' does not cover {}", calendar.name.text,
+                                        words_of_date(*missing, Language::English))},
+                           advice(calendar, *missing, *dates));
     d.related.push_back({calendar.name.place, {"kalender itu", "the calendar"}});
     out.push_back(std::move(d));
   }

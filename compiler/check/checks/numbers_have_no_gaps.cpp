@@ -69,14 +69,18 @@ struct Kind {
   std::optional<int> first;  // with which a few are known to be the first; none: they may begin anywhere
 };
 
+std::int64_t missing_of(const Series& series) {
+  const std::int64_t first = series.boxes.begin()->first, last = series.boxes.rbegin()->first;
+  return last - first + 1 - static_cast<std::int64_t>(series.boxes.size());
+}
+
 // A set read in part has gaps of its own: only one that lacks at most one in four is taken for the whole, and
 // among three or four just one. What stands `elsewhere` is not missing.
 void look_at(const Check& self, const Series& series, const Kind& kind, const std::set<int>& elsewhere,
              Findings& out) {
   if (series.repeats) return;
-  const int first = series.boxes.begin()->first, last = series.boxes.rbegin()->first;
-  const auto there = static_cast<std::int64_t>(series.boxes.size()),
-             missing = std::int64_t{last} - first + 1 - there;
+  const int first = series.boxes.begin()->first;
+  const auto there = static_cast<std::int64_t>(series.boxes.size()), missing = missing_of(series);
   if (there < (kind.first && *kind.first != first ? 5 : 3) || missing == 0 ||
       4 * missing > std::max(there, std::int64_t{4}))
     return;
@@ -171,7 +175,12 @@ void run(const Check& self, const model::Model& model, Findings& out) {
     look_at(self, all, {{"Lampiran", "Lampiran"}, 1}, elsewhere, out);
   // A SOP that is missing among the appendices is not missed again for its number.
   if (out.size() > before) return;
-  for (const auto& [of, all] : series) look_at(self, all, {{"nomor", "number"}, std::nullopt}, {}, out);
+  // One that is left out of a SOP leaves a gap, and its empty box is said by ID01.
+  const auto without = std::count_if(model.sops.begin(), model.sops.end(), [](const model::Sop& sop) {
+    return sop.identity.number.state != model::BoxState::Filled;
+  });
+  for (const auto& [of, all] : series)
+    if (missing_of(all) > without) look_at(self, all, {{"nomor", "number"}, std::nullopt}, {}, out);
 }
 
 }  // namespace

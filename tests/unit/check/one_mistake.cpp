@@ -163,3 +163,82 @@ TEST_CASE("A run is called shortest only where no other can be shorter") {
   for (std::size_t at = run.find("→"); at != std::string::npos; at = run.find("→", at + 1)) ++arrows;
   CHECK(arrows == 13);
 }
+
+TEST_CASE("A name that is nowhere declared is said once, however often it is used") {
+  const auto uses = [](const std::string& name) {
+    return "sop " + name + " \"Izin " + name +
+           "\" {\n  pelaksana p: camat\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
+           "}\n}\n";
+  };
+  const CompiledText read = compile_text("jabatan k \"K\"\n" + uses("a") + uses("b") + uses("c"));
+  CHECK(read.count("NM02") == 1);
+}
+
+TEST_CASE("A file that uses no other and declares nothing misses one line, not many names") {
+  const std::string text =
+      "sop a \"Izin\" {\n  profil kota\n  dasar hukum { 1 uu_satu }\n  pelaksana p: camat\n  pelaksana q: "
+      "lurah\n"
+      "  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n  langkah dua 2 q \"Mengirim\" { waktu 1 jam }\n}\n";
+  const CompiledText read = compile_text(text);
+  REQUIRE(read.findings.size() == 1);
+  REQUIRE(read.count("NM02") == 1);
+  for (const char* part : {"'kota'", "'uu_satu'", "'camat'", "'lurah'", "gunakan"})
+    CHECK(read.first("NM02").help.id.find(part) != std::string::npos);
+  // Where posts are declared each name is a slip of its own.
+  CHECK(compile_text("jabatan k \"K\"\n" + text).count("NM02") == 4);
+}
+
+TEST_CASE("A waiver needs a reason, and one is enough") {
+  const auto waived = [](const std::string& waivers) {
+    return sop("  hari dihitung kerja\n" + waivers +
+               "  langkah satu 1 p \"Menulis\" { waktu 4 jam }\n  total 5 jam\n");
+  };
+  CHECK(waived("  abaikan TM02 \"dibulatkan\"\n").count("WV04") == 0);
+  for (const char* reason : {"\"\"", "\"  \""}) {
+    const CompiledText read = waived(std::string("  abaikan TM02 ") + reason + "\n");
+    CHECK(read.count("WV04") == 1);
+    CHECK(read.count("TM02") == 0);
+  }
+  const std::string one = "  abaikan TM02 \"dibulatkan\"\n";
+  const CompiledText same = waived(one + one);
+  REQUIRE(same.count("WV01") == 1);
+  CHECK_FALSE(same.first("WV01").fix.empty());
+  // Which of two reasons holds, its author must say.
+  const CompiledText other = waived(one + "  abaikan TM02 \"lain\"\n");
+  REQUIRE(other.count("WV01") == 1);
+  CHECK(other.first("WV01").fix.empty());
+}
+
+TEST_CASE("A code that exists but cannot be waived is not taken for another") {
+  const CompiledText read =
+      sop("  abaikan NM02 \"dibulatkan\"\n  langkah satu 1 p \"Menulis\" { waktu 4 jam }\n");
+  REQUIRE(read.count("WV02") == 1);
+  CHECK(read.first("WV02").what.id.find("tidak dapat diabaikan") != std::string::npos);
+  CHECK(read.first("WV02").help.id.find("TM02") == std::string::npos);
+}
+
+TEST_CASE("What is wrong with words and numbers comes with what to write instead") {
+  const auto advice = [](const CompiledText& read, const char* code) {
+    REQUIRE(read.count(code) == 1);
+    return read.first(code).help.id;
+  };
+  const auto contains = [](const std::string& text, const char* part) {
+    INFO(text);
+    CHECK(text.find(part) != std::string::npos);
+  };
+  const CompiledText word = compile_text(
+      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana hukum: k\n  langkah satu 1 hukum \"Menulis\" { waktu 1 "
+      "jam }\n}\n");
+  contains(advice(word, "SX01"), "hukum_");
+  contains(advice(sop("  langkah 1 satu p \"Menulis\" { waktu 1 jam }\n"), "SX01"),
+           "langkah NAMA NOMOR PELAKSANA");
+  contains(advice(sop("  langkah satu 1 p \"Menulis\" { waktu -15 menit }\n"), "SX01"), "tanpa tanda minus");
+  contains(advice(sop("  abaikan TM02\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n"), "SX01"),
+           "abaikan TM02 \"");
+  contains(advice(sop("  langkah satu 1 p \"Menulis\" { kerja segitiga(3 jam; 2 jam; 1 jam) }\n"), "VL07"),
+           "dari yang terkecil");
+  contains(advice(sop("  dibuat 5/5/2025\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n"), "SX08"),
+           "5 Mei 2025");
+  // Whether `tulis` is the step or its lane nobody knows.
+  CHECK(sop("  langkah 1 tulis \"Menulis\" { waktu 1 jam }\n").first("SX01").fix.empty());
+}
