@@ -171,6 +171,8 @@ std::vector<Mutant> of_sets() {
       {"ID06", {{"2 \"Printer\"", "3 \"Printer\""}}},
       {"ID07", {{"{ 1 uu }", "{ 1 uu \"Undang-Undang Nomor 25 Tahun 2009 tentang Layanan Publik\" }"}}},
       {"ID07", {{"{ 1 uu }", "{ 1 uu 2 \"Peraturan Daerah Nomor 5 tentang Retribusi\" }"}}},
+      {"ID07", {{"{ 1 uu }", "{ 1 uu 2 \"Peraturan Daerah tentang Ketertiban Umum\" }"}}},
+      {"ID07", {{"{ 1 uu }", "{ 1 uu 2 \"PP Nomor 12 Tahun 2202 tentang Retribusi\" }"}}},
       {"ID07", {{"{ 1 uu }", "{ 1 \"Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Masyarakat\" }"}}},
       {"ID07",
        {{"hukum lama",

@@ -34,12 +34,54 @@ TEST_CASE("A citation has a kind, a number, a year and a subject") {
         Case{"Undang - undang No.2 tahun 1993 tentang X", "undang undang 2 1993"},
         Case{"Peraturan Walikota No. 08 Tahun 2016", "peraturan wali kota 8 2016"},
         Case{"Peraturan Menteri Keuangan Nomor 12/PMK.02/2019", "peraturan menteri keuangan 12 2019"},
+        Case{"UU 32/2004", "undang undang 32 2004"}, Case{"PP Nomor 5 Tahun 2202", ""},
         Case{"Peraturan Nomor 5 tentang X", ""}, Case{"Surat edaran", ""}}) {
     INFO(c.text);
     CHECK(check::citation_of(c.text).key() == c.key);
   }
   CHECK(check::citation_of("UU No. 23 Tahun 2002 Jo. UU No. 35 tentang X").number_without_year == "35");
   CHECK_FALSE(check::citation_of("Keputusan Nomor PER/21/M.PAN/11/2008 tentang X").number_without_year);
+  CHECK_FALSE(check::citation_of("Reglemen, Staatsblad Tahun 1847 Nomor 23").number_without_year);
+  CHECK(check::citation_of("UU Nomor 12 Tahun 2202 tentang X").impossible_year == "2202");
+  CHECK(check::citation_of("UU 12/2202 tentang X").impossible_year == "2202");
+  CHECK_FALSE(check::citation_of("Keputusan Nomor 800/1234-Disdik Tahun 2020 tentang X").impossible_year);
+  const auto gazetted = check::citation_of(
+      "Undang-Undang Nomor 23 Tahun 2002 tentang Perlindungan Anak (Lembaran Negara Republik Indonesia Tahun "
+      "2002 Nomor 109, Tambahan Lembaran Negara Nomor 4235)");
+  CHECK(gazetted.subject == std::vector<std::string>{"perlindungan", "anak"});
+  CHECK_FALSE(gazetted.number_without_year);
+}
+
+TEST_CASE("ID07: a regulation that is nowhere declared is named by number, year and title as well") {
+  const auto said = [](const std::string& law) {
+    const CompiledText read = set(sop("a", "A", "dasar hukum { 1 \"" + law + "\" }"));
+    return read.count("ID07") == 1 ? read.first("ID07").what.id : std::to_string(read.count("ID07"));
+  };
+  CHECK(said("Undang-Undang tentang Perkawinan") == "peraturan ini disebut tanpa nomor dan tahun");
+  CHECK(said("Peraturan Daerah Kota X tentang Ketertiban Umum") ==
+        "peraturan ini disebut tanpa nomor dan tahun");
+  CHECK(said("Undang-Undang Nomor 12 Tahun 2022") == "peraturan ini disebut tanpa judul ('tentang ...')");
+  CHECK(said("Undang-Undang Nomor 12 tentang X") == "nomor 12 tanpa tahun");
+  CHECK(said("Peraturan Daerah Nomor 12") == "nomor 12 tanpa tahun dan judul ('tentang ...')");
+  CHECK(said("UU 12/2202 tentang X") == "'2202' bukan tahun yang mungkin bagi suatu peraturan");
+  CHECK(said("UU Nomor 12 Tahun 2202 tentang X") == "'2202' bukan tahun yang mungkin bagi suatu peraturan");
+  for (const std::string law :
+       {"Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", "Kitab Undang-Undang Hukum Pidana",
+        "Peraturan perundang-undangan yang berlaku", "Nota kesepahaman dengan Polres", "UU 23/2004 tentang X",
+        "Undang-Undang 23 Tahun 2004 tentang X", "Peraturan Daerah tentang X Nomor 5 Tahun 2020",
+        "Peraturan Menteri Kesehatan Nomor HK.01.07/MENKES/5/2020 tentang X",
+        "Peraturan Wali Kota X Nomor 3 Tahun 2014 tentang Y (Berita Daerah Kota X Tahun 2014 Nomor 3)"}) {
+    INFO(law);
+    CHECK(said(law) == "0");
+  }
+}
+
+TEST_CASE("ID07: what a declaration leaves out is said there, once, and only if a SOP prints it") {
+  const std::string law = "hukum u \"Undang-Undang tentang Perkawinan\"\n";
+  CHECK(
+      set(law + sop("a", "A", "dasar hukum { 1 u }") + sop("b", "B", "dasar hukum { 1 u }")).count("ID07") ==
+      1);
+  CHECK(set(law + sop("a", "A")).count("ID07") == 0);
 }
 
 TEST_CASE("ID08 knows a repealed law by its kind, number and year, whatever its name") {
