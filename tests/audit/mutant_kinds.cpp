@@ -267,6 +267,8 @@ std::vector<Mutant> of_sets() {
       {"XD01", {{"keterkaitan { 1 \"SOP ", "keterkaitan { 1 \"SOP Tanpa Nama\" 2 \"SOP "}}},
       {"XD02", {{"keterkaitan { 1 \"SOP ", "keterkaitan { 1 a 2 \"SOP "}}},
       {"XD03", {{"lampiran \"V\"", "lampiran \"VI\""}}},
+      {"XD03", {{"lampiran \"V\"", "lampiran \"Lampiran VI\""}}},
+      {"XD03", {{"nomor \"V/2026\"", "nomor \"VIII/2026\""}}},
       {"XD03", {{"nomor \"V/2026\"", "nomor \"II/2026\""}}},
       {"XD04", {{"sop e \"$E\"", "sop e \"Layanan $A\""}}},
       {"XD05",

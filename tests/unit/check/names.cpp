@@ -108,6 +108,22 @@ TEST_CASE("Lampiran and numbers are counted without a decree, too, and wherever 
   CHECK(numbers("lampiran", {"L", "LII", "LIII"}) == 0);
   CHECK(numbers("lampiran", {"I", "IV"}) == 0);  // a set read in part
   CHECK(numbers("nomor", {"065/103", "065/104", "065/106"}) == 1);
+  // Several are missing where a set counts from 1.
+  CHECK(numbers("nomor", {"001/X", "002/X", "003/X", "006/X"}) == 1);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/3", "X/4", "X/5", "X/6", "X/015"}) == 1);
+  CHECK(numbers("lampiran", {"I", "II", "III", "VI", "VII"}) == 1);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/3", "X/4", "X/6", "X/7", "X/8", "X/15"}) == 1);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/3", "X/15"}) == 0);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/5"}) == 0);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/3", "X/6", "X/9"}) == 0);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/3", "X/4", "X/5", "X/40"}) == 0);
+  CHECK(numbers("nomor", {"X/4", "X/5", "X/6", "X/9"}) == 0);
+  for (const std::string word : {"LAMPIRAN ", "Lampiran "}) {
+    INFO(word);
+    CHECK(numbers("lampiran", {word + "I", word + "II", word + "III", word + "V"}) == 1);
+    CHECK(numbers("lampiran", {word + "I", word + "II", "III", word + "IV"}) == 0);
+    CHECK(numbers("lampiran", {word + "I", word + "II", "II"}) == 1);
+  }
   CHECK(numbers("nomor", {"065/103", "065/104", "065/105"}) == 0);
   CHECK(numbers("nomor", {"065/103", "065/104", "065/190"}) == 0);
   CHECK(numbers("nomor", {"01/IV/2025", "02/V/2025", "03/VII/2025"}) == 0);
