@@ -148,6 +148,22 @@ TEST_CASE("XD04: two SOPs of one subject, unless one says that it replaces the o
   CHECK(set(sop("a", "Pengelolaan Kasus") + sop("b", "Layanan Pengelolaan Kasus", "menggantikan a"))
             .count("XD04") == 0);
   CHECK(set(sop("a", "Pengelolaan Kasus") + sop("b", "Pengelolaan Surat")).count("XD04") == 0);
+  const auto both = [](const std::string& first, const std::string& second) {
+    return set(sop("a", first) + sop("b", second)).count("XD04");
+  };
+  CHECK(both("Penerbitan Izin Keramaian", "Pelayanan Izin Keramaian") == 1);
+  CHECK(both("Pelayanan Rekomendasi Izin Keramaian", "Pelayanan Surat Rekomendasi Izin Keramaian") == 1);
+  CHECK(both("Pencatatan Nikah", "Pencatatan Perkawinan") == 1);
+  CHECK(both("Kunjungan Rumah Lansia", "Kunjungan Rumah Lanjut Usia") == 1);
+  CHECK(both("Penerbitan Izin Keramaian", "Pencabutan Izin Keramaian") == 0);
+  CHECK(both("Pelayanan Izin Keramaian", "Pelayanan Rekomendasi Izin Keramaian") == 0);
+  CHECK(both("Pemberian Santunan Kematian", "Pelayanan Kematian") == 0);
+  CHECK(both("Pelatihan Menjahit bagi Pria", "Pelatihan Menjahit bagi Wanita") == 0);
+  CHECK(both("Pembuatan Taman", "Pelayanan Taman") == 0);
+  const CompiledText one =
+      set(sop("a", "Penerbitan Izin Praktik Bidan Desa") + sop("b", "Pelayanan Izin Praktik Bidan Desa"));
+  CHECK(one.count("XD04") == 1);
+  CHECK(one.count("XD07") == 0);
 }
 
 TEST_CASE("TM07 compares the same work of two SOPs, not two reports") {
