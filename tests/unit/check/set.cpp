@@ -183,6 +183,32 @@ TEST_CASE("TM07 compares the same work of two SOPs, not two reports") {
              "\"Melaksanakan pelatihan\" { waktu 15 hari }") == 0);
 }
 
+TEST_CASE("TM07: a common beginning of two titles is one work only where the papers call it so") {
+  const auto one = [](const std::string& name, const std::string& title, const std::string& items) {
+    return fmt::format(
+        "sop {0} \"{1}\" {{\n  pelaksana p: k\n  langkah x 1 p \"Mengerjakan {0}\" {{ {2} }}\n}}\n", name,
+        title, items);
+  };
+  const auto both = [&](const std::string& first, const std::string& second, const std::string& paper) {
+    return set(one("a", first, "waktu 10 menit output \"" + paper + "\" akhir") +
+               one("b", second, "waktu 12 hari kerja output \"" + paper + "\" akhir"))
+        .count("TM07");
+  };
+  CHECK(both("Penanganan Kasus Perempuan", "Penanganan Kasus Anak", "Formulir penanganan kasus") == 1);
+  CHECK(both("Penanganan Kasus Perempuan", "Penanganan Kasus Anak", "Formulir klien") == 0);
+  CHECK(both("Pelayanan Surat Keterangan Domisili", "Pelayanan Surat Rekomendasi Keramaian", "Surat") == 0);
+  CHECK(both("Kunjungan Rumah Lansia", "Kunjungan Rumah Balita", "Catatan kunjungan") == 0);
+  CHECK(both("Penyaluran Bantuan Pangan", "Penyaluran Bantuan Modal Usaha", "Berita acara") == 0);
+  const auto rows = [&](const std::string& first, const std::string& second) {
+    return set("sop a \"Izin Bidan\" {\n  pelaksana p: k\n  langkah x 1 p \"" + first +
+               "\" { waktu 1 jam }\n}\nsop b \"Izin Perawat\" {\n  pelaksana p: k\n  langkah x 1 p \"" +
+               second + "\" { waktu 14 hari }\n}\n")
+        .count("TM07");
+  };
+  CHECK(rows("Menerbitkan izin bidan", "Menerbitkan izin perawat") == 0);
+  CHECK(rows("Menerima permohonan izin bidan", "Menerima permohonan izin perawat") == 1);
+}
+
 TEST_CASE("LC01 is silent until a date is given, and then looks at the last of the dates") {
   const std::string text = sop("a", "A", "dibuat 31 Januari 2020\n  direvisi 2 Maret 2026");
   CHECK(set(text).count("LC01") == 0);  // the tests' date is 30 June 2026
