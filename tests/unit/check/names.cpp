@@ -167,6 +167,27 @@ TEST_CASE("A condition in other words, and a verdict of two, ask for a decision"
   }
 }
 
+TEST_CASE("FC06 judges the word, not its first letters") {
+  for (const std::string text :
+       {"Berkas diperiksa", "Berkas diperiksa oleh petugas", "Berita acara disusun", "Meja disiapkan",
+        "Media sosial diperbarui", "Pengetikan surat", "Surat keterangan diketik", "Pemohon mengambil surat",
+        "Petugas loket mengetik surat", "Penyerahan surat", "Perbaikan jalan", "Verifikasi berkas",
+        "Arsip diserahkan", "Surat yang telah ditandatangani dikirim", "Diperiksa kelengkapannya",
+        "Pencetakan kartu", "Penolakan berkas", "Disposisi surat masuk"}) {
+    INFO(text);
+    CHECK(compile_text(step(text)).count("FC06") == 1);
+  }
+  for (const std::string text :
+       {"Memeriksa berkas yang diterima", "Menerima berkas", "Berkoordinasi dengan dinas", "Mencari arsip",
+        "Apabila diperlukan, memanggil saksi", "Setelah diterima, mencatat surat", "Segera melapor",
+        "Catat nomor surat diterima", "Serahkan berkas", "Perhatikan kelengkapan berkas", "Mengecek media",
+        "Membuat media digital", "Merujuk pasien", "Mewawancarai pemohon", "Meyakinkan saksi",
+        "Berdiskusi dengan warga", "Bersama kader mengukur balita", "Pertemukan kedua pihak"}) {
+    INFO(text);
+    CHECK(compile_text(step(text)).count("FC06") == 0);
+  }
+}
+
 TEST_CASE("Who signs may stand before the verb") {
   const auto rows = [](const std::string& item) {
     return compile_text(
