@@ -61,7 +61,8 @@ TEST_CASE("A spelling that is no standard is said once, and no document of anoth
 }
 
 TEST_CASE("Posts that are declared under nearly one name are one finding with both places") {
-  for (const std::string other : {"Kepala Seksi Perijinan", "Kepala Seksi Perizinnan", "Kasi Perizinan"}) {
+  for (const std::string other :
+       {"Kepala Seksi Perijinan", "Kepala Seksi Perizinnan", "Kasi Perizinan", "Kepala Seksi di Perizinan"}) {
     INFO(other);
     const CompiledText read =
         compile_text("jabatan a \"Kepala Seksi Perizinan\"\njabatan b \"" + other + "\"\n");
