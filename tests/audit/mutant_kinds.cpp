@@ -188,6 +188,7 @@ std::vector<Mutant> of_sets() {
       {"FC03", {{"  tidak -> terima", ""}}},
       {"FC04", {{"\"Menandatangani surat $T\"", "\"Menandatangani surat $T (jika diperlukan)\""}}},
       {"FC04", {{"\"Menandatangani surat $T\"", "\"Menandatangani surat $T bila lengkap\""}}},
+      {"FC04", {{"\"Menandatangani surat $T\"", "\"Menandatangani surat $T kalau lengkap\""}}},
       {"FC04", {{"\"Menandatangani surat $T\"", "\"Menandatangani surat $T dalam hal berkas benar\""}}},
       {"FC04", {{"\"Menandatangani surat $T\"", "\"Menandatangani surat $T sepanjang berkas lengkap\""}}},
       {"FC04", {{"\"Menandatangani surat $T\"", "\"Menandatangani atau menolak surat $T\""}}},

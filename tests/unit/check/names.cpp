@@ -155,7 +155,8 @@ TEST_CASE("Whoever heads something is an actor where the text leads to them") {
 }
 
 TEST_CASE("A condition in other words, and a verdict of two, ask for a decision") {
-  for (const std::string text : {"Menerima surat bila lengkap", "Menerima surat dalam hal berkas lengkap",
+  for (const std::string text : {"Menerima surat bila lengkap", "Menerima surat kalau lengkap",
+                                 "Menerima surat dalam hal berkas lengkap",
                                  "Menerima surat sepanjang berkas lengkap", "Menerima atau menolak surat"}) {
     INFO(text);
     CHECK(compile_text(step(text)).count("FC04") == 1);
