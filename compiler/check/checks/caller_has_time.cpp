@@ -93,7 +93,7 @@ const Check caller_has_time{
      R"x(jabatan k "K"
 sop a "A" {
   pelaksana p: k
-  langkah satu 1 p "Mediasi" { panggil b waktu 1 jam }
+  langkah satu 1 p "Melakukan mediasi" { panggil b waktu 1 jam }
 }
 sop b "B" {
   pelaksana p: k
@@ -103,7 +103,7 @@ sop b "B" {
      R"x(jabatan k "K"
 sop a "A" {
   pelaksana p: k
-  langkah satu 1 p "Mediasi" { panggil b waktu 3 jam }
+  langkah satu 1 p "Melakukan mediasi" { panggil b waktu 3 jam }
 }
 sop b "B" {
   pelaksana p: k

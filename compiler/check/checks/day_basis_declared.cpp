@@ -80,7 +80,7 @@ const Check day_basis_declared{
     {"TM05",
      Severity::Warning,
      Basis::Arithmetic,
-     {"dasar hitungan hari tidak dinyatakan", "basis of a day not declared"},
+     {"dasar hitungan hari tidak dinyatakan atau bercampur", "basis of a day not declared, or mixed"},
      {"Satu hari dapat berarti 24 jam atau 7,5 jam kerja; jumlah waktunya lalu berbeda tiga kali lipat.",
       "A day may be 24 hours or 7.5 working hours; the total then differs by a factor of three."},
      {"hitungan waktu; jam kerja ASN: Perpres 21/2023", "arithmetic of time; working hours: Perpres 21/2023"},
