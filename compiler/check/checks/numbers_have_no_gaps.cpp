@@ -220,8 +220,7 @@ const Check numbers_have_no_gaps{
      {"Satu keputusan mempunyai Lampiran yang berurutan; nomor yang terlewat adalah SOP yang hilang, nomor "
       "yang berulang tidak dapat dirujuk. Kumpulan dianggap utuh bila paling banyak seperempat nomornya "
       "terlewat, atau bila nomornya urut dari 1 sampai 3 atau lebih, lalu terlewat sekali saja, paling "
-      "banyak "
-      "satu setengah kali yang sudah urut itu.",
+      "banyak satu setengah kali yang sudah urut itu.",
       "The appendices of a decree follow each other; a number that is missing is a lost SOP, one that "
       "repeats cannot be referred to. A set is taken for whole where at most a quarter of its "
       "numbers is missing, or where it counts from 1 to 3 or further and has then one gap, at most one and a "
