@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "base/wording.h"
 #include "compiler/diff/facts.h"
 
@@ -115,6 +117,25 @@ class ScenarioFacts {
     return fmt::format("{}", fmt::join(all, " "));
   }
 
+  // "poisson(200 per tahun)", which the model keeps as the time between two: in the first of the units that
+  // gives a whole number, a year where none does.
+  static std::string rate(const model::Distribution& process) {
+    constexpr double year = 365 * 86400;
+    struct Per {
+      const char* unit;
+      double seconds;
+    };
+    for (const Per& per :
+         {Per{"tahun", year}, Per{"bulan", year / 12}, Per{"minggu", 7 * 86400}, Per{"hari", 86400}}) {
+      const double count = per.seconds / process.parameters[0];
+      if (const double whole = std::round(count); whole >= 1 && std::abs(count - whole) < 1e-6)
+        return fmt::format("poisson({} per {})", words_of_number(whole, 0, Language::Indonesian), per.unit);
+    }
+    constexpr int decimals = 2;
+    return fmt::format("poisson({} per tahun)",
+                       words_of_number(year / process.parameters[0], decimals, Language::Indonesian));
+  }
+
   void arrivals() {
     for (const model::Arrivals& one : s_.arrivals) {
       const Ref of = ref(one.sop);
@@ -123,8 +144,7 @@ class ScenarioFacts {
       };
       if (one.process)
         say("kedatangan", of,
-            distribution_words(*one.process) + (one.by_rate ? ", sebagai laju" : "") +
-                calendar(one.calendar));
+            (one.by_rate ? rate(*one.process) : distribution_words(*one.process)) + calendar(one.calendar));
       more("bulan", weights(one.months));
       more("hari", weights(one.weekdays));
       more("jam", weights(one.hours));

@@ -29,6 +29,7 @@ class PairUp {
 
   Pairs run() {
     same_in_all();
+    exchanged_texts();
     same_text();
     const std::vector<std::size_t> old_left = left(pairs_.to_after), new_left = left(pairs_.to_before);
     if (old_left.empty() || new_left.empty()) return std::move(pairs_);
@@ -70,6 +71,28 @@ class PairUp {
         if (item.name.empty() && !met.insert(item.text).second) out.insert(item.text);
     }
     return out;
+  }
+
+  // Two that kept their names and all else, and whose texts went each to one that is otherwise unlike it: it
+  // is the texts that were exchanged, not the things.
+  void exchanged_texts() {
+    std::map<std::string_view, std::size_t> named, olds_of, news_of;
+    for (const std::size_t j : left(pairs_.to_before)) {
+      named.try_emplace(after_[j].name, j);
+      news_of.try_emplace(after_[j].text, j);
+    }
+    for (const std::size_t i : left(pairs_.to_after)) olds_of.try_emplace(before_[i].text, i);
+    for (const std::size_t i : left(pairs_.to_after)) {
+      const auto same = named.find(before_[i].name);
+      if (before_[i].name.empty() || before_[i].rest.empty() || same == named.end()) continue;
+      const Item &was = before_[i], &is = after_[same->second];
+      if (was.rest != is.rest || pairs_.to_before[same->second]) continue;
+      const auto to = news_of.find(was.text);
+      const auto from = olds_of.find(is.text);
+      if (to != news_of.end() && from != olds_of.end() && after_[to->second].rest != was.rest &&
+          before_[from->second].rest != is.rest)
+        pairs_.join(i, same->second);
+    }
   }
 
   // The same words once on each side are the same thing, whatever it is called now.

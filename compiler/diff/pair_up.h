@@ -11,8 +11,9 @@
 namespace alur::diff {
 
 struct Item {
-  std::string name;  // in the text of Alur; may be empty
-  std::string text;  // one_spaced; may be empty
+  std::string name;       // in the text of Alur; may be empty
+  std::string text;       // one_spaced; may be empty
+  std::string rest = {};  // all else that it says; empty: not compared
 };
 
 struct Pairs {

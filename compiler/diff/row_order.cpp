@@ -51,6 +51,37 @@ std::string words_of_row(const model::Sop& sop, const Row& row) {
   return step.name.text + "\n" + one_spaced(check::row_text(step));
 }
 
+// The innermost block and branch of a step; nothing outside of blocks.
+struct BranchPlace {
+  std::size_t block = 0, branch = 0;
+};
+std::optional<BranchPlace> branch_of(const model::Sop& sop, std::size_t step) {
+  std::optional<BranchPlace> out;
+  std::size_t shortest = SIZE_MAX;
+  for (std::size_t block = 0; block < sop.parallels.size(); ++block) {
+    const std::vector<model::Branch>& branches = sop.parallels[sop.parallels.id_at(block)].branches;
+    for (std::size_t k = 0; k < branches.size(); ++k) {
+      const std::size_t first = branches[k].first.index, last = branches[k].last.index;
+      if (first > step || step > last || last - first >= shortest) continue;
+      shortest = last - first;
+      out = BranchPlace{block, k};
+    }
+  }
+  return out;
+}
+
+// In another branch of the same block: then it is this step that moved, and not those that it passed.
+bool changed_branch(const model::Sop& before, const model::Sop& after, const SopPairs& pairs, std::size_t i,
+                    std::size_t j) {
+  const auto was = branch_of(before, i), is = branch_of(after, j);
+  if (!was || !is || pairs.parallels.to_after[was->block] != is->block) return false;
+  const auto& branches = pairs.branches[was->block].to_after;
+  return was->branch < branches.size() && branches[was->branch] != is->branch;
+}
+
+// Less than any row that stayed, however many there are.
+constexpr std::uint64_t weight_of_a_leaver = (std::uint64_t{1} << 40) - (std::uint64_t{1} << 29);
+
 // Rows that are counted together: those of a SOP, or those of a step of several rows.
 using Scope = std::size_t;  // the step of several rows
 constexpr Scope whole_sop = SIZE_MAX;
@@ -116,6 +147,8 @@ RowMoves moved_rows(const model::Sop& before, const model::Sop& after, const Sop
     before_of.push_back(old ? std::optional(place.at({row.subject, *old})) : std::nullopt);
     weights.push_back(old ? weight_of(words_of_row(before, {row.subject, *old}), words_of_row(after, row))
                           : 0);
+    if (old && row.subject == Subject::Step && changed_branch(before, after, pairs, *old, row.index))
+      weights.back() -= weight_of_a_leaver;
   }
   const std::vector<bool> moves = moved(before_of, weights);
   RowMoves out{std::vector<bool>(after.steps.size()), std::vector<bool>(after.headings.size())};

@@ -84,14 +84,29 @@ Pairs pairs_of_sops(const model::Model& before, const model::Model& after) {
                  [&](const Pairs&) { return [&](std::size_t i, std::size_t j) { return alike(i, j); }; });
 }
 
+// Lane, time and papers of a step. `lane` is the same on both sides for the same one.
+std::string rest_of(const model::Step& step, const std::string& lane) {
+  std::string out = lane + "\n" + one_spaced(step.limit.printed);
+  for (const model::DocumentUse& use : step.inputs.uses) out += "\ni " + one_spaced(use.printed.value);
+  for (const model::DocumentUse& use : step.outputs.uses) out += "\no " + one_spaced(use.printed.value);
+  return out;
+}
+
 Pairs pairs_of_steps(const model::Sop& before, const model::Sop& after, const Pairs& lanes) {
-  const auto items = [](const model::Sop& sop) {
+  const auto items = [](const model::Sop& sop, const auto& lane_of) {
     std::vector<Item> out;
     for (const model::Step& step : sop.steps)
-      out.push_back({step.name.text, one_spaced(check::row_text(step))});
+      out.push_back(
+          {step.name.text, one_spaced(check::row_text(step)), rest_of(step, lane_of(step.lane.index))});
     return out;
   };
-  return pair_up(items(before), items(after), of_steps, step_likeness(before, after, lanes));
+  const auto new_lane = [](std::size_t lane) { return std::to_string(lane); };
+  const auto old_lane = [&](std::size_t lane) {
+    const auto to = lanes.to_after[lane];
+    return to ? std::to_string(*to) : "gone";
+  };
+  return pair_up(items(before, old_lane), items(after, new_lane), of_steps,
+                 step_likeness(before, after, lanes));
 }
 
 template <class List>

@@ -1,50 +1,70 @@
 #include <algorithm>
 
 #include "compiler/check/check.h"
+#include "compiler/check/word_classes.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
 
-// Nouns with which activities are often written. A list, and not "whatever is no verb": what it does not know
-// is left alone.
-bool is_noun(const std::string& word) {
-  // pe-...-an makes nouns of verbs; -kan and me- do not. Source: Tata Bahasa Baku Bahasa Indonesia, nouns.
-  if (word.size() >= 8 && word.starts_with("pe") && word.ends_with("an") && !word.ends_with("kan"))
-    return true;
+using Words = std::vector<std::string>;
+
+// "Apabila diperlukan, ..." and "Segera ..." put something else before the activity.
+bool puts_off(const std::string& word) {
   return is_one_of(
-      word, {"koordinasi",  "tindak",          "evaluasi",    "monitoring",  "rekapitulasi", "verifikasi",
-             "validasi",    "sosialisasi",     "konfirmasi",  "klarifikasi", "registrasi",   "disposisi",
-             "rapat",       "laporan",         "penerimaan",  "pemeriksaan", "penyusunan",   "pembuatan",
-             "pelaksanaan", "pengiriman",      "penyerahan",  "pencatatan",  "pendataan",    "pengarsipan",
-             "pemantauan",  "penandatanganan", "persetujuan", "pengesahan",  "penetapan",    "pendampingan",
-             "penanganan",  "penjangkauan",    "pengumpulan", "pengolahan",  "penyampaian",  "pemberitahuan",
-             "pendaftaran", "penelitian"});
+      word, {"apabila", "jika",   "bila",     "bilamana", "kalau",       "setelah", "sesudah", "sebelum",
+             "ketika",  "untuk",  "dengan",   "dalam",    "berdasarkan", "pada",    "saat",    "segera",
+             "secara",  "setiap", "kemudian", "lalu",     "selanjutnya", "bersama", "ikut",    "turut",
+             "wajib",   "dapat",  "harus",    "tidak",    "langsung",    "kembali"});
 }
 
-bool is_passive(const std::string& word) {
+// Verbs without an affix with which an instruction begins: "Catat nomor surat diterima".
+bool is_instruction(const std::string& word) {
   return is_one_of(word,
-                   {"diterima", "dilakukan", "dibuat", "diperiksa", "ditandatangani", "dikirim", "disusun",
-                    "diserahkan", "dicatat", "dilaporkan", "diproses", "disampaikan", "dilaksanakan"});
+                   {"terima", "catat",   "cek",   "simpan", "kirim", "buat", "isi",    "periksa", "tulis",
+                    "cetak",  "ambil",   "antar", "bawa",   "beri",  "cari", "hitung", "unggah",  "unduh",
+                    "pasang", "panggil", "pilih", "susun",  "ukur",  "uji",  "tutup",  "buka",    "baca"}) ||
+         (word.ends_with("kan") && !is_act_or_paper(word) && word.size() > 6);
 }
 
-// "Arsip diserahkan ...": what is done comes before the doing.
-bool begins_with_object(const std::vector<std::string>& words) {
-  // "Apabila diperlukan, ..." and "Setelah diterima, ..." put something else before the activity.
-  if (is_one_of(words[0], {"apabila", "jika", "bila", "bilamana", "setelah", "sesudah", "sebelum", "ketika",
-                           "untuk", "dengan", "dalam", "berdasarkan"}))
-    return false;
-  const std::size_t end = std::min<std::size_t>(words.size(), 3);
-  for (std::size_t i = 1; i < end && !words[0].starts_with("me") && !words[0].starts_with("ber"); ++i)
-    if (is_passive(words[i]) || (words[i].starts_with("di") && words[i].ends_with("kan")))
-      return words[i - 1] != "yang";
+// "Berkas diperiksa", "Surat keterangan domisili diketik": what is done comes before the doing. "Surat yang
+// diterima dicatat": what tells the thing from others is not what is done with it.
+bool begins_with_object(const Words& words) {
+  constexpr std::size_t longest = 5;  // words
+  if (is_passive_verb(words[0])) return true;
+  if (is_instruction(words[0])) return false;
+  bool tells_apart = false;
+  for (std::size_t i = 1; i < std::min(words.size(), longest); ++i) {
+    if (is_active_verb(words[i])) return false;
+    tells_apart = tells_apart || words[i] == "yang";
+    if (!is_passive_verb(words[i])) continue;
+    if (!tells_apart) return true;
+    tells_apart = false;
+  }
   return false;
 }
 
-bool begins_with_lane(const model::Sop& sop, const std::vector<std::string>& words) {
+// Whoever is served or works in an office: others that a text names are looked at by the rules on actors
+// without a lane (FC07) and on signatures (FC10).
+bool is_actor(const std::string& word) {
+  return is_one_of(word, {"pemohon", "pelapor", "penerima", "pengguna", "pengunjung", "peserta", "pasien",
+                          "korban", "klien", "warga", "masyarakat", "petugas", "staf", "staff", "pegawai",
+                          "pelaksana", "admin", "verifikator", "sekretariat"});
+}
+
+// "Pemohon mengambil surat", "Petugas loket mengetik surat".
+bool begins_with_actor(const Words& words) {
+  constexpr std::size_t longest = 4;  // words
+  if (!is_actor(words[0])) return false;
+  for (std::size_t i = 1; i < std::min(words.size(), longest); ++i)
+    if (is_active_verb(words[i])) return true;
+  return false;
+}
+
+bool begins_with_lane(const model::Sop& sop, const Words& words) {
   for (const model::Lane& lane : sop.lanes) {
-    const std::vector<std::string> title = words_of(lane.title.value);
+    const Words title = words_of(lane.title.value);
     if (!title.empty() && words.size() > title.size() &&
         std::equal(title.begin(), title.end(), words.begin()))
       return true;
@@ -54,9 +74,10 @@ bool begins_with_lane(const model::Sop& sop, const std::vector<std::string>& wor
 
 void look_at(const Check& self, const model::Sop& sop, const model::Step& step, const model::Text& text,
              Findings& out) {
-  const std::vector<std::string> words = words_of(text.value);
-  if (words.empty() || !(is_noun(words[0]) || is_passive(words[0]) || begins_with_object(words) ||
-                         begins_with_lane(sop, words)))
+  const Words words = words_of(text.value);
+  if (words.empty() || is_active_verb(words[0]) || puts_off(words[0])) return;
+  if (!is_act_or_paper(words[0]) && !begins_with_object(words) && !begins_with_actor(words) &&
+      !begins_with_lane(sop, words))
     return;
   const Message name = step_words(step);
   out.push_back(

@@ -1,3 +1,5 @@
+#include <functional>
+
 #include "compiler/check/check.h"
 #include "compiler/check/nesting.h"
 #include "compiler/check/path_times.h"
@@ -32,28 +34,45 @@ const model::Sop* called_by(const model::Model& model, const model::Sop& sop, co
   return nullptr;
 }
 
+using Less = std::function<bool(DayBasis)>;
+bool under_both(const Less& less) { return less(DayBasis::Calendar) && less(DayBasis::Working); }
+
+// How long the called SOP takes, at least or by its own total; nothing where the caller has the time. A total
+// that is the sum of rows which no case goes through all is no time (TM09).
+std::optional<Message> longer_than(const TimeAmount& limit, const model::Sop& called) {
+  const Flow flow = flow_of(called);
+  if (!nesting_of(flow).nested) return std::nullopt;
+  const auto less = [&](const TimeAmount& other, DayBasis basis) {
+    return seconds_of(limit, basis) < seconds_of(other, basis);
+  };
+  if (under_both([&](DayBasis basis) { return less(shortest_path(called, flow, basis).time, basis); })) {
+    const Message least = amount_words(shortest_path(called, flow, called.day_basis).time);
+    return Message{fmt::format("memakan sekurang-kurangnya {}", least.id),
+                   fmt::format("takes at least {}", least.en)};
+  }
+  if (!called.total || !under_both([&](DayBasis basis) {
+        return less(called.total->amount, basis) && less(longest_path(called, flow, basis).time, basis);
+      }))
+    return std::nullopt;
+  return Message{fmt::format("menyatakan waktu seluruhnya {}", called.total->printed),
+                 fmt::format("states a total of {}", called.total->printed)};
+}
+
 void run(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
   for (const model::Step& step : sop.steps) {
     if (step.limit.longest.zero()) continue;
     const model::Sop* called = called_by(model, sop, step);
     if (called == nullptr || called->steps.empty()) continue;
-    const Flow flow = flow_of(*called);
-    if (!nesting_of(flow).nested) continue;
-    const auto too_short = [&](DayBasis basis) {
-      return seconds_of(step.limit.longest, basis) <
-             seconds_of(shortest_path(*called, flow, basis).time, basis);
-    };
-    if (!too_short(DayBasis::Calendar) || !too_short(DayBasis::Working)) continue;
+    const auto longer = longer_than(step.limit.longest, *called);
+    if (!longer) continue;
     const Message words = step_words(step);
-    const Message least = amount_words(shortest_path(*called, flow, called->day_basis).time);
-    Diagnostic d = finding(
-        self.kind, step.limit.place,
-        {fmt::format("{} diberi waktu {}, tetapi '{}' yang dijalankannya memakan sekurang-kurangnya {}",
-                     words.id, step.limit.printed, called->title.value, least.id),
-         fmt::format("{} is given {}, but '{}' which it runs takes at least {}", words.en, step.limit.printed,
-                     called->title.value, least.en)},
-        {"perpanjang waktunya, atau perpendek SOP yang dipanggil",
-         "give it more time, or shorten the SOP that it calls"});
+    Diagnostic d = finding(self.kind, step.limit.place,
+                           {fmt::format("{} diberi waktu {}, tetapi '{}' yang dijalankannya {}", words.id,
+                                        step.limit.printed, called->title.value, longer->id),
+                            fmt::format("{} is given {}, but '{}' which it runs {}", words.en,
+                                        step.limit.printed, called->title.value, longer->en)},
+                           {"perpanjang waktunya, atau perpendek SOP yang dipanggil",
+                            "give it more time, or shorten the SOP that it calls"});
     d.related.push_back({called->place, {"SOP yang dijalankan", "the SOP that is run"}});
     out.push_back(std::move(d));
   }
@@ -69,12 +88,12 @@ const Check caller_has_time{
      {"waktu lebih pendek daripada SOP yang dipanggil", "less time than the SOP that it calls"},
      {"Langkah yang menjalankan SOP lain tidak dapat selesai lebih cepat daripada SOP itu.",
       "A step that runs another SOP cannot end before that SOP does."},
-     {"hitungan waktu: jalan terpendek SOP yang dipanggil",
-      "arithmetic of time: the shortest path of the SOP that is called"},
+     {"hitungan waktu: jalan terpendek SOP yang dipanggil, dan jumlah waktu yang dinyatakannya",
+      "arithmetic of time: the shortest path of the SOP that is called, and the total that it states"},
      R"x(jabatan k "K"
 sop a "A" {
   pelaksana p: k
-  langkah satu 1 p "Mediasi" { panggil b waktu 1 jam }
+  langkah satu 1 p "Melakukan mediasi" { panggil b waktu 1 jam }
 }
 sop b "B" {
   pelaksana p: k
@@ -84,7 +103,7 @@ sop b "B" {
      R"x(jabatan k "K"
 sop a "A" {
   pelaksana p: k
-  langkah satu 1 p "Mediasi" { panggil b waktu 3 jam }
+  langkah satu 1 p "Melakukan mediasi" { panggil b waktu 3 jam }
 }
 sop b "B" {
   pelaksana p: k

@@ -9,23 +9,12 @@
 namespace alur::check {
 namespace {
 
-constexpr std::array<std::string_view, 17> conditions = {"apabila diperlukan",
-                                                         "jika diperlukan",
-                                                         "bila diperlukan",
-                                                         "bila perlu",
-                                                         "apabila ",
-                                                         "jika ",
-                                                         "bilamana ",
-                                                         "manakala ",
-                                                         "seandainya ",
-                                                         "kecuali ",
-                                                         "bila ",
-                                                         "dalam hal ",
-                                                         "sepanjang ",
-                                                         "sesuai kebutuhan",
-                                                         "sesuai dengan kebutuhan",
-                                                         "sesuai dengan ",
-                                                         "sesuai "};
+constexpr std::array<std::string_view, 18> conditions = {
+    "apabila diperlukan", "jika diperlukan", "bila diperlukan",  "bila perlu",
+    "apabila ",           "jika ",           "kalau ",           "bilamana ",
+    "manakala ",          "seandainya ",     "kecuali ",         "bila ",
+    "dalam hal ",         "sepanjang ",      "sesuai kebutuhan", "sesuai dengan kebutuhan",
+    "sesuai dengan ",     "sesuai "};
 constexpr std::string_view parenthesised = "(khusus ";
 // In a note: services of which a case gets some.
 constexpr std::string_view choice = "dapat berupa";

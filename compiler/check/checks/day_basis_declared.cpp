@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "compiler/check/check.h"
 #include "compiler/check/wording.h"
 
@@ -11,7 +13,7 @@ bool is_plain(const model::Step& step) {
   return !step.occupancies.empty() || inverted;
 }
 
-void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+void look_at_basis(const Check& self, const model::Sop& sop, Findings& out) {
   const model::Step* bare = nullptr;
   const model::Step* working = nullptr;
   for (const model::Step& step : sop.steps) {
@@ -31,6 +33,46 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, Findings
   out.push_back(std::move(d));
 }
 
+// By their declaration, or by themselves. A stay may be counted otherwise than the work beside it.
+bool has_calendar_days(const model::Sop& sop, const model::Step& step) {
+  const TimeAmount& time = step.limit.longest;
+  return step.occupancies.empty() &&
+         (time.calendar_days != 0 || (time.days != 0 && sop.day_basis == DayBasis::Calendar));
+}
+
+bool has_working_days(const model::Sop& sop, const model::Step& step) {
+  const TimeAmount& time = step.limit.longest;
+  return step.occupancies.empty() &&
+         (time.working_days != 0 || (time.days != 0 && sop.day_basis == DayBasis::Working));
+}
+
+// Each says what it is, but nobody can add them up.
+void look_at_mixture(const Check& self, const model::Sop& sop, Findings& out) {
+  const auto first = [&](bool (*has)(const model::Sop&, const model::Step&)) {
+    return std::find_if(sop.steps.begin(), sop.steps.end(),
+                        [&](const model::Step& step) { return has(sop, step); });
+  };
+  const auto calendar = first(has_calendar_days), working = first(has_working_days);
+  if (calendar == sop.steps.end() || working == sop.steps.end()) return;
+  const model::Step &early = calendar < working ? *calendar : *working,
+                    &late = calendar < working ? *working : *calendar;
+  Diagnostic d = finding(self.kind, late.limit.place,
+                         {fmt::format("'{}' dan '{}': hari kalender dan hari kerja bercampur dalam satu SOP",
+                                      early.limit.printed, late.limit.printed),
+                          fmt::format("'{}' and '{}': calendar days and working days in one SOP",
+                                      early.limit.printed, late.limit.printed)},
+                         {"pakai satu macam hari, supaya waktunya dapat dijumlahkan",
+                          "use one kind of day, so that the times can be added up"});
+  d.severity = Severity::Info;
+  d.related.push_back({early.limit.place, {"hari yang lain macamnya", "a day of the other kind"}});
+  out.push_back(std::move(d));
+}
+
+void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {
+  look_at_basis(self, sop, out);
+  look_at_mixture(self, sop, out);
+}
+
 }  // namespace
 
 extern const Check day_basis_declared;
@@ -38,7 +80,7 @@ const Check day_basis_declared{
     {"TM05",
      Severity::Warning,
      Basis::Arithmetic,
-     {"dasar hitungan hari tidak dinyatakan", "basis of a day not declared"},
+     {"dasar hitungan hari tidak dinyatakan atau bercampur", "basis of a day not declared, or mixed"},
      {"Satu hari dapat berarti 24 jam atau 7,5 jam kerja; jumlah waktunya lalu berbeda tiga kali lipat.",
       "A day may be 24 hours or 7.5 working hours; the total then differs by a factor of three."},
      {"hitungan waktu; jam kerja ASN: Perpres 21/2023", "arithmetic of time; working hours: Perpres 21/2023"},

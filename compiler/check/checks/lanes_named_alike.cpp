@@ -126,13 +126,20 @@ bool nearly_alike(const Words& a, const Words& b) {
   return slips <= 1;
 }
 
+// "Petugas di Loket" is "Petugas Loket".
+Words telling_words(const std::string& title) {
+  Words out = post_words(title);
+  std::erase_if(out, [](const std::string& word) { return is_filler(word); });
+  return out;
+}
+
 // Posts that are declared under names which are one, but for a slip or a short form: one finding a post.
 void look_at_declared(const Check& self, const model::Model& model, Findings& out) {
   NearNames index;
   std::vector<Words> titles;
   for (std::size_t i = 0; i < model.posts.size(); ++i) {
     const model::Text& title = model.posts[model.posts.id_at(i)].title;
-    titles.push_back(post_words(title.value));
+    titles.push_back(telling_words(title.value));
     const auto near = index.nearest(titles.back(), least_alike);
     index.add(i, titles.back());
     if (titles.back().empty() || !near || !nearly_alike(titles[near->id], titles.back())) continue;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "compiler/check/check.h"
 #include "compiler/check/law_citation.h"
@@ -112,16 +113,67 @@ class Titles {
   std::map<std::string, std::vector<Cited>> cited_;
 };
 
+// "nomor", "nomor dan tahun", "nomor, tahun dan judul": what a text leaves out.
+Message listed(const std::vector<Message>& parts) {
+  Message out = parts[0];
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const bool last = i + 1 == parts.size();
+    out.id += (last ? " dan " : ", ") + parts[i].id;
+    out.en += (last ? " and " : ", ") + parts[i].en;
+  }
+  return out;
+}
+
+std::optional<Fault> gap_in(const std::string& text, const Citation& citation) {
+  if (citation.impossible_year)
+    return Fault{
+        {fmt::format("'{}' bukan tahun yang mungkin bagi suatu peraturan", *citation.impossible_year),
+         fmt::format("'{}' cannot be the year of a regulation", *citation.impossible_year)},
+        {"periksa tahun peraturan itu", "look up the year of the regulation"},
+        std::nullopt};
+  const Gaps gaps = gaps_of(text);
+  std::vector<Message> parts;
+  if (gaps.number) parts.push_back({"nomor", "a number"});
+  if (gaps.year || citation.number_without_year) parts.push_back({"tahun", "a year"});
+  if (gaps.subject) parts.push_back({"judul ('tentang ...')", "a title ('tentang ...')"});
+  if (parts.empty()) return std::nullopt;
+  const Message what = listed(parts);
+  const Message help = {"tulis: Nomor ... Tahun ... tentang ...", "write: Nomor ... Tahun ... tentang ..."};
+  if (citation.number_without_year)
+    return Fault{{fmt::format("nomor {} tanpa {}", *citation.number_without_year, what.id),
+                  fmt::format("number {} without {}", *citation.number_without_year, what.en)},
+                 help,
+                 std::nullopt};
+  return Fault{{fmt::format("peraturan ini disebut tanpa {}", what.id),
+                fmt::format("this regulation is named without {}", what.en)},
+               help,
+               std::nullopt};
+}
+
+// A text that says no more than its declaration is looked at there.
 std::optional<Fault> fault_of(const model::Model& model, const Titles& titles, const model::ListItem& item) {
   const Citation citation = citation_of(item.text.value);
-  if (citation.number_without_year)
-    return Fault{{fmt::format("nomor {} tanpa tahun", *citation.number_without_year),
-                  fmt::format("number {} without a year", *citation.number_without_year)},
-                 {"tulis: Nomor ... Tahun ...", "write: Nomor ... Tahun ..."},
-                 std::nullopt};
   const model::Text* title = item.law ? &model.laws[*item.law].title : titles.of(citation.key());
-  if (title == nullptr || item.text.value == title->value) return std::nullopt;
-  return against(item.text.value, citation, citation_of(title->value), title->value, title->place);
+  if (item.law && item.text.value == title->value) return std::nullopt;
+  if (title != nullptr && item.text.value != title->value && !citation.number_without_year &&
+      !citation.impossible_year)
+    if (auto fault =
+            against(item.text.value, citation, citation_of(title->value), title->value, title->place))
+      return fault;
+  return gap_in(item.text.value, citation);
+}
+
+// What a declaration leaves out is missing in every SOP that prints it, and said once.
+void look_at_printed(const Check& self, const model::Model& model, Findings& out) {
+  std::set<const model::Law*> printed;
+  for (const model::Sop& sop : model.sops)
+    for (const model::ListItem& item : sop.identity.legal_basis.items)
+      if (!sop.broken && item.law && item.text.value == model.laws[*item.law].title.value)
+        printed.insert(&model.laws[*item.law]);
+  for (const model::Law& law : model.laws)
+    if (printed.contains(&law))
+      if (auto fault = gap_in(law.title.value, citation_of(law.title.value)))
+        out.push_back(finding(self.kind, law.title.place, std::move(fault->what), std::move(fault->help)));
 }
 
 // One regulation declared twice, under two titles: which of them is right the set does not say.
@@ -144,6 +196,7 @@ void look_at_declared(const Check& self, const model::Model& model, Findings& ou
 
 void run(const Check& self, const model::Model& model, Findings& out) {
   look_at_declared(self, model, out);
+  look_at_printed(self, model, out);
   const Titles titles(model);
   for (const model::Sop& sop : model.sops) {
     if (sop.broken) continue;

@@ -6,14 +6,21 @@
 #include "base/roman.h"
 #include "compiler/check/check.h"
 #include "compiler/check/wording.h"
+#include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
 
+// "Lampiran V" names itself in the box that is called so.
+std::string appendix_words(const std::string& printed) {
+  const std::vector<std::string> words = printed_words_of(printed);
+  return words.size() == 2 && lower(words[0]) == "lampiran" ? words[1] : printed;
+}
+
 std::optional<int> appendix_of(const model::Sop& sop) {
   const model::TextBox& box = sop.identity.appendix;
-  if (box.state != model::BoxState::Filled || box.printed.value.size() > 9) return std::nullopt;
-  const std::string& text = box.printed.value;
+  const std::string text = appendix_words(box.printed.value);
+  if (box.state != model::BoxState::Filled || text.size() > 9) return std::nullopt;
   if (!text.empty() &&
       std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; }))
     return std::stoi(text);
@@ -69,32 +76,55 @@ struct Kind {
   std::optional<int> first;  // with which a few are known to be the first; none: they may begin anywhere
 };
 
-std::int64_t missing_of(const Series& series) {
-  const std::int64_t first = series.boxes.begin()->first, last = series.boxes.rbegin()->first;
-  return last - first + 1 - static_cast<std::int64_t>(series.boxes.size());
+using Boxes = std::map<int, const model::TextBox*>;
+
+std::int64_t missing_in(const Boxes& boxes) {
+  return std::int64_t{boxes.rbegin()->first} - boxes.begin()->first + 1 - std::ssize(boxes);
 }
 
-// A set read in part has gaps of its own: only one that lacks at most one in four is taken for the whole, and
-// among three or four just one. What stands `elsewhere` is not missing.
+// A set read in part has gaps of its own. Taken for whole is one that lacks at most one in four, and among
+// three or four just one,
+bool lacks_little(const Boxes& boxes, const Kind& kind) {
+  const std::int64_t least = kind.first && *kind.first != boxes.begin()->first ? 5 : 3;
+  return std::ssize(boxes) >= least && 4 * missing_in(boxes) <= std::max<std::int64_t>(std::ssize(boxes), 4);
+}
+
+// or one that counts from 1 up to its only gap.
+bool counts_up_to_a_gap(const Boxes& boxes) {
+  int counted = 0;
+  while (boxes.contains(counted + 1)) ++counted;
+  const auto behind = boxes.upper_bound(counted);
+  if (counted < 3 || behind == boxes.end()) return false;
+  const bool dense = boxes.rbegin()->first - behind->first + 1 == std::ssize(boxes) - counted;
+  return dense && 2 * missing_in(boxes) <= 3 * std::int64_t{counted};
+}
+
+// What stands `elsewhere` is not missing.
 void look_at(const Check& self, const Series& series, const Kind& kind, const std::set<int>& elsewhere,
              Findings& out) {
   if (series.repeats) return;
-  const int first = series.boxes.begin()->first;
-  const auto there = static_cast<std::int64_t>(series.boxes.size()), missing = missing_of(series);
-  if (there < (kind.first && *kind.first != first ? 5 : 3) || missing == 0 ||
-      4 * missing > std::max(there, std::int64_t{4}))
-    return;
+  Boxes boxes = series.boxes;
+  // "1 2 3 4 6 7 8 15": the last is the one that is missing, with a slip.
+  const model::TextBox* slipped = nullptr;
+  if (!lacks_little(boxes, kind) && !counts_up_to_a_gap(boxes)) {
+    slipped = std::prev(boxes.end())->second;
+    boxes.erase(std::prev(boxes.end()));
+    if (std::ssize(boxes) < 5 || boxes.begin()->first != 1 || missing_in(boxes) != 1) return;
+  }
+  int number = boxes.begin()->first;
   const model::TextBox* before = nullptr;
-  int number = first;
-  for (const auto& [at, box] : series.boxes) {
+  for (const auto& [at, box] : boxes) {
     if (at > number && !elsewhere.contains(number)) {
       Diagnostic d = finding(
           self.kind, box->place,
           {fmt::format("{} {} tepat sebelum {} {} tidak ada", at - number, kind.words.id, kind.words.id,
-                       box->printed.value),
+                       appendix_words(box->printed.value)),
            fmt::format("{} {}(s) right before {} {} missing", at - number, kind.words.en, kind.words.en,
-                       box->printed.value)},
+                       appendix_words(box->printed.value))},
           {"tambahkan SOP yang hilang, atau perbaiki nomornya", "add the missing SOP, or mend the number"});
+      if (slipped != nullptr)
+        d.related.push_back(
+            {slipped->place, {"jauh dari yang lain: salah tulis?", "far from the others: a slip?"}});
       if (before != nullptr) d.related.push_back({before->place, {"yang sebelumnya", "the one before"}});
       out.push_back(std::move(d));
     }
@@ -151,11 +181,12 @@ void add_appendix(const Check& self, const model::Sop& sop, const Appendices& al
         self, box, *first->second,
         decree.number.empty()
             ? Message{fmt::format("Lampiran {} sudah dipakai SOP lain dengan profil yang sama",
-                                  box.printed.value),
+                                  appendix_words(box.printed.value)),
                       fmt::format("another SOP of the same profile is Lampiran {} already",
-                                  box.printed.value)}
-            : Message{fmt::format("Lampiran {} sudah ada pada keputusan yang sama", box.printed.value),
-                      fmt::format("the decree already has a Lampiran {}", box.printed.value)},
+                                  appendix_words(box.printed.value))}
+            : Message{fmt::format("Lampiran {} sudah ada pada keputusan yang sama",
+                                  appendix_words(box.printed.value)),
+                      fmt::format("the decree already has a Lampiran {}", appendix_words(box.printed.value))},
         out);
 }
 
@@ -180,7 +211,7 @@ void run(const Check& self, const model::Model& model, Findings& out) {
     return sop.identity.number.state != model::BoxState::Filled;
   });
   for (const auto& [of, all] : series)
-    if (missing_of(all) > without) look_at(self, all, {{"nomor", "number"}, std::nullopt}, {}, out);
+    if (missing_in(all.boxes) > without) look_at(self, all, {{"nomor", "number"}, std::nullopt}, {}, out);
 }
 
 }  // namespace
@@ -192,9 +223,13 @@ const Check numbers_have_no_gaps{
      Basis::Practice,
      {"nomor SOP atau Lampiran berulang atau terlewat", "number of a SOP or Lampiran repeated or missing"},
      {"Satu keputusan mempunyai Lampiran yang berurutan; nomor yang terlewat adalah SOP yang hilang, nomor "
-      "yang berulang tidak dapat dirujuk.",
+      "yang berulang tidak dapat dirujuk. Kumpulan dianggap utuh bila paling banyak seperempat nomornya "
+      "terlewat, atau bila nomornya urut dari 1 sampai 3 atau lebih, lalu terlewat sekali saja, paling "
+      "banyak satu setengah kali yang sudah urut itu.",
       "The appendices of a decree follow each other; a number that is missing is a lost SOP, one that "
-      "repeats cannot be referred to."},
+      "repeats cannot be referred to. A set is taken for whole where at most a quarter of its "
+      "numbers is missing, or where it counts from 1 to 3 or further and has then one gap, at most one and a "
+      "half times as long as what was counted."},
      {"praktik penyusunan SOP AP", "practice of SOP AP"},
      R"x(jabatan k "K"
 sop a "I a" {

@@ -3,20 +3,12 @@
 #include <map>
 
 #include "compiler/check/check.h"
-#include "compiler/check/title_words.h"
+#include "compiler/check/title_subjects.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
 namespace alur::check {
 namespace {
-
-// A title without the words that every SOP may have.
-std::string subject_of(const model::Sop& sop) {
-  std::string out;
-  for (const std::string& word : words_of(bare_title(sop.title.value)))
-    if (!is_filler(word) && !is_one_of(word, {"layanan", "pelayanan", "prosedur", "sop"})) out += word + " ";
-  return out;
-}
 
 bool replaces(const model::Model& model, const model::Sop& later, const model::Sop& earlier) {
   return std::any_of(later.identity.replaced.begin(), later.identity.replaced.end(), [&](const auto& one) {
@@ -33,7 +25,7 @@ Date made(const model::Sop& sop) {
 void run(const Check& self, const model::Model& model, Findings& out) {
   std::map<std::string, const model::Sop*> subjects;
   for (const model::Sop& sop : model.sops) {
-    const std::string subject = subject_of(sop);
+    const std::string subject = joined(title_subject(sop.title.value));
     if (sop.broken || subject.empty()) continue;
     const model::Sop*& other = subjects[subject];
     if (other == nullptr || replaces(model, sop, *other) || replaces(model, *other, sop)) {

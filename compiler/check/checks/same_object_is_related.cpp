@@ -3,6 +3,7 @@
 #include <set>
 
 #include "compiler/check/check.h"
+#include "compiler/check/title_subjects.h"
 #include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
@@ -43,8 +44,8 @@ void look_at_objects(const Check& self, const model::Model& model, Findings& out
     const auto [at, is_new] = first.try_emplace(joined(words), &sop);
     const model::Sop& other = *at->second;
     // One title twice is one subject twice: another rule's matter.
-    if (is_new || bare_title(other.title.value) == bare_title(sop.title.value) || names(model, sop, other) ||
-        names(model, other, sop))
+    if (is_new || title_subject(other.title.value) == title_subject(sop.title.value) ||
+        names(model, sop, other) || names(model, other, sop))
       continue;
     report(self, sop.title.place,
            {fmt::format("'{}' berobjek sama, tetapi tidak ada yang menyebut yang lain", other.title.value),

@@ -30,11 +30,12 @@ bool far(const TimeAmount& shorter, const TimeAmount& longer) {
 
 // Objects that say too little of the work: two reports are not the same report.
 bool says_little(const std::string& word) {
-  return is_one_of(word,
-                   {"laporan",   "arahan",   "surat",  "nota",      "data",       "koordinasi", "dokumen",
-                    "berkas",    "draf",     "draft",  "disposisi", "instruksi",  "kasus",      "hasil",
-                    "informasi", "undangan", "jadwal", "formulir",  "penanganan", "pelayanan",  "layanan",
-                    "kegiatan",  "tugas",    "pihak",  "kepala",    "tim"});
+  return is_one_of(
+      word,
+      {"laporan", "arahan",   "surat",      "nota",        "data",    "koordinasi", "dokumen",   "berkas",
+       "draf",    "draft",    "disposisi",  "instruksi",   "kasus",   "hasil",      "informasi", "undangan",
+       "jadwal",  "formulir", "penanganan", "pelayanan",   "layanan", "kegiatan",   "tugas",     "pihak",
+       "kepala",  "tim",      "izin",       "rekomendasi", "kartu",   "akta",       "bantuan"});
 }
 
 // Verb and first object of a row: "melaksanakan sosialisasi". Empty where they say too little.
@@ -48,10 +49,23 @@ std::string work_of(const model::Step& step) {
   return words[0] + " " + words[1];
 }
 
-// The first two words of a title: "penanganan kasus". A service of a whole SOP.
+// The first two words of a title, "penanganan kasus", where a paper of the SOP names the service by just
+// these: "Formulir Penanganan Kasus" is filled in whoever it is for. A common beginning alone is no common
+// work: "Pelayanan Surat ...", "Kunjungan Rumah ...".
 std::string service_of(const model::Sop& sop) {
-  const std::vector<std::string> words = title_words(bare_title(sop.title.value));
-  return words.size() < 3 ? "" : words[0] + " " + words[1];
+  const std::vector<std::string> title = words_of(bare_title(sop.title.value));
+  if (title.size() < 3) return "";
+  const std::vector<std::string> service(title.begin(), title.begin() + 2);
+  const auto names_it = [&](const model::DocumentCell& cell) {
+    return std::any_of(cell.uses.begin(), cell.uses.end(), [&](const model::DocumentUse& use) {
+      const std::vector<std::string> words = words_of(use.printed.value);
+      return contains_run(words, service) && !contains_run(words, {title[0], title[1], title[2]});
+    });
+  };
+  const bool named = std::any_of(sop.steps.begin(), sop.steps.end(), [&](const model::Step& step) {
+    return names_it(step.inputs) || names_it(step.outputs);
+  });
+  return named ? joined(service) : "";
 }
 
 TimeAmount longest_of(const model::Sop& sop) {
@@ -92,7 +106,7 @@ void run(const Check& self, const model::Model& model, Findings& out) {
         rows[work].push_back({&sop, step.limit.place, step.limit.printed, step.limit.longest});
     const TimeAmount sum = longest_of(sop);
     if (const std::string service = service_of(sop); !service.empty() && !sum.zero())
-      services[lower(service)].push_back({&sop, sop.place, words_of_amount(sum, Language::Indonesian), sum});
+      services[service].push_back({&sop, sop.place, words_of_amount(sum, Language::Indonesian), sum});
   }
   // A row that takes far longer makes its whole SOP take longer.
   std::set<Pair> said;

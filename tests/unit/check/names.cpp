@@ -61,7 +61,8 @@ TEST_CASE("A spelling that is no standard is said once, and no document of anoth
 }
 
 TEST_CASE("Posts that are declared under nearly one name are one finding with both places") {
-  for (const std::string other : {"Kepala Seksi Perijinan", "Kepala Seksi Perizinnan", "Kasi Perizinan"}) {
+  for (const std::string other :
+       {"Kepala Seksi Perijinan", "Kepala Seksi Perizinnan", "Kasi Perizinan", "Kepala Seksi di Perizinan"}) {
     INFO(other);
     const CompiledText read =
         compile_text("jabatan a \"Kepala Seksi Perizinan\"\njabatan b \"" + other + "\"\n");
@@ -108,6 +109,22 @@ TEST_CASE("Lampiran and numbers are counted without a decree, too, and wherever 
   CHECK(numbers("lampiran", {"L", "LII", "LIII"}) == 0);
   CHECK(numbers("lampiran", {"I", "IV"}) == 0);  // a set read in part
   CHECK(numbers("nomor", {"065/103", "065/104", "065/106"}) == 1);
+  // Several are missing where a set counts from 1.
+  CHECK(numbers("nomor", {"001/X", "002/X", "003/X", "006/X"}) == 1);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/3", "X/4", "X/5", "X/6", "X/015"}) == 1);
+  CHECK(numbers("lampiran", {"I", "II", "III", "VI", "VII"}) == 1);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/3", "X/4", "X/6", "X/7", "X/8", "X/15"}) == 1);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/3", "X/15"}) == 0);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/5"}) == 0);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/3", "X/6", "X/9"}) == 0);
+  CHECK(numbers("nomor", {"X/1", "X/2", "X/3", "X/4", "X/5", "X/40"}) == 0);
+  CHECK(numbers("nomor", {"X/4", "X/5", "X/6", "X/9"}) == 0);
+  for (const std::string word : {"LAMPIRAN ", "Lampiran "}) {
+    INFO(word);
+    CHECK(numbers("lampiran", {word + "I", word + "II", word + "III", word + "V"}) == 1);
+    CHECK(numbers("lampiran", {word + "I", word + "II", "III", word + "IV"}) == 0);
+    CHECK(numbers("lampiran", {word + "I", word + "II", "II"}) == 1);
+  }
   CHECK(numbers("nomor", {"065/103", "065/104", "065/105"}) == 0);
   CHECK(numbers("nomor", {"065/103", "065/104", "065/190"}) == 0);
   CHECK(numbers("nomor", {"01/IV/2025", "02/V/2025", "03/VII/2025"}) == 0);
@@ -138,7 +155,8 @@ TEST_CASE("Whoever heads something is an actor where the text leads to them") {
 }
 
 TEST_CASE("A condition in other words, and a verdict of two, ask for a decision") {
-  for (const std::string text : {"Menerima surat bila lengkap", "Menerima surat dalam hal berkas lengkap",
+  for (const std::string text : {"Menerima surat bila lengkap", "Menerima surat kalau lengkap",
+                                 "Menerima surat dalam hal berkas lengkap",
                                  "Menerima surat sepanjang berkas lengkap", "Menerima atau menolak surat"}) {
     INFO(text);
     CHECK(compile_text(step(text)).count("FC04") == 1);
@@ -148,6 +166,27 @@ TEST_CASE("A condition in other words, and a verdict of two, ask for a decision"
                                  "Mengirim atau menyerahkan surat"}) {
     INFO(text);
     CHECK(compile_text(step(text)).count("FC04") == 0);
+  }
+}
+
+TEST_CASE("FC06 judges the word, not its first letters") {
+  for (const std::string text :
+       {"Berkas diperiksa", "Berkas diperiksa oleh petugas", "Berita acara disusun", "Meja disiapkan",
+        "Media sosial diperbarui", "Pengetikan surat", "Surat keterangan diketik", "Pemohon mengambil surat",
+        "Petugas loket mengetik surat", "Penyerahan surat", "Perbaikan jalan", "Verifikasi berkas",
+        "Arsip diserahkan", "Surat yang telah ditandatangani dikirim", "Diperiksa kelengkapannya",
+        "Pencetakan kartu", "Penolakan berkas", "Disposisi surat masuk"}) {
+    INFO(text);
+    CHECK(compile_text(step(text)).count("FC06") == 1);
+  }
+  for (const std::string text :
+       {"Memeriksa berkas yang diterima", "Menerima berkas", "Berkoordinasi dengan dinas", "Mencari arsip",
+        "Apabila diperlukan, memanggil saksi", "Setelah diterima, mencatat surat", "Segera melapor",
+        "Catat nomor surat diterima", "Serahkan berkas", "Perhatikan kelengkapan berkas", "Mengecek media",
+        "Membuat media digital", "Merujuk pasien", "Mewawancarai pemohon", "Meyakinkan saksi",
+        "Berdiskusi dengan warga", "Bersama kader mengukur balita", "Pertemukan kedua pihak"}) {
+    INFO(text);
+    CHECK(compile_text(step(text)).count("FC06") == 0);
   }
 }
 

@@ -34,12 +34,54 @@ TEST_CASE("A citation has a kind, a number, a year and a subject") {
         Case{"Undang - undang No.2 tahun 1993 tentang X", "undang undang 2 1993"},
         Case{"Peraturan Walikota No. 08 Tahun 2016", "peraturan wali kota 8 2016"},
         Case{"Peraturan Menteri Keuangan Nomor 12/PMK.02/2019", "peraturan menteri keuangan 12 2019"},
+        Case{"UU 32/2004", "undang undang 32 2004"}, Case{"PP Nomor 5 Tahun 2202", ""},
         Case{"Peraturan Nomor 5 tentang X", ""}, Case{"Surat edaran", ""}}) {
     INFO(c.text);
     CHECK(check::citation_of(c.text).key() == c.key);
   }
   CHECK(check::citation_of("UU No. 23 Tahun 2002 Jo. UU No. 35 tentang X").number_without_year == "35");
   CHECK_FALSE(check::citation_of("Keputusan Nomor PER/21/M.PAN/11/2008 tentang X").number_without_year);
+  CHECK_FALSE(check::citation_of("Reglemen, Staatsblad Tahun 1847 Nomor 23").number_without_year);
+  CHECK(check::citation_of("UU Nomor 12 Tahun 2202 tentang X").impossible_year == "2202");
+  CHECK(check::citation_of("UU 12/2202 tentang X").impossible_year == "2202");
+  CHECK_FALSE(check::citation_of("Keputusan Nomor 800/1234-Disdik Tahun 2020 tentang X").impossible_year);
+  const auto gazetted = check::citation_of(
+      "Undang-Undang Nomor 23 Tahun 2002 tentang Perlindungan Anak (Lembaran Negara Republik Indonesia Tahun "
+      "2002 Nomor 109, Tambahan Lembaran Negara Nomor 4235)");
+  CHECK(gazetted.subject == std::vector<std::string>{"perlindungan", "anak"});
+  CHECK_FALSE(gazetted.number_without_year);
+}
+
+TEST_CASE("ID07: a regulation that is nowhere declared is named by number, year and title as well") {
+  const auto said = [](const std::string& law) {
+    const CompiledText read = set(sop("a", "A", "dasar hukum { 1 \"" + law + "\" }"));
+    return read.count("ID07") == 1 ? read.first("ID07").what.id : std::to_string(read.count("ID07"));
+  };
+  CHECK(said("Undang-Undang tentang Perkawinan") == "peraturan ini disebut tanpa nomor dan tahun");
+  CHECK(said("Peraturan Daerah Kota X tentang Ketertiban Umum") ==
+        "peraturan ini disebut tanpa nomor dan tahun");
+  CHECK(said("Undang-Undang Nomor 12 Tahun 2022") == "peraturan ini disebut tanpa judul ('tentang ...')");
+  CHECK(said("Undang-Undang Nomor 12 tentang X") == "nomor 12 tanpa tahun");
+  CHECK(said("Peraturan Daerah Nomor 12") == "nomor 12 tanpa tahun dan judul ('tentang ...')");
+  CHECK(said("UU 12/2202 tentang X") == "'2202' bukan tahun yang mungkin bagi suatu peraturan");
+  CHECK(said("UU Nomor 12 Tahun 2202 tentang X") == "'2202' bukan tahun yang mungkin bagi suatu peraturan");
+  for (const std::string law :
+       {"Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", "Kitab Undang-Undang Hukum Pidana",
+        "Peraturan perundang-undangan yang berlaku", "Nota kesepahaman dengan Polres", "UU 23/2004 tentang X",
+        "Undang-Undang 23 Tahun 2004 tentang X", "Peraturan Daerah tentang X Nomor 5 Tahun 2020",
+        "Peraturan Menteri Kesehatan Nomor HK.01.07/MENKES/5/2020 tentang X",
+        "Peraturan Wali Kota X Nomor 3 Tahun 2014 tentang Y (Berita Daerah Kota X Tahun 2014 Nomor 3)"}) {
+    INFO(law);
+    CHECK(said(law) == "0");
+  }
+}
+
+TEST_CASE("ID07: what a declaration leaves out is said there, once, and only if a SOP prints it") {
+  const std::string law = "hukum u \"Undang-Undang tentang Perkawinan\"\n";
+  CHECK(
+      set(law + sop("a", "A", "dasar hukum { 1 u }") + sop("b", "B", "dasar hukum { 1 u }")).count("ID07") ==
+      1);
+  CHECK(set(law + sop("a", "A")).count("ID07") == 0);
 }
 
 TEST_CASE("ID08 knows a repealed law by its kind, number and year, whatever its name") {
@@ -106,6 +148,22 @@ TEST_CASE("XD04: two SOPs of one subject, unless one says that it replaces the o
   CHECK(set(sop("a", "Pengelolaan Kasus") + sop("b", "Layanan Pengelolaan Kasus", "menggantikan a"))
             .count("XD04") == 0);
   CHECK(set(sop("a", "Pengelolaan Kasus") + sop("b", "Pengelolaan Surat")).count("XD04") == 0);
+  const auto both = [](const std::string& first, const std::string& second) {
+    return set(sop("a", first) + sop("b", second)).count("XD04");
+  };
+  CHECK(both("Penerbitan Izin Keramaian", "Pelayanan Izin Keramaian") == 1);
+  CHECK(both("Pelayanan Rekomendasi Izin Keramaian", "Pelayanan Surat Rekomendasi Izin Keramaian") == 1);
+  CHECK(both("Pencatatan Nikah", "Pencatatan Perkawinan") == 1);
+  CHECK(both("Kunjungan Rumah Lansia", "Kunjungan Rumah Lanjut Usia") == 1);
+  CHECK(both("Penerbitan Izin Keramaian", "Pencabutan Izin Keramaian") == 0);
+  CHECK(both("Pelayanan Izin Keramaian", "Pelayanan Rekomendasi Izin Keramaian") == 0);
+  CHECK(both("Pemberian Santunan Kematian", "Pelayanan Kematian") == 0);
+  CHECK(both("Pelatihan Menjahit bagi Pria", "Pelatihan Menjahit bagi Wanita") == 0);
+  CHECK(both("Pembuatan Taman", "Pelayanan Taman") == 0);
+  const CompiledText one =
+      set(sop("a", "Penerbitan Izin Praktik Bidan Desa") + sop("b", "Pelayanan Izin Praktik Bidan Desa"));
+  CHECK(one.count("XD04") == 1);
+  CHECK(one.count("XD07") == 0);
 }
 
 TEST_CASE("TM07 compares the same work of two SOPs, not two reports") {
@@ -123,6 +181,32 @@ TEST_CASE("TM07 compares the same work of two SOPs, not two reports") {
         0);
   CHECK(with("\"Melaksanakan sosialisasi\" { waktu 1 jam }",
              "\"Melaksanakan pelatihan\" { waktu 15 hari }") == 0);
+}
+
+TEST_CASE("TM07: a common beginning of two titles is one work only where the papers call it so") {
+  const auto one = [](const std::string& name, const std::string& title, const std::string& items) {
+    return fmt::format(
+        "sop {0} \"{1}\" {{\n  pelaksana p: k\n  langkah x 1 p \"Mengerjakan {0}\" {{ {2} }}\n}}\n", name,
+        title, items);
+  };
+  const auto both = [&](const std::string& first, const std::string& second, const std::string& paper) {
+    return set(one("a", first, "waktu 10 menit output \"" + paper + "\" akhir") +
+               one("b", second, "waktu 12 hari kerja output \"" + paper + "\" akhir"))
+        .count("TM07");
+  };
+  CHECK(both("Penanganan Kasus Perempuan", "Penanganan Kasus Anak", "Formulir penanganan kasus") == 1);
+  CHECK(both("Penanganan Kasus Perempuan", "Penanganan Kasus Anak", "Formulir klien") == 0);
+  CHECK(both("Pelayanan Surat Keterangan Domisili", "Pelayanan Surat Rekomendasi Keramaian", "Surat") == 0);
+  CHECK(both("Kunjungan Rumah Lansia", "Kunjungan Rumah Balita", "Catatan kunjungan") == 0);
+  CHECK(both("Penyaluran Bantuan Pangan", "Penyaluran Bantuan Modal Usaha", "Berita acara") == 0);
+  const auto rows = [&](const std::string& first, const std::string& second) {
+    return set("sop a \"Izin Bidan\" {\n  pelaksana p: k\n  langkah x 1 p \"" + first +
+               "\" { waktu 1 jam }\n}\nsop b \"Izin Perawat\" {\n  pelaksana p: k\n  langkah x 1 p \"" +
+               second + "\" { waktu 14 hari }\n}\n")
+        .count("TM07");
+  };
+  CHECK(rows("Menerbitkan izin bidan", "Menerbitkan izin perawat") == 0);
+  CHECK(rows("Menerima permohonan izin bidan", "Menerima permohonan izin perawat") == 1);
 }
 
 TEST_CASE("LC01 is silent until a date is given, and then looks at the last of the dates") {

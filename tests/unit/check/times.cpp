@@ -237,6 +237,35 @@ TEST_CASE("TM08: a called SOP takes as long as its longest branch") {
   CHECK(what(called("6 jam"), "TM08").find("memakan sekurang-kurangnya 7 jam") != std::string::npos);
 }
 
+TEST_CASE("TM08: a called SOP takes as long as it says itself") {
+  const auto called = [&](const std::string& limit, const std::string& total) {
+    return compile_text(
+        sop(step("minta", "panggil b waktu " + limit)) + "sop b \"B\" {\n  pelaksana p: k\n" +
+        step("teliti", "waktu 10 menit keputusan \"Cukup?\" { ya -> selesai  tidak -> baca }") +
+        step("baca", "waktu 5 jam") + total + "}\n");
+  };
+  const std::string total = "  total 5 jam 10 menit\n";
+  REQUIRE(called("1 jam", total).count("TM08") == 1);
+  CHECK(what(called("1 jam", total), "TM08").find("waktu seluruhnya 5 jam 10 menit") != std::string::npos);
+  CHECK(called("6 jam", total).count("TM08") == 0);
+  CHECK(called("1 jam", "").count("TM08") == 0);  // the case may be the short one
+  // No case takes the sum of all rows.
+  CHECK(called("5 jam 10 menit", "  total 9 jam\n").count("TM08") == 0);
+}
+
+TEST_CASE("TM05: calendar days and working days in one SOP are said once, as a note") {
+  const auto days = [](const std::string& basis, const std::string& first, const std::string& second) {
+    return compile_text(sop(basis + step("satu", "waktu " + first) + step("dua", "waktu " + second)));
+  };
+  const std::string working = "  hari dihitung kerja\n", calendar = "  hari dihitung kalender\n";
+  REQUIRE(days(working, "2 hari_kalender", "2 hari").count("TM05") == 1);
+  CHECK(days(working, "2 hari_kalender", "2 hari").first("TM05").severity == Severity::Info);
+  CHECK(days("", "2 hari kerja", "2 hari_kalender").count("TM05") == 1);
+  CHECK(days(calendar, "2 hari kerja", "2 hari").count("TM05") == 1);
+  CHECK(days(working, "2 hari kerja", "2 hari").count("TM05") == 0);
+  CHECK(days(calendar, "2 hari_kalender", "2 jam").count("TM05") == 0);
+}
+
 TEST_CASE("FC04: a need that belongs to a person says how, another says whether") {
   const auto says = [](const std::string& words) {
     return compile_text(sop("  langkah satu 1 p \"Melakukan penanganan " + words + "\" { waktu 1 jam }\n"))

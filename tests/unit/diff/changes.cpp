@@ -271,6 +271,17 @@ TEST_CASE("Each edit is seen as what it is, and as nothing else") {
   }
 }
 
+TEST_CASE("Arrivals by rate are told as a rate") {
+  const auto told = [](const std::string& rate) {
+    const diff::Changes changes = changes_of(base, edited(base, {{"poisson(20 per tahun)", rate}}));
+    REQUIRE(changes.shared.size() == 1);
+    return changes.shared[0].old_value->shown.id + " -> " + changes.shared[0].new_value->shown.id;
+  };
+  CHECK(told("poisson(1.200 per tahun)") == "poisson(20 per tahun) -> poisson(1.200 per tahun)");
+  CHECK(told("poisson(2,5 per tahun)") == "poisson(20 per tahun) -> poisson(2,50 per tahun)");
+  CHECK(told("poisson(10 per minggu)") == "poisson(20 per tahun) -> poisson(10 per minggu)");
+}
+
 TEST_CASE("A SOP more or less is one change") {
   const std::string more = base +
                            "sop cabut \"Pencabutan Izin\" {\n  pelaksana p: kadis\n  langkah cabut 1 p "

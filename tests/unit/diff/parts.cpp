@@ -84,6 +84,35 @@ sop a "A" {
   CHECK(moved[0].starts_with("moved "));
 }
 
+TEST_CASE("Who goes to another branch moved, not those that it passed; exchanged texts are two changes") {
+  const auto step = [](const std::string& name, int number, const std::string& lane, const std::string& text,
+                       const std::string& papers) {
+    return fmt::format("langkah {} {} {} \"{}\" {{ waktu 5 menit {} }}\n", name, number, lane, text, papers);
+  };
+  const auto whole = [&](const std::string& x, const std::string& y) {
+    return "jabatan k \"K\"\njabatan l \"L\"\nsop a \"A\" {\n  pelaksana p: k\n  pelaksana q: l\n" +
+           step("a", 1, "p", "Mendaftar", "output \"Daftar\"") + "paralel u { cabang x {\n" + x +
+           "} cabang y {\n" + y + "} }\n" + step("e", 5, "q", "Memberi vitamin", "kelengkapan \"Catatan\"") +
+           "}\n";
+  };
+  const auto weigh = [&](int number, const std::string& text) {
+    return step("b", number, "p", text, "kelengkapan \"Daftar\" output \"Berat\"");
+  };
+  const auto note = [&](int number) {
+    return step("c", number, "p", "Mencatat", "kelengkapan \"Berat\" output \"Catatan\"");
+  };
+  const auto measure = [&](int number, const std::string& text) {
+    return step("d", number, "q", text, "kelengkapan \"Daftar\" output \"Tinggi\"");
+  };
+  const std::string before = whole(weigh(2, "Menimbang") + note(3), measure(4, "Mengukur"));
+  using Lines = std::vector<std::string>;
+  CHECK(
+      sorted(lines_of(changes_of(before, whole(weigh(2, "Menimbang"), measure(3, "Mengukur") + note(4))))) ==
+      Lines{"changed step branch c", "moved step whole c", "shift 4-4 3-3"});
+  CHECK(lines_of(changes_of(before, whole(weigh(2, "Mengukur") + note(3), measure(4, "Menimbang")))) ==
+        Lines{"changed step activity b", "changed step activity d"});
+}
+
 TEST_CASE("Rows of one step and branches of a block are compared with their numbers") {
   const std::string before = R"x(jabatan k "K"
 sop a "A" {
