@@ -18,17 +18,6 @@ using diff::ChangeKind;
 using diff::Field;
 using diff::Subject;
 
-// The boxes of the identity page print a colon before their words.
-std::string shown(std::string text) {
-  if (text.starts_with(":")) text.erase(0, text.starts_with(": ") ? 2 : 1);
-  return text;
-}
-
-std::optional<diff::Value> value(const std::string& text, Span place) {
-  if (neutral(shown(text)).empty()) return std::nullopt;
-  return diff::Value{diff::both(shown(text)), place};
-}
-
 bool is_gone(const RowPair& pair, const Document& document) {
   if (!pair.now) return true;
   const auto& tracked = document.rows[*pair.now].tracked;
@@ -136,15 +125,6 @@ class Comparer {
     text.tracked.insert(text.tracked.end(), tracked.begin(), tracked.end());
   }
 
-  static Message words_of(const Located& place) {
-    const Message title =
-        diff::field_title({ChangeKind::Changed, place.subject, place.field, {}, {}, place.part, {}, {}, {}});
-    if (place.subject == Subject::Sop) return title;
-    const Message subject = diff::subject_words(place.subject);
-    const std::string name = " " + (place.thing.number.empty() ? place.thing.name : place.thing.number);
-    return {subject.id + name + ", " + title.id, subject.en + name + ", " + title.en};
-  }
-
   // --- texts
 
   void texts() {
@@ -168,8 +148,8 @@ class Comparer {
                   place.thing,
                   place.thing,
                   place.part,
-                  value(text.was, place.place),
-                  value(text.now, place.place),
+                  value_of(text.was, place.place),
+                  value_of(text.now, place.place),
                   {}};
     if (!out.change.old_value) out.change.old_value = diff::Value{{"(kosong)", "(blank)"}, place.place};
     if (!out.change.new_value) out.change.new_value = diff::Value{{"(kosong)", "(blank)"}, place.place};
@@ -184,8 +164,8 @@ class Comparer {
   void label(const Text& text) {
     if (!labels_.insert({neutral(text.was), neutral(text.now)}).second) return;
     ClerkChange out;
-    out.change.old_value = value(text.was, s_.sop.place);
-    out.change.new_value = value(text.now, s_.sop.place);
+    out.change.old_value = value_of(text.was, s_.sop.place);
+    out.change.new_value = value_of(text.now, s_.sop.place);
     out.change.before = out.change.after = thing_of_sop(s_.sop);
     out.change.field = Field::Form;
     out.change.part = {"tulisan pada formulir", "text of the form"};
@@ -237,7 +217,7 @@ class Comparer {
     const RowDrawn& drawn = rows_.drawn[*pair.drawn];
     const Located place =
         locate(s_.sop, drawn.step.empty() ? "" : renames_.step_today(drawn.step) + ".kegiatan");
-    const std::string head = head_above(s_.drawn.texts[drawn.texts.front()], cell.left);
+    const std::string head = head_above(s_.drawn, s_.drawn.texts[drawn.texts.front()], cell.left);
     ClerkChange out;
     out.change = {ChangeKind::Added,
                   drawn.step.empty() ? Subject::Sop : Subject::Step,
@@ -246,21 +226,12 @@ class Comparer {
                   place.thing,
                   head.empty() ? Message() : diff::both(head),
                   std::nullopt,
-                  value(cell.text, place.place),
+                  value_of(cell.text, place.place),
                   {}};
     out.what = {"tulisan baru di antara simbol", "new words between the symbols"};
     out.tracked = cell.tracked;
     if (!place.known) out.standing = Standing::Gone;
     out_.changes.push_back(std::move(out));
-  }
-
-  std::string head_above(const DrawnText& near, long left) const {
-    std::string out;
-    for (const DrawnText& text : s_.drawn.texts)
-      if (text.name.empty() && text.page == near.page && text.table == near.table &&
-          std::abs(text.left - left) <= same_edge)
-        out = neutral(text.text);
-    return out;
   }
 
   // --- steps added, removed, moved
@@ -277,7 +248,7 @@ class Comparer {
       out.change.before->title = drawn_text(step + ".kegiatan");
     }
     out.standing = place.known ? Standing::Applies : Standing::Made;
-    if (place.known && changed_today(step)) {
+    if (place.known && is_changed_today(s_, renames_, step)) {
       out.standing = Standing::Conflict;
       out.ours = {"langkah ini diubah sejak digambar", "this step was changed since it was drawn"};
     }
@@ -289,16 +260,6 @@ class Comparer {
     for (const DrawnText& text : s_.drawn.texts)
       if (text.name == name) return text.text;
     return "";
-  }
-
-  bool changed_today(const std::string& step) const {
-    for (const DrawnText& text : s_.drawn.texts) {
-      if (!text.name.starts_with(step + ".") || text.name.ends_with(".nomor")) continue;
-      const auto ours = ours_.find(renames_.today(text.name));
-      const auto all = texts_by_name(s_.drawn);
-      if (ours == ours_.end() || neutral(ours->second) != neutral(all.at(text.name))) return true;
-    }
-    return false;
   }
 
   void added(const RowPair& pair) {
@@ -330,26 +291,20 @@ class Comparer {
         last_step_.empty() ? nullptr : step_named(s_.sop, renames_.step_today(last_step_));
     if (before != nullptr) thing.place = before->place;
     if (step) {
-      out.change.new_value = after_words(before, thing.place);
+      out.change.new_value = after_words(s_.sop, before, thing.place);
       if (!rest.empty()) out.change.details.push_back({Field::Lane, diff::both(rest)});
       ++added_at_[order_.size()];
       if (has_today(thing.title)) out.standing = Standing::Made;
     } else {
       out.change.field = Field::Form;
       out.change.part = row.table == 0 ? Message{"paragraf", "paragraph"} : Message{"baris", "row"};
-      out.change.new_value = value(rest, thing.place);
+      out.change.new_value = value_of(rest, thing.place);
     }
     for (const CellNow& cell : row.cells)
       for (const Remark& remark : cell.remarks)
         out_.remarks.push_back({diff::both("'" + neutral(cell.text) + "'"), thing.place, remark});
     out.change.after = step ? thing : thing_of_sop(s_.sop);
     out_.changes.push_back(std::move(out));
-  }
-
-  std::optional<diff::Value> after_words(const model::Step* before, Span place) const {
-    if (before == nullptr) return diff::Value{{"sebagai langkah pertama", "as the first step"}, place};
-    const Message label = diff::step_label(s_.sop, *before);
-    return diff::Value{{"sesudah " + label.id, "after " + label.en}, place};
   }
 
   bool has_today(const std::string& activity) const {
@@ -379,7 +334,7 @@ class Comparer {
       out.change.subject = place.subject;
       out.change.before = out.change.after = place.thing;
       const model::Step* before = i == 0 ? nullptr : step_named(s_.sop, renames_.step_today(order_[i - 1]));
-      out.change.new_value = after_words(before, place.place);
+      out.change.new_value = after_words(s_.sop, before, place.place);
       if (!place.known) out.standing = Standing::Gone;
       out_.changes.push_back(std::move(out));
     }

@@ -119,6 +119,10 @@ class Drawing {
 
   static ShapeKind kind_of(const xml_node& node, const xml_node& properties) {
     if (attribute(child(node, "cNvSpPr"), "txBox") == "1") return ShapeKind::Label;
+    // LibreOffice that saves a text box a second time calls it a rectangle: nothing is seen of it but its
+    // words.
+    const bool unseen = child(properties, "noFill") && child(child(properties, "ln"), "noFill");
+    if (unseen && child(node, "txbx")) return ShapeKind::Label;
     if (child(properties, "custGeom")) return ShapeKind::Pentagon;
     return kind_of_preset(attribute(child(properties, "prstGeom"), "prst"));
   }

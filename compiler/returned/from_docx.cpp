@@ -9,6 +9,7 @@
 #include "compiler/import/xml.h"
 #include "compiler/returned/document.h"
 #include "compiler/returned/drawings.h"
+#include "compiler/returned/rows.h"
 
 namespace alur::returned {
 namespace {
@@ -245,18 +246,50 @@ class Reader {
   }
 
   // Paragraphs that one bookmark spans are one text; and those without one that follow each other, for
-  // LibreOffice drops the bookmarks of what stands in a frame.
+  // LibreOffice drops the bookmarks of what stands in a frame, and at a second saving all but one end of a
+  // bookmark over several paragraphs.
   void join_marked() {
     std::vector<RowNow> joined;
     for (RowNow& row : out_.rows) {
       const bool outside = row.table == 0 && !joined.empty() && joined.back().table == 0;
-      if (outside && (shares(row.cells.front(), joined.back().cells.front()) ||
-                      (is_plain(row) && is_plain(joined.back()))))
-        append(joined.back().cells.front(), row.cells.front());
+      if (!outside) {
+        joined.push_back(std::move(row));
+        continue;
+      }
+      CellNow& above = joined.back().cells.front();
+      CellNow& here = row.cells.front();
+      if (shares(here, above) || (is_plain(here) && is_plain(above)) || belongs(here, above) ||
+          belongs(above, here))
+        append(above, here);
       else
         joined.push_back(std::move(row));
     }
     out_.rows = std::move(joined);
+  }
+
+  // Whether plain paragraphs hold a line that was drawn under the mark of the other, which lacks lines.
+  bool belongs(const CellNow& plain, const CellNow& marked) const {
+    if (!out_.stamp || !is_plain(plain) || marked.bookmarks.empty()) return false;
+    for (const DrawnText& text : out_.stamp->texts) {
+      if (text.bookmark != marked.bookmarks.front()) continue;
+      const auto drawn = lines_of(text.text), now = lines_of(plain.text);
+      return drawn.size() > lines_of(marked.text).size() &&
+             std::any_of(now.begin(), now.end(), [&](const std::string& line) {
+               return std::find(drawn.begin(), drawn.end(), line) != drawn.end();
+             });
+    }
+    return false;
+  }
+
+  static std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> out;
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      if (std::string line = neutral(text.substr(begin, end - begin)); !line.empty())
+        out.push_back(std::move(line));
+      begin = end + 1;
+    }
+    return out;
   }
 
   static void append(CellNow& to, const CellNow& from) {
@@ -267,9 +300,7 @@ class Reader {
     to.remarks.insert(to.remarks.end(), from.remarks.begin(), from.remarks.end());
   }
 
-  static bool is_plain(const RowNow& row) {
-    return row.cells.front().bookmarks.empty() && !row.cells.front().text.empty();
-  }
+  static bool is_plain(const CellNow& cell) { return cell.bookmarks.empty() && !cell.text.empty(); }
 
   static bool shares(const CellNow& a, const CellNow& b) {
     return std::any_of(a.bookmarks.begin(), a.bookmarks.end(), [&](const std::string& name) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "compiler/diff/facts.h"
+#include "compiler/diff/words.h"
 
 namespace alur::returned {
 namespace {
@@ -130,6 +131,21 @@ Located locate(const model::Sop& sop, const std::string& cell_name) {
     out.part = {cell_name, cell_name};
   }
   return out;
+}
+
+Message words_of(const Located& place) {
+  const Message title = diff::field_title(
+      {diff::ChangeKind::Changed, place.subject, place.field, {}, {}, place.part, {}, {}, {}});
+  if (place.subject == Subject::Sop) return title;
+  const Message subject = diff::subject_words(place.subject);
+  const std::string name = " " + (place.thing.number.empty() ? place.thing.name : place.thing.number);
+  return {subject.id + name + ", " + title.id, subject.en + name + ", " + title.en};
+}
+
+diff::Value after_words(const model::Sop& sop, const model::Step* before, Span place) {
+  if (before == nullptr) return {{"sebagai langkah pertama", "as the first step"}, place};
+  const Message label = diff::step_label(sop, *before);
+  return {{"sesudah " + label.id, "after " + label.en}, place};
 }
 
 const model::Step* step_of_shape(const model::Sop& sop, const std::string& shape) {

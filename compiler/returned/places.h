@@ -24,6 +24,12 @@ const model::Step* step_named(const model::Sop& sop, const std::string& name);
 // "terima.waktu" -> the time of the step named terima; "nomor_sop" -> the box of the number.
 Located locate(const model::Sop& sop, const std::string& cell_name);
 
+// "langkah 3, Waktu", "Dasar Hukum".
+Message words_of(const Located& place);
+
+// "sesudah langkah 2 ..."; nullptr: before all others.
+diff::Value after_words(const model::Sop& sop, const model::Step* before, Span place);
+
 // "step-terima" -> terima; "step-periksa-2" -> periksa; nullptr: no step's.
 const model::Step* step_of_shape(const model::Sop& sop, const std::string& shape);
 

@@ -274,6 +274,15 @@ std::string column_at(const Columns& columns, long left) {
   return at != columns.end() && at->first <= left + same_edge ? at->second : "";
 }
 
+std::string head_above(const Stamp& stamp, const DrawnText& near, long left) {
+  std::string out;
+  for (const DrawnText& text : stamp.texts)
+    if (text.name.empty() && text.page == near.page && text.table == near.table &&
+        std::abs(text.left - left) <= same_edge)
+      out = neutral(text.text);
+  return out;
+}
+
 double steps_known(const Stamp& stamp, const Document& document) {
   const Alignment rows = align(stamp, document);
   std::size_t all = 0, known = 0;

@@ -42,6 +42,9 @@ Columns columns_of(const Alignment& rows, const Stamp& stamp, const Document& do
 // "": nothing of ours.
 std::string column_at(const Columns& columns, long left);
 
+// The lowest title of the column of `near`'s table that begins there; "": none.
+std::string head_above(const Stamp& stamp, const DrawnText& near, long left);
+
 inline constexpr long same_edge = 60;  // twips, a millimetre: programs round the widths of columns
 
 // The part of the drawing's steps that the document has a row for, 0..1: whether a document without a mark of

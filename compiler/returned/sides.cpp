@@ -1,5 +1,6 @@
 #include "compiler/returned/sides.h"
 
+#include "compiler/diff/facts.h"
 #include "compiler/returned/rows.h"
 
 namespace alur::returned {
@@ -37,6 +38,26 @@ std::string Renames::today(const std::string& cell_name) const {
   const std::size_t dot = cell_name.rfind('.');
   if (dot == std::string::npos) return cell_name;
   return step_today(cell_name.substr(0, dot)) + cell_name.substr(dot);
+}
+
+std::string shown(std::string text) {
+  if (text.starts_with(":")) text.erase(0, text.starts_with(": ") ? 2 : 1);
+  return text;
+}
+
+std::optional<diff::Value> value_of(const std::string& text, Span place) {
+  if (neutral(shown(text)).empty()) return std::nullopt;
+  return diff::Value{diff::both(shown(text)), place};
+}
+
+bool is_changed_today(const Comparison& sides, const Renames& renames, const std::string& step) {
+  const auto ours = texts_by_name(sides.ours);
+  for (const auto& [name, text] : texts_by_name(sides.drawn)) {
+    if (!name.starts_with(step + ".") || name.ends_with(".nomor")) continue;
+    const auto found = ours.find(renames.today(name));
+    if (found == ours.end() || neutral(found->second) != neutral(text)) return true;
+  }
+  return false;
 }
 
 void set_basis(const Comparison& sides, const Renames& renames, ClerkChanges& out) {

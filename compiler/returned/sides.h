@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -23,6 +24,14 @@ class Renames {
  private:
   std::map<std::string, std::string> steps_;
 };
+
+// The boxes of the identity page print a colon before their words.
+std::string shown(std::string text);
+// None: nothing is said.
+std::optional<diff::Value> value_of(const std::string& text, Span place);
+
+// The file says otherwise in a cell of this step than the drawing.
+bool is_changed_today(const Comparison& sides, const Renames& renames, const std::string& step);
 
 Standing standing_of(const std::string& was, const std::string& now, const std::string* today);
 

@@ -2,11 +2,13 @@
 // drops bookmarks does, and as one that drops the names of shapes does: each must be found, and nothing else.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 #include <set>
 
 #include "compiler/returned/rows.h"
 #include "tests/support/catch.h"
+#include "tests/support/dice.h"
 #include "tests/unit/returned/edited.h"
 
 using namespace alur;
@@ -139,6 +141,14 @@ void sow_arrows(const Drawn& d, std::vector<Sown>& out) {
   }
 }
 
+// The step that an edit is about, by what is expected of it; "" where it says none.
+std::string target_of(const Sown& one) {
+  const std::size_t at = one.expected.rfind(' ');
+  return one.expected.starts_with("changed step") || one.expected.starts_with("removed step")
+             ? one.expected.substr(at + 1)
+             : one.expected;
+}
+
 struct Figures {
   std::size_t sown = 0, found = 0, more = 0;
 };
@@ -207,4 +217,50 @@ TEST_CASE("What a clerk did is found, and nothing else") {
       CHECK(f.more == 0);
     }
   }
+}
+
+TEST_CASE("Of several edits in one document each is found, and nothing else") {
+  std::size_t sown_in_all = 0, found = 0, more = 0;
+  std::uint64_t seed = 0;
+  for (const Drawn& d : all_drawn())
+    for (int round = 0; round < 5; ++round) {
+      test::Dice dice(++seed);
+      std::vector<Sown> pool;
+      sow_texts(d, pool);
+      sow_shapes(d, pool);
+      std::erase_if(pool, [](const Sown& one) { return one.kind == "label"; });
+      std::vector<Sown> rows;
+      sow_rows(d, rows);
+      std::vector<Sown> chosen;
+      std::set<std::string> targets;
+      for (std::size_t i = 0; i < 40 && chosen.size() < 5; ++i) {
+        const Sown& one = pool[dice.next() % pool.size()];
+        if (targets.insert(target_of(one)).second) chosen.push_back(one);
+      }
+      // The rows last, for a cell of a row that is gone cannot be changed.
+      const Sown& row = rows[dice.next() % rows.size()];
+      if (row.kind != "row removed" || targets.insert(target_of(row)).second) chosen.push_back(row);
+      const std::string bytes = edited(d, [&](xml_node x) {
+        for (const Sown& one : chosen) one.edit(x);
+      });
+      std::vector<std::string> lines = lines_of(changes_in(d, bytes));
+      const std::string all = fmt::format("{}", fmt::join(lines, "; "));
+      for (const Sown& one : chosen) {
+        const auto at = std::find_if(lines.begin(), lines.end(),
+                                     [&](const std::string& line) { return line.starts_with(one.expected); });
+        ++sown_in_all;
+        if (at == lines.end()) {
+          std::cout << fmt::format("{}: wanted '{}', got '{}'\n", d.file, one.expected, all);
+          continue;
+        }
+        ++found;
+        lines.erase(at);
+      }
+      more += lines.size();
+      if (!lines.empty()) std::cout << fmt::format("{}: besides '{}'\n", d.file, fmt::join(lines, "; "));
+    }
+  std::cout << fmt::format("together: {} sown, {} found, {} besides\n", sown_in_all, found, more);
+  CHECK(sown_in_all > 300);
+  CHECK(found == sown_in_all);
+  CHECK(more == 0);
 }
