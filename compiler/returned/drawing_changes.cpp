@@ -92,6 +92,7 @@ class DrawingChanges {
     const ShapeNow& now = s_.document.shapes[*pairs_.now_of[i]];
     if (neutral(drawn.text) != neutral(now.text)) words(drawn, now);
     if (step_of(drawn.name).empty()) return;
+    if (drawn.kind != now.kind) kind(drawn, now);
     const DrawnLane* was = lane_at(s_.drawn, drawn.page, drawn.box.centre().x);
     const DrawnLane* is = lane_at(s_.drawn, drawn.page, now.box.centre().x);
     if (was == nullptr || was == is || !moved_.insert(step_of(drawn.name)).second) return;
@@ -130,6 +131,15 @@ class DrawingChanges {
     out.change.part = {"tulisan dalam simbol", "words in the symbol"};
     out.change.old_value = diff::Value{diff::both(neutral(drawn.text)), place_of(out)};
     out.change.new_value = diff::Value{diff::both(neutral(now.text)), place_of(out)};
+    out_.changes.push_back(std::move(out));
+  }
+
+  // A box made a diamond makes the step a decision.
+  void kind(const DrawnShape& drawn, const ShapeNow& now) {
+    ClerkChange out = change_of(drawn.name, Field::Form);
+    out.change.part = {"bentuk simbol", "the symbol's shape"};
+    out.change.old_value = diff::Value{kind_words(drawn.kind), place_of(out)};
+    out.change.new_value = diff::Value{kind_words(now.kind), place_of(out)};
     out_.changes.push_back(std::move(out));
   }
 
@@ -210,6 +220,8 @@ class DrawingChanges {
         return {"kotak teks", "text box"};
       case ShapeKind::Frame:
         return {"bingkai", "frame"};
+      case ShapeKind::Picture:
+        return {"gambar", "picture"};
       case ShapeKind::Other:
         return {"bentuk lain", "another shape"};
     }

@@ -72,6 +72,12 @@ class Drawing {
     children(node, within(child(node, "grpSpPr"), frame));
   }
 
+  void picture(const xml_node& extent, const Frame& frame, const std::string& name) {
+    const Box box{twips(frame.x), twips(frame.y), twips(emu(attribute(extent, "cx"))),
+                  twips(emu(attribute(extent, "cy")))};
+    out_.shapes.push_back({"", name, ShapeKind::Picture, "", number_, box});
+  }
+
   void shape(const xml_node& node, const Frame& frame, const std::string& outer_name) {
     const xml_node properties = child(node, "spPr");
     xml_node names = child(node, "cNvPr");
@@ -180,6 +186,7 @@ void read_drawing(const xml_node& drawing, Spot margin, std::size_t number, Docu
       if (what == "wpc") reader.children(node, frame);
       if (what == "wgp") reader.group(node, frame);
       if (what == "wsp") reader.shape(node, frame, name);
+      if (what == "pic") reader.picture(child(anchor, "extent"), frame, name);
     }
   }
 }

@@ -24,7 +24,7 @@ struct Box {
   Spot centre() const { return {x + w / 2, y + h / 2}; }
 };
 
-enum class ShapeKind : std::uint8_t { Capsule, Process, Diamond, Pentagon, Label, Frame, Other };
+enum class ShapeKind : std::uint8_t { Capsule, Process, Diamond, Pentagon, Label, Frame, Picture, Other };
 
 struct DrawnText {
   std::string bookmark;  // both empty: no planner wrote it

@@ -215,6 +215,27 @@ TEST_CASE("A row that Word recorded as deleted or inserted is one, and who did i
   CHECK(only(inserted).tracked.at(0).edit == returned::Edit::Inserted);
 }
 
+TEST_CASE("A symbol made a diamond and a picture put in are told") {
+  const Sides sides;
+  const auto diamond =
+      changes_in(sides.was, edited(sides.was, [](xml_node x) {
+                   elements(shape_named(x, "step-siapkan"), "a:prstGeom").front().attribute("prst") =
+                       "flowChartDecision";
+                 }));
+  CHECK(lines_of(diamond) == std::vector<std::string>{"changed step form siapkan"});
+  CHECK(only(diamond).change.new_value->shown.id == "belah ketupat");
+  const auto picture = changes_in(sides.was, edited(sides.was, [](xml_node x) {
+                                    xml_node run = elements(x, "w:p").front().append_child("w:r");
+                                    xml_node data = run.append_child("w:drawing")
+                                                        .append_child("wp:inline")
+                                                        .append_child("a:graphic")
+                                                        .append_child("a:graphicData");
+                                    data.append_child("pic:pic");
+                                  }));
+  CHECK(lines_of(picture) == std::vector<std::string>{"added sop form pengaduan_kdrt"});
+  CHECK(only(picture).change.new_value->shown.id == "gambar");
+}
+
 TEST_CASE("A document without its stamp is held against the file of today") {
   const Sides sides;
   const std::string bytes = edited(
