@@ -77,7 +77,25 @@ class Comparer {
       if (all) removed_.insert(step);
   }
 
+  // Comments stand beside a text, or in a cell without one: a lane's, or of an added row.
+  void remarks(const RowPair& pair) {
+    if (!pair.now) return;
+    const std::vector<CellNow>& cells = s_.document.rows[*pair.now].cells;
+    const RowDrawn none, &drawn = pair.drawn ? rows_.drawn[*pair.drawn] : none;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (cells[i].remarks.empty()) continue;
+      std::string name = drawn.step.empty() ? "" : drawn.step + ".kegiatan";
+      Message where = diff::both("'" + neutral(cells[i].text) + "'");
+      for (const CellPair& cell : pair.cells)
+        if (cell.cell == i) name = s_.drawn.texts[cell.text].name;
+      const Located place = locate(s_.sop, renames_.today(name));
+      if (!name.empty()) where = words_of(place);
+      for (const Remark& remark : cells[i].remarks) out_.remarks.push_back({where, place.place, remark});
+    }
+  }
+
   void row(const RowPair& pair) {
+    remarks(pair);
     if (!pair.drawn) return added(pair);
     const RowDrawn& drawn = rows_.drawn[*pair.drawn];
     if (removed_.contains(drawn.step)) {
@@ -97,11 +115,6 @@ class Comparer {
     const DrawnText& drawn = s_.drawn.texts[at.text];
     const CellNow* now = at.cell ? &s_.document.rows[*pair.now].cells[*at.cell] : nullptr;
     add_text(drawn, now == nullptr ? "" : now->text, now == nullptr ? std::vector<Tracked>() : now->tracked);
-    if (now == nullptr) return;
-    const Located place = locate(s_.sop, renames_.today(drawn.name));
-    for (const Remark& remark : now->remarks)
-      out_.remarks.push_back(
-          {drawn.name.empty() ? diff::both("'" + drawn.text + "'") : words_of(place), place.place, remark});
   }
 
   // Of a row without a step (a box, the total) that is gone: its texts are.
@@ -272,20 +285,8 @@ class Comparer {
     out.change.subject = step ? Subject::Step : Subject::Sop;
     diff::Thing thing{"", "", "", s_.sop.place};
     std::string rest;
-    for (const CellNow& cell : row.cells) {
-      if (neutral(cell.text).empty()) continue;
-      const std::string column = step ? column_at(columns, cell.left) : "";
-      const std::string words = neutral(cell.text);
-      if (column == "nomor")
-        thing.number = words;
-      else if (column == "kegiatan")
-        thing.title = words;
-      if (!column.empty() && column != "nomor")
-        out.change.details.push_back({locate(s_.sop, "x." + column).field, diff::both(words)});
-      else if (column.empty())
-        rest += (rest.empty() ? "" : " | ") + words;
-      out.tracked.insert(out.tracked.end(), cell.tracked.begin(), cell.tracked.end());
-    }
+    for (const CellNow& cell : row.cells)
+      say_cell(cell, step ? column_at(columns, cell.left) : "", thing, rest, out);
     if (row.tracked) out.tracked = {*row.tracked};
     const model::Step* before =
         last_step_.empty() ? nullptr : step_named(s_.sop, renames_.step_today(last_step_));
@@ -300,11 +301,22 @@ class Comparer {
       out.change.part = row.table == 0 ? Message{"paragraf", "paragraph"} : Message{"baris", "row"};
       out.change.new_value = value_of(rest, thing.place);
     }
-    for (const CellNow& cell : row.cells)
-      for (const Remark& remark : cell.remarks)
-        out_.remarks.push_back({diff::both("'" + neutral(cell.text) + "'"), thing.place, remark});
     out.change.after = step ? thing : thing_of_sop(s_.sop);
     out_.changes.push_back(std::move(out));
+  }
+
+  // What a cell of an added row says: of the step, or of what is no column of ours.
+  void say_cell(const CellNow& cell, const std::string& column, diff::Thing& step, std::string& rest,
+                ClerkChange& out) const {
+    const std::string words = neutral(cell.text);
+    if (words.empty()) return;
+    if (column == "nomor") step.number = words;
+    if (column == "kegiatan") step.title = words;
+    if (column.empty())
+      rest += (rest.empty() ? "" : " | ") + words;
+    else if (column != "nomor")
+      out.change.details.push_back({locate(s_.sop, "x." + column).field, diff::both(words)});
+    out.tracked.insert(out.tracked.end(), cell.tracked.begin(), cell.tracked.end());
   }
 
   bool has_today(const std::string& activity) const {

@@ -195,6 +195,22 @@ TEST_CASE("Recorded changes count as made, with who and when; comments stand bes
   CHECK(changes.remarks[1].remark.author == "Ani");
 }
 
+TEST_CASE("A comment in a cell of a lane, without words, stands beside its step") {
+  const Sides sides;
+  const std::string comments =
+      "<w:comments xmlns:w=\"x\"><w:comment w:id=\"4\"><w:p><w:r><w:t>Siapa?</w:t></w:r></w:p></w:comment>"
+      "</w:comments>";
+  const auto comment = [](xml_node x) {
+    xml_node cell = row_of(x, "alur_siapkan_nomor").first_child();
+    while (std::string(cell.name()) != "w:tc" || !elements(cell, "w:t").empty()) cell = cell.next_sibling();
+    cell.child("w:p").append_child("w:r").append_child("w:commentReference").append_attribute("w:id") = "4";
+  };
+  const auto changes = changes_in(sides.was, edited(sides.was, comment, {{"word/comments.xml", comments}}));
+  CHECK(changes.changes.empty());
+  REQUIRE(changes.remarks.size() == 1);
+  CHECK(changes.remarks[0].where.id == "langkah 4, Kegiatan");
+}
+
 TEST_CASE("A row that Word recorded as deleted or inserted is one, and who did it is said") {
   const Sides sides;
   const auto mark = [](const char* what, const char* cell) {
