@@ -8,9 +8,12 @@
 #include "cli/findings.h"
 #include "cli/inputs.h"
 #include "cli/outputs.h"
+#include "cli/returned_document.h"
 #include "cli/verb.h"
 #include "compiler/diff/format.h"
 #include "compiler/diff/from_models.h"
+#include "compiler/import/from_file.h"
+#include "compiler/import/from_tables.h"
 
 namespace alur::cli::verbs {
 namespace {
@@ -45,7 +48,8 @@ class Diff : public Call {
     app.add_option(id ? "LAMA" : "OLD", before_,
                    id ? "Berkas atau folder semula" : "File or folder as it was");
     app.add_option(id ? "BARU" : "NEW", after_,
-                   id ? "Berkas atau folder baru" : "File or folder as it is now");
+                   id ? "Berkas atau folder baru; atau dokumen Word dari 'alur gambar' yang sudah disunting"
+                      : "File or folder as it is now; or a Word document of 'alur draw' that was edited");
     app.add_option("-o,--output", output_,
                    id ? "Berkas keluaran; .docx dan .pdf: matriks perubahan"
                       : "Output file; .docx and .pdf: the matriks perubahan")
@@ -67,6 +71,9 @@ class Diff : public Call {
                           "name the old and the new one, such as: alur diff old.sop new.sop"});
     const diff::Format* format = nullptr;
     if (const auto wrong = choose(format)) return misuse(env, *wrong);
+    if (is_document(before_))
+      return misuse(env, {"sebutkan berkas .sop dahulu, lalu dokumennya: alur beda sop.sop kembali.docx",
+                          "name the .sop file first, then the document: alur diff sop.sop returned.docx"});
     CompileOptions options;
     if (!per_.empty()) {
       options.check.per = iso_date_of(per_);
@@ -77,6 +84,7 @@ class Diff : public Call {
     int code = exit_done;
     const auto before = read(before_, {"semula", "old"}, options, env, code);
     if (!before) return code;
+    if (is_document(after_)) return with_document(*before, options, *format, env);
     const auto after = read(after_, {"baru", "new"}, options, env, code);
     if (!after) return code;
     if (!known(*before) && !known(*after))
@@ -129,6 +137,53 @@ class Diff : public Call {
     return std::nullopt;
   }
 
+  // A drawing that came back; or a document that another program made, of which the tables are read.
+  int with_document(const Compilation& ours, const CompileOptions& options, const diff::Format& format,
+                    const Env& env) const {
+    const auto document = document_at(after_);
+    if (!document) return fail(env, document.error());
+    if (*document) {
+      const ReturnedCall call{ours, **document, format, before_, after_, output_, sop_};
+      const auto ours_drawn = is_drawing(call);
+      if (!ours_drawn) return fail(env, ours_drawn.error());
+      if (*ours_drawn) return compare_returned(call, env);
+    }
+    return with_table(ours, options, format, env);
+  }
+
+  int with_table(const Compilation& ours, const CompileOptions& options, const diff::Format& format,
+                 const Env& env) const {
+    const auto tables = importing::from_file(after_);
+    if (!tables) return fail(env, tables.error());
+    const auto imported = importing::from_tables({*tables});
+    if (!imported) return fail(env, imported.error());
+    CompileOptions with_text = options;
+    with_text.texts[after_] = imported->text;
+    const auto after = alur::compile({after_}, with_text);
+    if (!after) return fail(env, after.error());
+    if (!after->checked)
+      return fail(
+          env,
+          {{fmt::format("'{}' bukan gambar dari alur, dan tabelnya belum cukup untuk dibandingkan", after_),
+            fmt::format("'{}' is no drawing of alur's, and its table does not say enough to be "
+                        "compared",
+                        after_)},
+           {fmt::format("impor dahulu: alur impor {} -o baru.sop; lengkapi yang kurang, lalu: alur "
+                        "beda {} baru.sop",
+                        after_, before_),
+            fmt::format("import it first: alur import {} -o new.sop; fill in what is missing, "
+                        "then: alur diff {} new.sop",
+                        after_, before_)}});
+    print_note(env,
+               {fmt::format("'{}' bukan gambar dari alur; tabelnya dibaca seperti oleh 'alur impor', "
+                            "sehingga yang tidak terbaca di sana tampak sebagai perubahan",
+                            after_),
+                fmt::format("'{}' is no drawing of alur's; its table is read as by 'alur import', so what "
+                            "cannot be read there looks like a change",
+                            after_)});
+    return compare(ours, *after, format, env);
+  }
+
   bool known(const Compilation& compilation) const {
     if (sop_.empty()) return true;
     for (const model::Sop& sop : compilation.checked->model().sops)
@@ -166,8 +221,10 @@ const Verb diff_revisions{
     "beda",
     {"Bandingkan dua versi SOP menurut artinya; buat matriks perubahan",
      "Compare two versions of SOPs by their meaning; make a matriks perubahan"},
-    {"Contoh:\n  alur beda lama.sop baru.sop\n  alur beda sop_2025/ sop_2026/ -o matriks.docx",
-     "Examples:\n  alur diff old.sop new.sop\n  alur diff sop_2025/ sop_2026/ -o matrix.docx"},
+    {"Contoh:\n  alur beda lama.sop baru.sop\n  alur beda sop_2025/ sop_2026/ -o matriks.docx\n  alur beda "
+     "sop.sop kembali.docx          yang diubah orang pada dokumen hasil 'alur gambar'",
+     "Examples:\n  alur diff old.sop new.sop\n  alur diff sop_2025/ sop_2026/ -o matrix.docx\n  alur diff "
+     "sop.sop returned.docx         what was changed in a document of 'alur draw'"},
     [] { return std::unique_ptr<Call>(std::make_unique<Diff>()); }};
 
 }  // namespace alur::cli::verbs

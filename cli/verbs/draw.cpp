@@ -190,6 +190,7 @@ class Draw : public Call {
     lampiran::WriteOptions options = options_;
     options.source_name = fs::path(source.path()).filename().string();
     options.source_text = source.text();
+    options.sop_name = compilation.checked->model().sops[sop].name.text;
     return options;
   }
 

@@ -42,8 +42,8 @@ Expected<std::string> Archive::part(const std::string& name) const {
     if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD)
       return fault(fmt::format("berkas '{}' dikunci dengan kata sandi", path_),
                    fmt::format("file '{}' is locked with a password", path_),
-                   {"simpan salinan tanpa kata sandi, lalu impor salinan itu",
-                    "save a copy without a password and import the copy"});
+                   {"simpan salinan tanpa kata sandi, lalu pakai salinan itu",
+                    "save a copy without a password and use that"});
     return broken(path_, name);
   }
   // What the archive says of the size is not trusted: the bytes are counted as they come.

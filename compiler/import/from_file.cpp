@@ -67,8 +67,8 @@ tl::unexpected<Error> refused(const std::string& path, const Message& what, cons
 tl::unexpected<Error> refused_compound(const std::string& path, std::string_view bytes) {
   if (bytes.find(encrypted_stream) != std::string_view::npos)
     return refused(path, {"dikunci dengan kata sandi", "is locked with a password"},
-                   {"buka dengan kata sandinya, simpan salinan tanpa kata sandi, lalu impor salinan itu",
-                    "open it with its password, save a copy without one, and import the copy"});
+                   {"buka dengan kata sandinya, simpan salinan tanpa kata sandi, lalu pakai salinan itu",
+                    "open it with its password, save a copy without one, and use that"});
   return refused(path, {"berformat Office lama (.doc atau .xls)", "is in Office's old format (.doc or .xls)"},
                  save_anew());
 }

@@ -18,6 +18,7 @@ struct WriteOptions {
   // The source of the SOP, for formats that can carry it along; empty: not known.
   std::string source_name = {};  // without folders
   std::string source_text = {};
+  std::string sop_name = {};  // in the text of Alur
 };
 
 // Most formats hold all pages in one file; a picture in dots is a file a page. `suffix` stands between the

@@ -97,6 +97,58 @@ TEST_CASE("The matrix is written whole, as Word and PDF, the same bytes each tim
     CHECK(has(text, words));
 }
 
+namespace {
+
+std::string drawn(const Workbench& bench, const std::string& file) {
+  const std::string out = bench.path("kembali.docx");
+  REQUIRE(run_alur({"draw", file, "-o", out}).exit == 0);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("A drawn document that came back is held against its file") {
+  const Workbench bench;
+  const std::string document = drawn(bench, old_kdrt);
+  const Ran same = run_alur({"diff", old_kdrt, document});
+  CHECK(same.exit == 0);
+  CHECK(has(same.out, "Tidak ada perubahan."));
+  CHECK(has(same.out, "sama dengan berkas sekarang"));
+  // Where the file has changed since, that is said, and is none of the clerk's doing.
+  const Ran later = run_alur({"beda", "--lang", "en", new_kdrt, document});
+  CHECK(later.exit == 0);
+  CHECK(has(later.out, "another version"));
+  const auto json = nlohmann::json::parse(run_alur({"diff", new_kdrt, document, "--format", "json"}).out);
+  CHECK(json["basis"] == "other_version");
+  CHECK(json["changes"].empty());
+  CHECK(json["changed_since"] > 3);
+  const std::string matrix = bench.path("matriks.docx");
+  CHECK(run_alur({"diff", old_kdrt, document, "-o", matrix}).exit == 0);
+  CHECK(bytes_of(matrix).size() > 2000);
+}
+
+TEST_CASE("What is no drawing of this file is refused with what to do") {
+  const Workbench bench;
+  const std::string document = drawn(bench, old_kdrt), bytes = bytes_of(document);
+  const std::string other = seed("bekasi/pengaduan_tesa.sop");
+  CHECK(run_alur({"diff", document, old_kdrt}).exit == 2);
+  const Ran wrong = run_alur({"diff", other, document});
+  CHECK(wrong.exit == 2);
+  CHECK(has(wrong.err, "'pengaduan_kdrt'"));
+  CHECK(run_alur({"diff", old_kdrt, document, "--sop", "lain"}).exit == 2);
+  CHECK(run_alur({"diff", old_kdrt, bench.path("tidak-ada.docx")}).exit == 3);
+  CHECK(run_alur({"diff", old_kdrt, bench.write("potong.docx", bytes.substr(0, bytes.size() / 2))}).exit ==
+        3);
+  CHECK(run_alur({"diff", old_kdrt, bench.write("kosong.docx", "")}).exit == 3);
+  CHECK(run_alur({"diff", old_kdrt, bench.write("teks.docx", "bukan arsip\n")}).exit == 3);
+  CHECK(run_alur({"diff", old_kdrt, bench.write("lama.doc", "\xD0\xCF\x11\xE0 lama")}).exit == 3);
+  const std::string matrix = bench.path("matriks.docx");
+  CHECK(run_alur({"diff", old_kdrt, new_kdrt, "-o", matrix}).exit == 1);
+  const Ran table = run_alur({"diff", old_kdrt, matrix});
+  CHECK(table.exit == 3);
+  CHECK(has(table.err, "matriks.docx"));
+}
+
 TEST_CASE("The page on revisions shows what the program prints") {
   const Workbench bench;
   std::filesystem::current_path(bench.path(""));

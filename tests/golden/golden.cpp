@@ -16,6 +16,7 @@
 #include "compiler/lampiran/draw.h"
 #include "compiler/lampiran/format.h"
 #include "compiler/lampiran/scene_dump.h"
+#include "compiler/returned/report.h"
 #include "runtime/dist/distribution.h"
 #include "simulator/report/format.h"
 #include "tests/cli/contract.h"
@@ -23,6 +24,7 @@
 #include "tests/support/docx.h"
 #include "tests/support/eyes.h"
 #include "tests/support/program.h"
+#include "tests/unit/returned/edited.h"
 
 using namespace alur;
 using tests::run_alur;
@@ -220,6 +222,39 @@ TEST_CASE("The changes between a SOP and its revision print as they did") {
   compare("diff/pengaduan_kdrt.txt", out_of({"diff", olds, news}, 1));
   compare("diff/pengaduan_kdrt.en.txt", out_of({"diff", "--lang", "en", olds, news}, 1));
   compare("diff/pengaduan_kdrt.json", out_of({"diff", "--format", "json", olds, news}, 1));
+}
+
+TEST_CASE("What a clerk did in a document that came back prints as it did") {
+  const std::string file = root + "sops/tangerang/pengaduan_kdrt.sop";
+  const tests::Drawn was = tests::drawn(file);
+  std::string text = was.stamp.source_text;
+  for (const auto& [from, to] : {std::pair("waktu 30 detik", "waktu 40 detik"),
+                                 std::pair("\"Data Satgas PPA\"", "\"Daftar Satgas PPA\"")})
+    text.replace(text.find(from), std::string_view(from).size(), to);
+  const tests::Drawn today = tests::drawn(file, text);
+  const std::string bytes = tests::edited(was, [&](pugi::xml_node x) {
+    tests::set_text(x, "alur_dibuat", ": 5 Januari 2026");
+    tests::set_text(x, "alur_terima_waktu", "25 detik");
+    tests::set_text(x, "alur_lapor_awal_waktu", "45 detik");
+    tests::set_text(x, "alur_laporan_keterangan", "melalui surat elektronik");
+    tests::add_row_after(x, "alur_tugaskan_nomor", "Langkah baru");
+    pugi::xml_node row = tests::row_of(x, "alur_koordinasi_nomor");
+    row.parent().remove_child(row);
+    pugi::xml_node at = tests::elements(tests::shape_named(x, "step-laporan"), "a:off").front();
+    const long wide = was.stamp.lanes.front().right - was.stamp.lanes.front().left;
+    at.attribute("x") = std::to_string(at.attribute("x").as_llong() + wide * 635).c_str();
+    tests::elements(tests::shape_named(x, "arrow-tindak_lanjut-tidak"), "a:endCxn").front().attribute("id") =
+        tests::shape_named(x, "step-tugaskan").child("wps:cNvPr").attribute("id").value();
+  });
+  const returned::ClerkChanges changes = tests::changes_in(today, bytes);
+  for (const Language language : {Language::Indonesian, Language::English}) {
+    const returned::Report report{
+        changes,  today.compiled.files.sources, file,  "kembali.docx", "pengaduan_kdrt.sop",
+        language, diff::Colour::None,           "alur"};
+    const bool id = language == Language::Indonesian;
+    compare(id ? "diff/returned.txt" : "diff/returned.en.txt", returned::text_of(report));
+    if (id) compare("diff/returned.json", returned::json_of(report));
+  }
 }
 
 TEST_CASE("The matriks perubahan prints as it did, in rows, on pages and as Word") {

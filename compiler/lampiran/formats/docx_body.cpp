@@ -148,6 +148,7 @@ class BodyWriter {
       out_.canvases.push_back(std::move(canvas));
     }
     bool after_table = false;
+    for (LaneColumn& lane : lanes_of(page, number)) out_.lanes.push_back(std::move(lane));
     for (const Block* block : flow_of(page)) {
       if (block->kind != BlockKind::Table && bottom_of(*block) > foot_top(page) - frame_room) {
         framed(body, *block, number);
@@ -157,11 +158,18 @@ class BodyWriter {
       if (gap >= point || after_table) spacer(body, std::max(gap, point));
       after_table = block->kind == BlockKind::Table;
       if (after_table)
-        write_table(body, *block, section_.left, out_.handles, number);
+        body_table(body, *block, number);
       else
         text_block(body, *block, number);
       cursor_ = std::max(cursor_, twips(bottom_of(*block)));
     }
+  }
+
+  void body_table(xml_node body, const Block& block, std::size_t number) {
+    const std::size_t known = out_.handles.size();
+    write_table(body, block, section_.left, out_.handles, number);
+    ++tables_;
+    for (std::size_t i = known; i < out_.handles.size(); ++i) out_.handles[i].table = tables_;
   }
 
   xml_node spacer(xml_node body, int height) {
@@ -226,7 +234,9 @@ class BodyWriter {
     const Block* paraf = block_named(page, "paraf");
     const Block* number = block_named(page, "halaman");
     if (paraf != nullptr) {
+      const std::size_t known = out_.handles.size();
       write_table(root, *paraf, section_.left, out_.handles, 1);
+      out_.handles.resize(known);  // the same on every page, and no planner's words
       const int gap = number == nullptr ? 0 : twips(top_of(*number)) - twips(bottom_of(*paraf));
       write_spacer(root, std::max(gap, point));
     }
@@ -269,12 +279,40 @@ class BodyWriter {
   Section section_;
   int cursor_ = 0;   // twips from the page's top: where the next block would begin
   int next_id_ = 1;  // of canvases and shapes
+  std::size_t tables_ = 0;
   Body out_;
 };
 
 }  // namespace
 
 Body body_of(const Scene& scene) { return BodyWriter(scene).write(); }
+
+std::vector<LaneColumn> lanes_of(const ScenePage& page, std::size_t number) {
+  const Block* chart = block_named(page, "bagan");
+  std::vector<LaneColumn> out;
+  if (chart == nullptr) return out;
+  for (const Cell& cell : chart->cells) {
+    if (cell.role != CellRole::Lane) continue;
+    const LaneColumn lane{"", number, twips(cell.box.x), twips(cell.box.right())};
+    const auto same = [&](const LaneColumn& one) { return one.left == lane.left && one.right == lane.right; };
+    if (std::none_of(out.begin(), out.end(), same)) out.push_back(lane);
+  }
+  // A strip may go over all lanes.
+  const std::vector<LaneColumn> all = out;
+  std::erase_if(out, [&](const LaneColumn& wide) {
+    return std::any_of(all.begin(), all.end(), [&](const LaneColumn& one) {
+      return one.left >= wide.left && one.right <= wide.right &&
+             one.right - one.left < wide.right - wide.left;
+    });
+  });
+  for (const Cell& cell : chart->cells)  // of several heads above it the lowest
+    for (LaneColumn& lane : out)
+      if (cell.role == CellRole::Header && twips(cell.box.x) == lane.left &&
+          twips(cell.box.right()) == lane.right)
+        lane.title = plain_text(paragraphs_of(cell.text, cell.box.x, cell.box.y, cell.across));
+  std::sort(out.begin(), out.end(), [](const LaneColumn& a, const LaneColumn& b) { return a.left < b.left; });
+  return out;
+}
 
 void add_namespaces(xml_node root) {
   for (const auto& [name, uri] : std::initializer_list<std::pair<const char*, const char*>>{

@@ -9,12 +9,26 @@
 
 namespace alur::lampiran::docx {
 
-// A bookmark around the text of a cell, by which the cell is found again in a document that was edited.
+// A bookmark around the text of a cell, by which the cell is found again in a document that was edited. Text
+// that no planner wrote (titles of columns) has neither name nor bookmark, and is known by its place.
 struct Handle {
   std::string bookmark;  // "alur_terima_kegiatan": at most 40 letters, as Word allows
   std::string name;      // "terima.kegiatan"
   std::string text;      // what it held when the document was written
   std::size_t page = 0;  // from 1
+  // Where: of the body's tables the how manieth from 1 (0: outside tables), its row from 0, and how far from
+  // the table's left edge, in twips.
+  std::size_t table = 0;
+  std::size_t row = 0;
+  int left = 0;
+};
+
+// The column of a lane on a page, in twips from the paper's left edge.
+struct LaneColumn {
+  std::string title;
+  std::size_t page = 0;  // from 1
+  int left = 0;
+  int right = 0;
 };
 
 struct Body {
@@ -22,7 +36,11 @@ struct Body {
   std::string footer;    // word/footer1.xml
   std::vector<Handle> handles;
   std::vector<Canvas> canvases;
+  std::vector<LaneColumn> lanes;
 };
+
+// Those of one page, from left to right.
+std::vector<LaneColumn> lanes_of(const ScenePage& page, std::size_t number);
 
 Body body_of(const Scene& scene);
 

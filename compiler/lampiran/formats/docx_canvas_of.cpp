@@ -123,6 +123,7 @@ Canvas canvas_of(const ScenePage& page, std::size_t number, int& next_id) {
   Canvas canvas;
   canvas.name = "bagan-" + std::to_string(number);
   canvas.words = page.chart_words;
+  canvas.page = number;
   canvas.id = next_id++;
   for (const Symbol& symbol : page.symbols) {
     canvas.shapes.push_back({next_id++, kind_of(symbol.kind), symbol.id, symbol.words, box_of(symbol.box),

@@ -137,23 +137,83 @@ std::string app() {
   return print(document);
 }
 
-// What `alur` needs to say later what a clerk changed: the source, and what each cell held.
+void add_numbers(xml_node node, std::initializer_list<std::pair<const char*, int>> numbers) {
+  for (const auto& [key, number] : numbers) node.append_attribute(key).set_value(number);
+}
+
+void stamp_cell(xml_node root, const Handle& handle) {
+  xml_node node = add(root, handle.name.empty() ? "teks" : "sel");
+  if (!handle.name.empty()) {
+    node.append_attribute("tanda").set_value(handle.bookmark.c_str());
+    node.append_attribute("nama").set_value(handle.name.c_str());
+  }
+  add_numbers(node, {{"halaman", static_cast<int>(handle.page)},
+                     {"tabel", static_cast<int>(handle.table)},
+                     {"baris", static_cast<int>(handle.row)},
+                     {"kiri", handle.left}});
+  node.text().set(handle.text.c_str());
+}
+
+const char* kind_word(ShapeKind kind) {
+  switch (kind) {
+    case ShapeKind::Terminator:
+      return "kapsul";
+    case ShapeKind::Process:
+      return "kotak";
+    case ShapeKind::Decision:
+      return "belah_ketupat";
+    case ShapeKind::OffPage:
+    case ShapeKind::OffPageUp:
+      return "segilima";
+    case ShapeKind::Words:
+      return "label";
+    case ShapeKind::Frame:
+      return "bingkai";
+  }
+  return "kotak";
+}
+
+// Places on the page: in a program that drops names a shape is known by them. Units: twips.
+void stamp_canvas(xml_node root, const Canvas& canvas) {
+  const int page = static_cast<int>(canvas.page);
+  for (const Shape& shape : canvas.shapes) {
+    xml_node node = add(
+        root, "bentuk",
+        {{"id", std::to_string(shape.id)}, {"nama", clean(shape.name)}, {"jenis", kind_word(shape.kind)}});
+    const Box& b = shape.box;
+    add_numbers(
+        node,
+        {{"halaman", page}, {"x", canvas.box.x + b.x}, {"y", canvas.box.y + b.y}, {"w", b.w}, {"h", b.h}});
+    if (shape.text != nullptr)
+      node.text().set(plain_text(paragraphs_of(*shape.text, 0, 0, shape.across)).c_str());
+  }
+  for (const Link& link : canvas.links) {
+    xml_node node = add(root, "panah",
+                        {{"nama", clean(link.name)},
+                         {"dari", clean(canvas.shapes[link.from].name)},
+                         {"ke", clean(canvas.shapes[link.to].name)}});
+    const auto at = [](long emu, int corner) { return static_cast<int>(emu / emu_per_twip) + corner; };
+    add_numbers(node, {{"halaman", page},
+                       {"x1", at(link.path.front().x, canvas.box.x)},
+                       {"y1", at(link.path.front().y, canvas.box.y)},
+                       {"x2", at(link.path.back().x, canvas.box.x)},
+                       {"y2", at(link.path.back().y, canvas.box.y)}});
+  }
+}
+
+// What `alur` needs to say later what a clerk changed: the source, what each text was and where everything
+// stood. Its reader is compiler/returned/stamp.
 std::string stamp(const Body& body, const WriteOptions& options) {
   pugi::xml_document document;
   xml_node root = add(document, "lampiran", {{"xmlns", stamp_namespace}});
+  if (!options.sop_name.empty()) root.append_attribute("sop").set_value(options.sop_name.c_str());
   if (!options.source_text.empty())
     add(root, "sumber", {{"nama", clean(options.source_name)}}).text().set(options.source_text.c_str());
-  for (const Handle& handle : body.handles)
-    add(root, "sel",
-        {{"tanda", handle.bookmark}, {"nama", handle.name}, {"halaman", std::to_string(handle.page)}})
-        .text()
-        .set(handle.text.c_str());
-  for (const Canvas& canvas : body.canvases)
-    for (const Shape& shape : canvas.shapes)
-      add(root, "bentuk", {{"id", std::to_string(shape.id)}, {"nama", clean(shape.name)}})
-          .text()
-          .set(shape.text == nullptr ? ""
-                                     : plain_text(paragraphs_of(*shape.text, 0, 0, shape.across)).c_str());
+  for (const Handle& handle : body.handles) stamp_cell(root, handle);
+  for (const LaneColumn& lane : body.lanes)
+    add_numbers(add(root, "lajur", {{"judul", clean(lane.title)}}),
+                {{"halaman", static_cast<int>(lane.page)}, {"kiri", lane.left}, {"kanan", lane.right}});
+  for (const Canvas& canvas : body.canvases) stamp_canvas(root, canvas);
   return print(document);
 }
 

@@ -51,7 +51,8 @@ struct Canvas {
   int id = 0;
   std::string name;
   std::string words;
-  Box box;  // twips on the page
+  std::size_t page = 0;  // from 1
+  Box box;               // twips on the page
   std::vector<Shape> shapes;
   std::vector<Link> links;
 };

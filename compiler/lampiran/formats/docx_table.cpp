@@ -135,7 +135,16 @@ class TableWriter {
     if (at_row != place.row || cell.role == CellRole::Lane)
       write_spacer(p.parent(), 20);
     else
-      write_cell_text(p.parent(), cell, cell.box.x + cell.padding, cell.box.y, nullptr, handles_, page_);
+      write_text(p.parent(), cell, place.column, at_row);
+  }
+
+  void write_text(xml_node parent, const Cell& cell, std::size_t column, std::size_t row) {
+    const std::size_t known = handles_.size();
+    write_cell_text(parent, cell, cell.box.x + cell.padding, cell.box.y, nullptr, handles_, page_);
+    for (std::size_t i = known; i < handles_.size(); ++i) {
+      handles_[i].row = row;
+      handles_[i].left = xs_[column] - xs_.front();
+    }
   }
 
   static void margins(xml_node properties, const Cell& cell) {
@@ -201,8 +210,7 @@ void write_cell_text(xml_node parent, const Cell& cell, double left, double top,
     }
     last = p;
   }
-  if (handle.name.empty()) return;
-  add(last, "w:bookmarkEnd", {{"w:id", id}});
+  if (!handle.name.empty()) add(last, "w:bookmarkEnd", {{"w:id", id}});
   handles.push_back(handle);
 }
 
