@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/wording.h"
+#include "compiler/lampiran/chart_rows.h"
 
 namespace alur::lampiran {
 namespace {
@@ -113,8 +114,11 @@ class FlowWriter {
     add(question, sop_.steps[id].next, {id, {}, std::nullopt, "opsional-tidak", {}, labels().skipped});
   }
 
-  // Back to itself, and to the work alone: whether it is needed at all was asked before.
+  // Back to itself, and to the work alone: whether it is needed at all was asked before. A form that says it
+  // in words of its own has no arrow.
   void add_repetition(model::StepId id) {
+    const auto& reason = sop_.steps[id].repetition->reason;
+    if (reason && says(sop_.steps[id], reason->value)) return;
     std::string words = labels().repeated;
     if (const auto& most = sop_.steps[id].repetition->most)
       words += " " + labels().at_most + " " + std::to_string(*most) + " " + labels().times;

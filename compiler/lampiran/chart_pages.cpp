@@ -14,7 +14,8 @@ constexpr double strip_height = pentagon_height + strip_room;
 constexpr double signature_room = 17;  // mm between the office and the name
 constexpr double most_growth = 32;     // mm: what the router may ask for, so that a page remains a page
 constexpr double total_padding = 0.5;  // mm: as the times above, with more room than other text
-constexpr double shortest_part = 30;   // mm: a row is not begun at the foot of a page for less
+constexpr double text_row = 6;        // mm: what arrows have of a row without a symbol, the least of one line
+constexpr double shortest_part = 30;  // mm: a row is not begun at the foot of a page for less
 
 LaidText signature_text(const Drafting& d, double width) {
   LaidText text;
@@ -195,16 +196,16 @@ class ChartWriter {
   void add_chart_rows(std::span<const model::StepId> symbols, double height) {
     auto& rows = pages_.back().rows;
     if (symbols.empty()) {
-      rows.push_back({RowKind::Continuation, std::nullopt, y_, height});
+      rows.push_back({RowKind::Continuation, std::nullopt, y_, height, std::min(height, text_row)});
       return;
     }
     const double over = (height - symbols_height(symbols)) / static_cast<double>(symbols.size());
     double top = y_;
     for (const model::StepId id : symbols) {
-      const double h = min_row_height(id) + growth_of(id) + over;
-      rows.push_back({RowKind::Step, id, top, h});
+      const double least = min_row_height(id) + growth_of(id);
+      rows.push_back({RowKind::Step, id, top, least + over, least});
       placed_[id.index] = true;
-      top += h;
+      top += least + over;
     }
   }
 
@@ -226,7 +227,7 @@ class ChartWriter {
     add_lane_cells(1, height);
     table_.cells.push_back(
         {CellRole::Body, row_, 1 + lanes, {c_.input(), y_, c_.right - c_.input(), height}, {}});
-    pages_.back().rows.push_back({kind, std::nullopt, y_, height});
+    pages_.back().rows.push_back({kind, std::nullopt, y_, height, height});
     y_ += height;
     ++row_;
   }

@@ -7,6 +7,13 @@
 namespace alur::lampiran {
 namespace {
 
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
+    return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+  });
+  return text;
+}
+
 std::string cell_text(const model::DocumentCell& cell, const std::string& separator) {
   if (cell.printed) return *cell.printed;
   std::string text;
@@ -44,14 +51,8 @@ std::string lead_of(const model::SubStep& sub) {
   return last == '.' || last == ')' || last == ':' || last == '-' ? sub.letter : sub.letter + ".";
 }
 
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
-    return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-  });
-  return text;
-}
+}  // namespace
 
-// Whether the row prints these words anyway: then they are not printed twice.
 bool says(const model::Step& step, const std::string& words) {
   const std::string wanted = lower_case(words);
   const auto in = [&](const std::optional<model::Text>& text) {
@@ -59,6 +60,8 @@ bool says(const model::Step& step, const std::string& words) {
   };
   return in(step.text) || in(step.note) || in(step.closing);
 }
+
+namespace {
 
 // What no symbol says: which SOP is called, why a step is repeated, when it is needed. In reading order.
 std::vector<std::string> words_of_marks(const Drafting& d, const model::Step& step) {

@@ -17,6 +17,9 @@ struct RowText {
 // What stands in the column of numbers: of a step in several rows, its number in the first.
 std::string printed_number(const model::Sop& sop, const model::Step& step);
 
+// Whether the row prints these words anyway: then they are not said twice.
+bool says(const model::Step& step, const std::string& words);
+
 RowText heading_text(const Drafting& drafting, const Columns& columns, const model::Heading& heading);
 RowText row_text(const Drafting& drafting, const Columns& columns, const model::Step& step);
 

@@ -39,9 +39,7 @@ std::string letters(std::size_t n) {
 class Strip {
  public:
   Strip(const SheetPage& page, std::size_t row) : page_(page), row_(page.rows[row]) {
-    const double lane = page.lane_edges[1] - page.lane_edges[0];
-    per_lane_ = std::max(1, static_cast<int>((lane - 2.0 + pentagon_gap) / (pentagon_width + pentagon_gap)));
-    per_lane_ -= per_lane_ % 2 == 0 ? 1 : 0;  // the first stands in the lane's centre
+    per_lane_ = static_cast<int>(pentagon_places(page.lane_edges[0], page.lane_edges[1]).size());
     tiers_ =
         std::max(1, static_cast<int>(std::floor((row_.height - strip_room + tier_gap + 1e-6) / tier_height)));
     taken_.assign((page.lane_edges.size() - 1) * static_cast<std::size_t>(tiers_), 0);
@@ -70,9 +68,8 @@ class Strip {
 
  private:
   Slot slot(std::size_t lane, int tier, int position) const {
-    const double centre = (page_.lane_edges[lane] + page_.lane_edges[lane + 1]) / 2;
-    const double side = position % 2 == 1 ? (position + 1) / 2.0 : -position / 2.0;  // 0, 1, -1, 2, -2 ...
-    const double x = centre + side * (pentagon_width + pentagon_gap);
+    const double x = pentagon_places(page_.lane_edges[lane],
+                                     page_.lane_edges[lane + 1])[static_cast<std::size_t>(position)];
     const bool foot = row_.kind == RowKind::FootStrip;
     const double y = foot ? row_.bottom() - strip_edge - pentagon_height - tier * tier_height
                           : row_.top + strip_edge + tier * tier_height;
@@ -161,7 +158,8 @@ class NetBuilder {
         {text, {c.x - w / 2, c.y - up + style.size_pt * mm_per_pt * 0.36}, w, style, Turn::None, Ink::Black});
   }
 
-  // Flows that go on down the page come first at a page change: they get the slot in their lane's centre.
+  // By the lower of their ends, so that a flow added further down finds the pentagons above as they were; of
+  // the same those that go on down first: at a page change they get the slot in their lane's centre.
   std::vector<std::size_t> flow_order() const {
     std::vector<std::size_t> order(sheets_.flows.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -169,7 +167,7 @@ class NetBuilder {
       const Flow& flow = sheets_.flows[i];
       const long from = places_[flow.from.index].rank;
       const long to = flow.to ? places_[flow.to->index].rank : static_cast<long>(sheets_.steps.size());
-      return std::tuple(to > from ? 0 : 1, std::abs(to - from), i);
+      return std::tuple(std::max(from, to), to > from ? 0 : 1, std::abs(to - from), i);
     };
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return span(a) < span(b); });
     return order;
@@ -267,6 +265,28 @@ class NetBuilder {
     return nets_.pages[p].nodes.size() - 1;
   }
 
+  static bool leaves_way_down(const PageNet& net, const Link& link) {
+    const Node& from = net.nodes[link.from];
+    if (is_pentagon(from.symbol.kind) || net.nodes[link.to].row > from.row) return false;
+    return from.symbol.kind != SymbolKind::Diamond ||
+           std::any_of(net.links.begin(), net.links.end(), [&](const Link& other) {
+             return other.from == link.from && other.last_row > link.last_row;
+           });
+  }
+
+  std::size_t last_row(std::size_t p, const Link& link) const {
+    const std::vector<ChartRow>& rows = sheets_.pages[p].rows;
+    const std::vector<Node>& nodes = nets_.pages[p].nodes;
+    const auto step_of = [&](std::size_t row) {
+      const auto symbol = rows[row].step;
+      return symbol ? std::optional(sheets_.steps[symbol->index].question_of.value_or(*symbol))
+                    : std::nullopt;
+    };
+    std::size_t row = std::max(nodes[link.from].row, nodes[link.to].row);
+    while (step_of(row) && row + 1 < rows.size() && step_of(row + 1) == step_of(row)) ++row;
+    return row;
+  }
+
   // A label that is wider than the gap beside its symbol stands in the next lane's cell.
   double label_run(std::size_t p, const Link& link) const {
     const SheetPage& page = sheets_.pages[p];
@@ -298,9 +318,11 @@ class NetBuilder {
   void count_outcomes() {
     for (std::size_t p = 0; p < nets_.pages.size(); ++p) {
       PageNet& net = nets_.pages[p];
+      for (Link& link : net.links) link.last_row = last_row(p, link);
       for (Link& link : net.links) {
         link.label_run = label_run(p, link);
         link.wide_label = wide_label(p, link);
+        link.leaves_way_down = leaves_way_down(net, link);
         link.outcomes = static_cast<std::size_t>(std::count_if(
             net.links.begin(), net.links.end(), [&](const Link& other) { return other.from == link.from; }));
       }
@@ -318,6 +340,17 @@ class NetBuilder {
 };
 
 }  // namespace
+
+std::vector<double> pentagon_places(double left, double right) {
+  const double apart = pentagon_width + pentagon_gap;
+  const int beside = static_cast<int>((right - left - 2.0 - pentagon_width) / 2 / apart);
+  std::vector<double> places{(left + right) / 2};
+  for (int i = 1; i <= beside; ++i) {
+    places.push_back(places.front() + i * apart);
+    places.push_back(places.front() - i * apart);
+  }
+  return places;
+}
 
 Nets nets_of(const Sheets& sheets, const TextMetrics& metrics) { return NetBuilder(sheets, metrics).build(); }
 

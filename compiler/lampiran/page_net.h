@@ -26,8 +26,13 @@ struct Link {
   std::string words;
   std::vector<LaidText> labels;  // in several widths; empty: no label
   std::size_t outcomes = 0;      // how many links leave the source
-  bool wide_label = false;       // in no shape does it fit beside a line down its own lane
-  double label_run = 0;  // mm that a first segment sideways must be long so that the label lies beside it
+  // Another link goes further down from the same symbol than this one, or one would if a step were added: its
+  // lower side is for that.
+  bool leaves_way_down = false;
+  bool wide_label = false;  // in no shape does it fit beside a line down its own lane
+  double label_run = 0;     // mm that a first segment sideways must be long so that the label lies beside it
+  // The last of the page's rows that belongs to its lower end: neither the way nor the label goes below it.
+  std::size_t last_row = 0;
 };
 
 struct PageNet {
@@ -39,6 +44,9 @@ struct Nets {
   std::vector<PageNet> pages;  // one for each of the sheets' pages
   double strips_wanted = 0;    // mm that strips lack for their pentagons
 };
+
+// x of the middles of the pentagons that find room beside each other in a lane, its own middle first.
+std::vector<double> pentagon_places(double left, double right);
 
 Nets nets_of(const Sheets& sheets, const TextMetrics& metrics);
 

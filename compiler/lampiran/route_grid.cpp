@@ -12,70 +12,79 @@ constexpr double tier_track = 2.5;  // mm from a pentagon: half the gap between 
 // A decision is entered at its top; at a side only where the top would cost more than four crossings.
 constexpr double diamond_side = 95;
 
+// Between tracks that lie where a draughtsman would put them, and between the spare ones beside them.
 struct Spacing {
   double pitch;  // mm between neighbouring tracks
   double from_rule;
   double from_symbol;
-  std::size_t most;  // tracks in one gap
 };
 
-Spacing spacing_of(Density density) {
-  switch (density) {
-    case Density::Few:
-      return {2.3, 1.5, 2.7, 3};
-    case Density::Many:
-      return {1.3, 0.9, 1.1, 40};
-  }
-  return {};
-}
+constexpr Spacing pleasing{2.3, 1.5, 2.3};
+constexpr double beside_symbol = 2.7;     // mm: more than an arrow's head, so that its line shows
+constexpr std::size_t most_pleasing = 3;  // tracks in one gap
+constexpr Spacing spare{1.15, 0.9, 1.1};
+constexpr double exits_closest = 0.6;
+constexpr double exits_apart = 1.65;  // mm, of several lines that leave one side of a symbol
 
-// What a gap lies between: its distances from the tracks at either end.
+// What a gap lies between, and its distances from the tracks at either end.
 struct Gap {
   double low, high;
   double from_low, from_high;
 };
 
-// Tracks spread evenly over a gap; in a gap too narrow for the wished distances one in its middle.
-void fill(std::vector<double>& out, const Gap& gap_between, const Spacing& s) {
-  const double low = gap_between.low + gap_between.from_low;
-  const double high = gap_between.high - gap_between.from_high;
-  const double length = high - low;
+// Pleasing ones spread evenly over a gap; in a gap too narrow for the wished distances one in its middle.
+void fill(std::vector<double>& out, const Gap& gap) {
+  const double low = gap.low + gap.from_low;
+  const double length = gap.high - gap.from_high - low;
   if (length <= 0) {
-    if (gap_between.high - gap_between.low >= 2.05) out.push_back((gap_between.low + gap_between.high) / 2);
+    if (gap.high - gap.low >= 2.05) out.push_back((gap.low + gap.high) / 2);
     return;
   }
-  const auto n = std::min(s.most, static_cast<std::size_t>(length / s.pitch) + 1);
-  const double gap = length / static_cast<double>(n);
-  for (std::size_t i = 0; i < n; ++i) out.push_back(low + gap * (static_cast<double>(i) + 0.5));
+  const auto n = std::min(most_pleasing, static_cast<std::size_t>(length / pleasing.pitch) + 1);
+  const double apart = length / static_cast<double>(n);
+  for (std::size_t i = 0; i < n; ++i) out.push_back(low + apart * (static_cast<double>(i) + 0.5));
 }
 
-// Tracks on both sides of a centre, at most `reach` away from it.
-void fill_around(std::vector<double>& out, double centre, double reach, double pitch) {
-  for (double away = pitch; away <= reach; away += pitch) {
-    out.push_back(centre - away);
-    out.push_back(centre + away);
-  }
-}
+// Tracks across the page or down it: those that must be there, pleasing ones, spare ones.
+class Tracks {
+ public:
+  void must(double at) { add(at, same, 0); }
+  void wish(double at) { wishes_.push_back(at); }
+  // A spare one that lies so close to its neighbours as symbols are left by arrows.
+  void offer(double at) { offers_.push_back(at); }
+  // Spare ones, as many as lie `pitch` apart, wherever there is room from `low` to `high`.
+  void spread(double low, double high) { spreads_.emplace_back(low, high); }
 
-// Sorted; a track nearer than `least` to a must is dropped, so are doubles.
-std::vector<double> merged(std::vector<double> musts, std::vector<double> tracks, double least) {
-  std::sort(musts.begin(), musts.end());
-  musts.erase(std::unique(musts.begin(), musts.end(), [](double a, double b) { return b - a < same; }),
-              musts.end());
-  std::vector<double> all = musts;
-  for (const double track : tracks) {
-    const bool close =
-        std::any_of(all.begin(), all.end(), [&](double must) { return std::abs(must - track) < least; });
-    if (!close) all.push_back(track);
+  // Sorted. Pleasing ones give way to those that must be, spare ones to both.
+  void settle(std::vector<double>& at, std::vector<std::uint8_t>& is_spare) {
+    for (const double wish : wishes_) add(wish, spare.pitch, 0);
+    for (const double offer : offers_) add(offer, exits_closest, 1);
+    constexpr double try_next = 0.05;
+    for (const auto& [low, high] : spreads_)
+      for (double y = low; y <= high + same; y += try_next) add(y, spare.pitch, 1);
+    std::sort(tracks_.begin(), tracks_.end());
+    for (const auto& [track, kind] : tracks_) {
+      at.push_back(track);
+      is_spare.push_back(kind);
+    }
   }
-  std::sort(all.begin(), all.end());
-  return all;
-}
+
+ private:
+  void add(double at, double least, std::uint8_t kind) {
+    const bool close = std::any_of(tracks_.begin(), tracks_.end(), [&](const auto& track) {
+      return std::abs(track.first - at) < least - same / 2;
+    });
+    if (!close) tracks_.emplace_back(at, kind);
+  }
+
+  std::vector<std::pair<double, std::uint8_t>> tracks_;
+  std::vector<double> wishes_, offers_;
+  std::vector<std::pair<double, double>> spreads_;
+};
 
 class GridBuilder {
  public:
-  GridBuilder(const SheetPage& page, const PageNet& net, Density density)
-      : page_(page), net_(net), density_(density), spacing_(spacing_of(density)) {}
+  GridBuilder(const SheetPage& page, const PageNet& net) : page_(page), net_(net) {}
 
   Grid build() {
     columns();
@@ -89,43 +98,58 @@ class GridBuilder {
   }
 
  private:
-  double half_width(std::size_t lane) const {
+  // Of capsule, box and diamond alike.
+  double half_width() const {
     double half = 0;
-    for (const Node& node : net_.nodes) {
-      if (node.lane == lane && !is_pentagon(node.symbol.kind)) half = std::max(half, node.symbol.box.w / 2);
-    }
+    for (const Node& node : net_.nodes)
+      if (!is_pentagon(node.symbol.kind)) half = std::max(half, node.symbol.box.w / 2);
     return half;
   }
 
+  // The same on every page of the SOP, whatever stands in which lane: an arrow finds the same columns when a
+  // symbol is added anywhere.
   void columns() {
-    std::vector<double> musts;
-    std::vector<double> tracks;
+    Tracks tracks;
+    const double half = half_width();
+    exits_ = exits_beside();
     for (std::size_t lane = 0; lane + 1 < page_.lane_edges.size(); ++lane) {
       const double left = page_.lane_edges[lane];
       const double right = page_.lane_edges[lane + 1];
       const double centre = (left + right) / 2;
-      musts.push_back(centre);
-      const double half = half_width(lane);
-      if (half == 0) {
-        fill(tracks, {left, centre, spacing_.from_rule, 1.0}, spacing_);
-        fill(tracks, {centre, right, 1.0, spacing_.from_rule}, spacing_);
-        continue;
+      tracks.must(centre);
+      for (const double x : pentagon_places(left, right)) tracks.must(x);
+      fill_gap(tracks, left, centre - half, {left, centre - half, pleasing.from_rule, beside_symbol});
+      fill_gap(tracks, centre + half, right, {centre + half, right, beside_symbol, pleasing.from_rule});
+      for (int i = 1; i <= exits_; ++i) {
+        const double away = half * i / (exits_ + 1);
+        tracks.offer(centre - away);
+        tracks.offer(centre + away);
       }
-      fill(tracks, {left, centre - half, spacing_.from_rule, spacing_.from_symbol}, spacing_);
-      fill(tracks, {centre + half, right, spacing_.from_symbol, spacing_.from_rule}, spacing_);
-      if (density_ == Density::Many) fill_around(tracks, centre, half, spacing_.pitch);
     }
-    for (const Node& node : net_.nodes) {
-      musts.push_back(node.symbol.box.centre().x);
-      for (const Point& at : more_exits(node)) musts.push_back(at.x);
-    }
-    grid_.xs = merged(std::move(musts), std::move(tracks), 1.15);
+    tracks.settle(grid_.xs, grid_.spare_x);
+  }
+
+  // How many columns lie beside the middle of a symbol, on either side: as many as lie well apart, and more
+  // where a symbol of the page is left by more arrows.
+  int exits_beside() const {
+    int exits = std::max(1, static_cast<int>(half_width() / exits_apart) - 1);
+    for (const Node& node : net_.nodes) exits = std::max(exits, more_exit_pairs(node));
+    return exits;
+  }
+
+  static void fill_gap(Tracks& tracks, double low, double high, const Gap& gap) {
+    std::vector<double> wishes;
+    fill(wishes, gap);
+    for (const double wish : wishes) tracks.wish(wish);
+    const bool rule_first = gap.from_low < gap.from_high;
+    const bool rule_last = gap.from_high < gap.from_low;
+    tracks.spread(low + (rule_last ? spare.from_symbol : spare.from_rule),
+                  high - (rule_first ? spare.from_symbol : spare.from_rule));
   }
 
   void rows() {
-    std::vector<double> musts;
-    std::vector<double> tracks;
-    for (const Node& node : net_.nodes) musts.push_back(side_y(node));
+    Tracks tracks;
+    for (const Node& node : net_.nodes) tracks.must(side_y(node));
     for (std::size_t r = 0; r < page_.rows.size(); ++r) {
       const ChartRow& row = page_.rows[r];
       double low = row.bottom();
@@ -137,22 +161,27 @@ class GridBuilder {
         tier_tracks(tracks, node);
       }
       if (low > high) {  // nothing stands in this row
-        fill(tracks, {row.top, row.bottom(), spacing_.from_rule, spacing_.from_rule}, spacing_);
+        fill_gap(tracks, row.top, row.bottom(),
+                 {row.top, row.bottom(), pleasing.from_rule, pleasing.from_rule});
         continue;
       }
-      fill(tracks, {row.top, low, spacing_.from_rule, spacing_.from_symbol}, spacing_);
-      fill(tracks, {high, row.bottom(), spacing_.from_symbol, spacing_.from_rule}, spacing_);
-      if (density_ == Density::Many) fill_around(tracks, (low + high) / 2, (high - low) / 2, spacing_.pitch);
+      fill_gap(tracks, row.top, low, {row.top, low, pleasing.from_rule, pleasing.from_symbol});
+      fill_gap(tracks, high, row.bottom(), {high, row.bottom(), pleasing.from_symbol, pleasing.from_rule});
+      const double middle = (low + high) / 2;
+      const double third = (high - low) / 3;
+      tracks.spread(middle - third, middle - third);
+      tracks.spread(middle + third, middle + third);
     }
-    grid_.ys = merged(std::move(musts), std::move(tracks), 1.15);
+    tracks.settle(grid_.ys, grid_.spare_y);
+    for (const ChartRow& row : page_.rows) grid_.last_track.push_back(last_below(grid_.ys, row.bottom()));
   }
 
   // Between the tiers of a strip's pentagons.
-  void tier_tracks(std::vector<double>& tracks, const Node& node) const {
+  void tier_tracks(Tracks& tracks, const Node& node) const {
     if (!is_pentagon(node.symbol.kind)) return;
     const ChartRow& row = page_.rows[node.row];
     for (const double y : {node.symbol.box.y - tier_track, node.symbol.box.bottom() + tier_track}) {
-      if (y > row.top + 0.9 && y < row.bottom() - 0.9) tracks.push_back(y);
+      if (y > row.top + 0.9 && y < row.bottom() - 0.9) tracks.wish(y);
     }
   }
 
@@ -207,19 +236,30 @@ class GridBuilder {
     }
   }
 
-  // A symbol has three sides to leave it. Where more arrows do (into the branches of a block, when time is
-  // over), those leave its lower side, or a diamond's two lower sides, evenly spread beside the middle.
-  std::vector<Point> more_exits(const Node& node) const {
-    constexpr std::size_t sides = 3;
+  // A symbol has three sides to leave it, of which one may be entered. Where more arrows leave, they do so at
+  // its lower side, or a diamond's two lower sides, evenly spread beside the middle.
+  int more_exit_pairs(const Node& node) const {
+    if (is_pentagon(node.symbol.kind)) return 0;
     const auto self = static_cast<std::size_t>(&node - net_.nodes.data());
-    const auto leaving = static_cast<std::size_t>(std::count_if(
-        net_.links.begin(), net_.links.end(), [&](const Link& link) { return link.from == self; }));
+    int leaving = 0;
+    bool goes_on = node.symbol.kind == SymbolKind::Diamond;
+    for (const Link& link : net_.links) {
+      if (link.from != self) continue;
+      ++leaving;
+      goes_on = goes_on || link.last_row > node.row;
+    }
+    if (!goes_on) ++leaving;  // as if a step were added below
+    return std::max(0, (leaving - 1) / 2);
+  }
+
+  // On columns that are there for all symbols.
+  std::vector<Point> more_exits(const Node& node) const {
     std::vector<Point> out;
-    if (is_pentagon(node.symbol.kind) || leaving <= sides) return out;
     const Rect& box = node.symbol.box;
-    const std::size_t pairs = (leaving - sides + 1) / 2;
-    for (std::size_t i = 1; i <= pairs; ++i) {
-      const double away = box.w / 2 * static_cast<double>(i) / static_cast<double>(pairs + 1);
+    const int pairs = more_exit_pairs(node);
+    for (int i = 1; i <= pairs; ++i) {
+      const auto column = std::lround(static_cast<double>(i * (exits_ + 1)) / (pairs + 1));
+      const double away = box.w / 2 * static_cast<double>(column) / (exits_ + 1);
       const double up = node.symbol.kind == SymbolKind::Diamond ? box.h * away / box.w : 0;
       out.push_back({box.centre().x - away, box.bottom() - up});
       out.push_back({box.centre().x + away, box.bottom() - up});
@@ -266,13 +306,14 @@ class GridBuilder {
     return ports;
   }
 
-  // The free entry of every node that is a target: an arrow that lay there earlier would be in its way.
+  // The free entry of every node: an arrow that lay there earlier would be in its way.
   void reserve_entries() {
     grid_.right_entry.assign(static_cast<std::size_t>(grid_.size()), nobody);
     grid_.down_entry.assign(static_cast<std::size_t>(grid_.size()), nobody);
-    for (const Link& link : net_.links) {
-      for (const Port& port : grid_.ports[link.to]) {
-        if (port.cost_in == 0) reserve(grid_, head_room(port), static_cast<int>(link.to));
+    for (std::size_t node = 0; node < net_.nodes.size(); ++node) {
+      if (net_.nodes[node].kind == NodeKind::Left) continue;
+      for (const Port& port : grid_.ports[node]) {
+        if (port.cost_in == 0) reserve(grid_, head_room(port), static_cast<int>(node));
       }
     }
   }
@@ -331,15 +372,12 @@ class GridBuilder {
 
   const SheetPage& page_;
   const PageNet& net_;
-  Density density_;
-  Spacing spacing_;
+  int exits_ = 1;
   Grid grid_;
 };
 
 }  // namespace
 
-Grid grid_of(const SheetPage& page, const PageNet& net, Density density) {
-  return GridBuilder(page, net, density).build();
-}
+Grid grid_of(const SheetPage& page, const PageNet& net) { return GridBuilder(page, net).build(); }
 
 }  // namespace alur::lampiran

@@ -13,9 +13,6 @@ inline constexpr int ways = 4;
 inline Way opposite(Way way) { return static_cast<Way>((static_cast<int>(way) + 2) % ways); }
 inline bool vertical(Way way) { return way == Way::Up || way == Way::Down; }
 
-// Few: channels beside the symbols, one or two to a gap, in pleasing places. Many: all that fits.
-enum class Density : std::uint8_t { Few, Many };
-
 // A place on a symbol's border where an arrow leaves or enters.
 struct Port {
   Point at;
@@ -34,6 +31,9 @@ struct Grid {
   std::vector<double> xs, ys;
   std::vector<std::uint8_t> wall_right, wall_down;  // by point: the line to the right / downwards is closed
   std::vector<double> weight_x, weight_y;           // cost of a mm along the column / the row
+  // Tracks between those in pleasing places, taken where these do not serve.
+  std::vector<std::uint8_t> spare_x, spare_y;
+  std::vector<int> last_track;  // by the page's row: the lowest track in it
   // By point: the node at whose usual entry the line to the right / downwards passes; nobody elsewhere.
   std::vector<int> right_entry, down_entry;
 
@@ -70,7 +70,7 @@ Rect head_room(const Port& port);
 // Other arrows had better leave this room to the arrows into the node.
 void reserve(Grid& grid, const Rect& room, int node);
 
-Grid grid_of(const SheetPage& page, const PageNet& net, Density density);
+Grid grid_of(const SheetPage& page, const PageNet& net);
 
 // An arrow's way over the grid.
 struct Path {
@@ -79,6 +79,7 @@ struct Path {
   double cost = 0;
   int conflicts = 0;  // shared stretches and lines through labels
   int bends = 0;
+  int crossings = 0;
   bool found = false;
 };
 

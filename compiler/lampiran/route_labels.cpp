@@ -167,7 +167,8 @@ class Placer {
     const bool lane = std::any_of(edges.begin(), edges.end() - 1, [&](const double& edge) {
       return box.x >= edge && box.right() <= *(&edge + 1);
     });
-    return lane && std::any_of(q_.page.rows.begin(), q_.page.rows.end(), [&](const ChartRow& row) {
+    const auto end = q_.page.rows.begin() + static_cast<std::ptrdiff_t>(q_.link.last_row) + 1;
+    return lane && std::any_of(q_.page.rows.begin(), end, [&](const ChartRow& row) {
              return box.y >= row.top && box.bottom() <= row.bottom();
            });
   }

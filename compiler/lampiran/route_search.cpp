@@ -12,14 +12,17 @@ namespace {
 // the estimate of what remains.
 class Search {
  public:
-  Search(const Grid& grid, const Link& link, const std::vector<double>& fees, const RouteOptions& options)
+  Search(const Grid& grid, const Link& link, const std::vector<double>& fees, Using tracks,
+         const RouteOptions& options)
       : grid_(grid),
         link_(link),
         fees_(fees),
+        tracks_(tracks),
         options_(options),
+        end_((grid.last_track[link.last_row] + 1) * grid.columns()),
         target_(static_cast<int>(link.to)),
         repeats_(link.from == link.to),
-        cost_(static_cast<std::size_t>(grid.size() * ways), std::numeric_limits<double>::infinity()),
+        cost_(static_cast<std::size_t>(end_ * ways), std::numeric_limits<double>::infinity()),
         from_(cost_.size(), start_mark) {}
 
   Path run() {
@@ -56,9 +59,11 @@ class Search {
     const auto& ports = grid_.ports[link_.from];
     for (std::size_t i = 0; i < ports.size(); ++i) {
       const Port& port = ports[i];
-      if (port.point < 0 || port.cost_out < 0 || (repeats_ && port.out == Way::Up)) continue;
+      if (port.point < 0 || port.point >= end_ || port.cost_out < 0 || (repeats_ && port.out == Way::Up))
+        continue;
       double cost = port.cost_out + fees_[i] + length(port.at, grid_.place(port.point));
       if (grid_.port_in[link_.from][i] + grid_.port_out[link_.from][i] > 0) cost += options_.conflict;
+      if (port.out == Way::Down && link_.leaves_way_down) cost += options_.way_down;
       if (vertical(port.out) && link_.wide_label) cost += options_.label_risk / 3;
       offer(state_of(port.point, port.out), cost, start_mark - static_cast<int>(i));
     }
@@ -129,7 +134,8 @@ class Search {
       const Way out = static_cast<Way>(w);
       if (out == opposite(in) || (must_go_straight && out != in)) continue;
       const int next = grid_.step(point, out);
-      if (next < 0 || grid_.wall(point, out)) continue;
+      if (next < 0 || next >= end_ || grid_.wall(point, out)) continue;
+      if (out != in && spared(point, out)) continue;
       const int use = grid_.use(point, out);
       const bool joins = use == target_ && leads_in(point, out);
       const double mm = length(grid_.place(point), grid_.place(next));
@@ -141,6 +147,13 @@ class Search {
       if (grid_.label(point, out)) cost += options_.conflict / 2;
       offer(state_of(next, out), cost, state);
     }
+  }
+
+  // Whether a line from here would run along a spare track that is not to be used.
+  bool spared(int point, Way out) const {
+    return tracks_ == Using::PleasingTracks &&
+           (vertical(out) ? grid_.spare_x[static_cast<std::size_t>(point % grid_.columns())]
+                          : grid_.spare_y[static_cast<std::size_t>(point / grid_.columns())]) != 0;
   }
 
   // Whether a bend here ends a first segment sideways that is too short for the label.
@@ -219,6 +232,7 @@ class Search {
     std::reverse(best_.points.begin(), best_.points.end());
     best_.conflicts = static_cast<int>(best_.cost / (options_.conflict / 2));
     count_bends();
+    count_crossings();
   }
 
   void count_bends() {
@@ -226,10 +240,20 @@ class Search {
     best_.bends = static_cast<int>(bent.size()) - 2;
   }
 
+  void count_crossings() {
+    for (std::size_t i = 0; i + 1 < best_.points.size(); ++i) {
+      const auto p = static_cast<std::size_t>(best_.points[i]);
+      const bool upright = std::abs(best_.points[i + 1] - best_.points[i]) == grid_.columns();
+      best_.crossings += upright ? grid_.across[p] : grid_.along_y[p];
+    }
+  }
+
   const Grid& grid_;
   const Link& link_;
   const std::vector<double>& fees_;
+  Using tracks_;
   const RouteOptions& options_;
+  int end_;  // the first point below the link's last row
   int target_;
   bool repeats_;  // a step back to itself: in at the top, out elsewhere, or it would lie on itself
   std::vector<double> cost_;
@@ -241,9 +265,9 @@ class Search {
 
 }  // namespace
 
-Path search(const Grid& grid, const Link& link, const std::vector<double>& fees,
+Path search(const Grid& grid, const Link& link, const std::vector<double>& fees, Using tracks,
             const RouteOptions& options) {
-  return Search(grid, link, fees, options).run();
+  return Search(grid, link, fees, tracks, options).run();
 }
 
 }  // namespace alur::lampiran

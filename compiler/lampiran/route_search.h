@@ -6,8 +6,11 @@
 
 namespace alur::lampiran {
 
+enum class Using : std::uint8_t { PleasingTracks, AllTracks };
+
 // Not found only when walls close every way.
 // `fees`: mm that leaving by a port of the source costs more, because a label found no place there; by port.
-Path search(const Grid& grid, const Link& link, const std::vector<double>& fees, const RouteOptions& options);
+Path search(const Grid& grid, const Link& link, const std::vector<double>& fees, Using tracks,
+            const RouteOptions& options);
 
 }  // namespace alur::lampiran

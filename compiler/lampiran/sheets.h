@@ -70,6 +70,7 @@ struct ChartRow {
   std::optional<model::StepId> step;
   double top = 0;
   double height = 0;
+  double least = 0;  // what symbols and arrows need of the height, whatever the text needs
   double bottom() const { return top + height; }
 };
 
