@@ -52,11 +52,11 @@ const Format* format_by_path(std::string_view path);
 
 // Strokes of every format. Units: mm.
 struct Strokes {
-  double rule = 0.22;
-  double symbol = 0.38;
-  double arrow = 0.32;
+  double rule = 0.18;  // the table steps back behind the flow
+  double symbol = 0.42;
+  double arrow = 0.42;
   double head_length = 2.1;
-  double head_width = 1.5;
+  double head_width = 1.8;
   double header_grey = 0.90;  // 0 black .. 1 white
 };
 inline constexpr Strokes strokes;

@@ -54,7 +54,7 @@ bool Grid::head(int at, Way way) const {
 
 // The head itself and a little air.
 Rect head_room(const Port& port) {
-  const double half = strokes.head_width / 2 + 0.25;
+  const double half = strokes.head_width / 2 + 0.1;
   const double length = head_reach;
   switch (port.out) {
     case Way::Up:

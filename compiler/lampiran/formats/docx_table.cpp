@@ -13,7 +13,7 @@ namespace {
 using pugi::xml_node;
 
 constexpr double wrap_slack = 0.7;  // mm more than the Scene gave: no line can become two
-constexpr int border = 5;           // eighths of a point: 0.22 mm, as the rules
+constexpr int border = 4;           // eighths of a point: 0.18 mm, as the rules
 
 std::vector<int> edges_of(std::vector<int> all) {
   std::sort(all.begin(), all.end());

@@ -129,7 +129,11 @@ class PagePainter {
 
   void figure(const ScenePage& page) {
     const Tag tag(cr_, "Figure");
-    for (const Arrow& arrow : page.arrows) line(arrow);
+    lines(page.arrows);
+    for (const Arrow& arrow : page.arrows) {
+      head(head_of(arrow));
+      for (const Label& label : arrow.labels) runs(label.text);
+    }
     for (const Symbol& symbol : page.symbols) shape(symbol);
   }
 
@@ -154,25 +158,29 @@ class PagePainter {
     cairo_stroke(cr_);
   }
 
-  void line(const Arrow& arrow) {
-    const ArrowHead head = head_of(arrow);
+  // In one stroke: where arrows run together into a symbol, two strokes would look thicker than one.
+  void lines(const std::vector<Arrow>& arrows) {
     cairo_new_path(cr_);
     cairo_set_source_rgb(cr_, 0, 0, 0);
     cairo_set_line_width(cr_, strokes.arrow);
-    for (std::size_t i = 0; i < arrow.path.size(); ++i) {
-      const Point p = i + 1 == arrow.path.size() ? head.line_end : arrow.path[i];
-      if (i == 0)
-        cairo_move_to(cr_, p.x, p.y);
-      else
-        cairo_line_to(cr_, p.x, p.y);
+    for (const Arrow& arrow : arrows) {
+      cairo_move_to(cr_, arrow.path.front().x, arrow.path.front().y);
+      for (std::size_t i = 1; i + 1 < arrow.path.size(); ++i)
+        cairo_line_to(cr_, arrow.path[i].x, arrow.path[i].y);
+      const Point end = head_of(arrow).line_end;
+      cairo_line_to(cr_, end.x, end.y);
     }
     cairo_stroke(cr_);
+  }
+
+  void head(const ArrowHead& head) {
+    cairo_new_path(cr_);
+    cairo_set_source_rgb(cr_, 0, 0, 0);
     cairo_move_to(cr_, head.tip.x, head.tip.y);
     cairo_line_to(cr_, head.left.x, head.left.y);
     cairo_line_to(cr_, head.right.x, head.right.y);
     cairo_close_path(cr_);
     cairo_fill(cr_);
-    for (const Label& label : arrow.labels) runs(label.text);
   }
 
   void shape(const Symbol& symbol) {
