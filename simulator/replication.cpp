@@ -1,5 +1,6 @@
 #include "simulator/replication.h"
 
+#include "simulator/flow_run.h"
 #include "simulator/log/csv.h"
 #include "simulator/log/observers.h"
 #include "simulator/log/xes.h"
@@ -7,12 +8,6 @@
 
 namespace alur::simulator {
 namespace {
-
-void run_flow(const Plan& plan, runtime::RunKey key, const RunLimits& limits, Replication& into) {
-  Engine<Collector> engine(plan, key, limits, *into.collector);
-  into.fault = engine.run();
-  into.events = engine.events();
-}
 
 // With an event log in the form of Log.
 template <class Log>
@@ -56,7 +51,9 @@ Replication run_replication(const Plan& plan, std::uint64_t number, const Replic
     done.fault = run.fault;
     done.events = run.events;
   } else {
-    run_flow(plan, key, options.limits, done);
+    const FlowRun run = run_flow(plan, key, options.limits, *done.collector);
+    done.fault = run.fault;
+    done.events = run.events;
   }
   done.collector->settle();
   if (done.fault) done.fault->replication = number;
