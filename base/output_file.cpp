@@ -11,7 +11,7 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
-#include <optional>
+#include <utility>
 
 #include "base/system_error.h"
 
@@ -25,22 +25,16 @@ tl::unexpected<Error> cannot_write(const std::string& path, int code) {
 }
 
 // The neighbour that is being written, for a signal that ends the program meanwhile. One at a time: outputs
-// are written by the main thread.
+// are written by the main thread, one after another.
 std::array<char, 4096> unfinished_path;
 volatile std::sig_atomic_t unfinished = 0;
 
-class Unfinished {
- public:
-  explicit Unfinished(const std::string& path) {
-    if (path.size() >= unfinished_path.size()) return;
-    std::copy(path.begin(), path.end(), unfinished_path.begin());
-    unfinished_path[path.size()] = '\0';
-    unfinished = 1;
-  }
-  ~Unfinished() { unfinished = 0; }
-  Unfinished(const Unfinished&) = delete;
-  Unfinished& operator=(const Unfinished&) = delete;
-};
+void mark_unfinished(const std::string& path) {
+  if (path.size() >= unfinished_path.size()) return;
+  std::copy(path.begin(), path.end(), unfinished_path.begin());
+  unfinished_path[path.size()] = '\0';
+  unfinished = 1;
+}
 
 // Returns 0 or an errno. A folder of that name may be a slip: only one in a folder that exists is made.
 int make_folder_of(const std::string& path) {
@@ -68,35 +62,85 @@ void discard_unfinished_output() {
   if (unfinished != 0) ::unlink(unfinished_path.data());
 }
 
-Expected<void> write_file(const std::string& path, std::string_view bytes) {
+Expected<OutputFile> OutputFile::create(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code code;
   // A link stays a link: what it points at is replaced.
   if (fs::is_symlink(path, code)) {
     const fs::path target = fs::canonical(path, code);
-    if (!code && fs::is_regular_file(target, code)) return write_file(target.string(), bytes);
+    if (!code && fs::is_regular_file(target, code)) return create(target.string());
   }
   if (fs::is_directory(path, code)) return cannot_write(path, EISDIR);
+  OutputFile file;
+  file.path_ = path;
   // A device or a pipe is written in place: there is nothing to rename.
-  const bool special = fs::exists(path, code) && !fs::is_regular_file(path, code);
+  file.special_ = fs::exists(path, code) && !fs::is_regular_file(path, code);
+  file.device_ = fs::is_character_file(path, code);
   if (const int error = make_folder_of(path); error != 0) return cannot_write(path, error);
-  const std::string beside = special ? path : fmt::format("{}.alur-{}", path, ::getpid());
-  const int flags = special ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
-  std::optional<Unfinished> mark;
-  if (!special) mark.emplace(beside);
-  const int descriptor = ::open(beside.c_str(), flags, 0666);
-  if (descriptor < 0) return cannot_write(path, errno);
-  struct stat older {};
-  if (!special && ::stat(path.c_str(), &older) == 0) ::fchmod(descriptor, older.st_mode & 07777);
-  int error = write_all(descriptor, bytes);
-  if (error == 0 && !special && ::fsync(descriptor) != 0) error = errno;
-  if (::close(descriptor) != 0 && error == 0) error = errno;
-  if (error == 0 && !special && std::rename(beside.c_str(), path.c_str()) != 0) error = errno;
-  if (error != 0) {
-    if (!special) ::unlink(beside.c_str());
+  file.beside_ = file.special_ ? path : fmt::format("{}.alur-{}", path, ::getpid());
+  const int flags = file.special_ ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
+  if (!file.special_) mark_unfinished(file.beside_);
+  file.descriptor_ = ::open(file.beside_.c_str(), flags, 0666);
+  if (file.descriptor_ < 0) {
+    const int error = errno;
+    unfinished = 0;
     return cannot_write(path, error);
   }
+  struct stat older {};
+  if (!file.special_ && ::stat(path.c_str(), &older) == 0) ::fchmod(file.descriptor_, older.st_mode & 07777);
+  return file;
+}
+
+OutputFile::OutputFile(OutputFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      beside_(std::move(other.beside_)),
+      special_(other.special_),
+      device_(other.device_),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      size_(other.size_) {}
+
+OutputFile::~OutputFile() { discard(); }
+
+void OutputFile::discard() {
+  if (descriptor_ < 0) return;
+  ::close(std::exchange(descriptor_, -1));
+  if (special_) return;
+  ::unlink(beside_.c_str());
+  unfinished = 0;
+}
+
+Expected<void> OutputFile::write(std::string_view bytes) {
+  if (const int error = write_all(descriptor_, bytes); error != 0) return cannot_write(path_, error);
+  size_ += bytes.size();
   return {};
+}
+
+Expected<void> OutputFile::cut(std::uint64_t size) {
+  if (device_) return {};  // it keeps nothing
+  if (special_) return cannot_write(path_, ESPIPE);
+  if (::ftruncate(descriptor_, static_cast<off_t>(size)) != 0 ||
+      ::lseek(descriptor_, static_cast<off_t>(size), SEEK_SET) < 0)
+    return cannot_write(path_, errno);
+  size_ = size;
+  return {};
+}
+
+Expected<void> OutputFile::commit() {
+  int error = 0;
+  if (!special_ && ::fsync(descriptor_) != 0) error = errno;
+  if (::close(std::exchange(descriptor_, -1)) != 0 && error == 0) error = errno;
+  if (error == 0 && !special_ && std::rename(beside_.c_str(), path_.c_str()) != 0) error = errno;
+  if (error != 0 && !special_) ::unlink(beside_.c_str());
+  if (!special_) unfinished = 0;
+  if (error != 0) return cannot_write(path_, error);
+  return {};
+}
+
+Expected<void> write_file(const std::string& path, std::string_view bytes) {
+  auto file = OutputFile::create(path);
+  if (!file) return tl::unexpected(file.error());
+  if (auto written = file->write(bytes); !written) return written;
+  return file->commit();
 }
 
 Expected<void> write_new_file(const std::string& path, std::string_view bytes) {

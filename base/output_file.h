@@ -2,12 +2,43 @@
 // end.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "base/error.h"
 
 namespace alur {
+
+// A file that is written piece by piece: whole after commit(), never there without it. A device or a pipe is
+// written in place.
+class OutputFile {
+ public:
+  // Missing folders of the path are made. Errors: the folder is not writable, the path is a folder.
+  static Expected<OutputFile> create(const std::string& path);
+  OutputFile(OutputFile&& other) noexcept;
+  OutputFile& operator=(OutputFile&&) = delete;
+  ~OutputFile();
+
+  // Errors: the disk is full, the reader of a pipe is gone.
+  Expected<void> write(std::string_view bytes);
+  // Back to what it was when it had so many bytes. Requires: can_cut().
+  Expected<void> cut(std::uint64_t size);
+  // Not of a pipe: what was written is read.
+  bool can_cut() const { return !special_ || device_; }
+  std::uint64_t size() const { return size_; }
+  const std::string& path() const { return path_; }
+  Expected<void> commit();
+
+ private:
+  OutputFile() = default;
+  void discard();
+
+  std::string path_, beside_;
+  bool special_ = false, device_ = false;
+  int descriptor_ = -1;
+  std::uint64_t size_ = 0;
+};
 
 // Missing folders of the path are made. Errors: the folder is not writable, the path is a folder, the disk is
 // full.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "compiler/arrival_traces.h"
 #include "compiler/check/waivers.h"
 #include "compiler/check_settings.h"
 #include "compiler/consequences.h"
@@ -116,6 +117,8 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
   drop_consequences(out.files.sources, read, meant.diagnostics);
   const bool open = gate_of(out.files, read, out.files.cut) == check::Gate::Open &&
                     gate_of(out.files, meant.diagnostics, meant.cut) == check::Gate::Open;
+  Findings traces;
+  read_arrival_traces(meant.model, out.files.sources, options.texts, traces);
   const model::CheckSettings settings = meant.model.check_settings;
   const bool alone = out.files.named < 2;
   const std::vector<Span> undecided = alone ? waivers_of_set(meant.model) : std::vector<Span>{};
@@ -127,6 +130,8 @@ Expected<Compilation> compile(const std::vector<std::string>& paths, const Compi
   Findings all;
   all.append(std::move(read), out.files.cut);
   all.append(std::move(meant.diagnostics), meant.cut);
+  const std::vector<CutFindings> traces_cut = traces.cut();
+  all.append(traces.take(), traces_cut);
   all.append(std::move(checked.findings), checked.cut);
   out.checked = std::move(checked.checked);
   out.waived = std::move(checked.waived);
@@ -150,6 +155,9 @@ std::vector<const DiagnosticKind*> all_diagnostic_kinds() {
 #undef ALUR_DIAGNOSTIC
 #define ALUR_DIAGNOSTIC(name) kinds.push_back(&name);
 #include "compiler/load_diagnostics.def"
+#undef ALUR_DIAGNOSTIC
+#define ALUR_DIAGNOSTIC(name) kinds.push_back(&name);
+#include "compiler/trace_diagnostics.def"
 #undef ALUR_DIAGNOSTIC
 #define ALUR_DIAGNOSTIC(name) kinds.push_back(&check::name);
 #include "compiler/check/diagnostics.def"

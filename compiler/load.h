@@ -9,6 +9,7 @@
 #include "base/findings.h"
 #include "base/limits.h"
 #include "base/source_file.h"
+#include "compiler/arrival_traces.h"
 #include "compiler/syntax/ast.h"
 
 namespace alur {
@@ -32,7 +33,6 @@ struct Loaded {
 // read once, and names need no order. What is beyond a limit is a finding and is not read. Errors: a named
 // file cannot be read, or there are too many. (A used one that cannot be read is a finding.)
 // `texts`: what stands in a file instead of its bytes on the disk, by its path in `sources`.
-using Texts = std::map<std::string, std::string>;
 Expected<Loaded> load(const std::vector<std::string>& paths, const Limits& limits, const Texts& texts = {});
 
 #define ALUR_DIAGNOSTIC(name) extern const DiagnosticKind name;

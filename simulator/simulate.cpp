@@ -14,35 +14,10 @@
 
 #include "base/error.h"
 #include "base/wording.h"
-#include "simulator/office/run.h"
+#include "simulator/replication.h"
 
 namespace alur::simulator {
 namespace {
-
-struct Outcome {
-  std::unique_ptr<Collector> collector;
-  std::uint64_t events = 0;
-  std::optional<SimFault> fault;
-};
-
-Outcome run_replication(const Plan& plan, std::uint64_t seed, std::uint64_t replication,
-                        const RunLimits& limits) {
-  Outcome finished;
-  finished.collector = std::make_unique<Collector>(plan);
-  if (plan.office) {
-    const OfficeRun run = run_office(plan, runtime::run_key(seed, replication), limits, *finished.collector);
-    finished.fault = run.fault;
-    if (finished.fault) finished.fault->replication = replication;
-    finished.events = run.events;
-    return finished;
-  }
-  Engine<Collector> engine(plan, runtime::run_key(seed, replication), limits, *finished.collector);
-  finished.fault = engine.run();
-  finished.collector->settle();
-  if (finished.fault) finished.fault->replication = replication;
-  finished.events = engine.events();
-  return finished;
-}
 
 Message words_of(const SimFault& fault, const runtime::fb::TablesT& tables, const RunLimits& limits) {
   const runtime::fb::StepT& step = *tables.steps[fault.step];
@@ -83,15 +58,19 @@ class Reducer {
   Reducer(const Plan& plan, const SimulateOptions& options, std::uint64_t wanted)
       : accumulator_(plan), options_(options), wanted_(wanted) {}
 
-  void take(const Outcome& finished) {
+  void take(const Replication& finished) {
     if (fault_) return;
     if (finished.fault) {
+      if (options_.log != nullptr) options_.log->drop();
       fault_ = finished.fault;
       return;
     }
     accumulator_.add(*finished.collector, finished.events);
+    if (options_.log != nullptr) options_.log->take(*finished.log);
     const std::uint64_t done = accumulator_.replications();
-    if (options_.progress && options_.progress(done, wanted_) == Progress::Stop && done < wanted_) {
+    const bool stop = options_.progress && options_.progress(done, wanted_) == Progress::Stop;
+    const bool cannot_log = options_.log != nullptr && options_.log->failed();
+    if ((stop || cannot_log) && done < wanted_) {
       fault_ = SimFault{};
       fault_->kind = FaultKind::Stopped;
       fault_->may_go_on = MayGoOn::No;
@@ -113,10 +92,11 @@ void run_all(const Plan& plan, const SimulateOptions& options, const Simulation&
   using namespace oneapi::tbb;
   const std::uint64_t wanted = simulation.replications_wanted;
   const unsigned threads = simulation.performance.threads;
+  const ReplicationOptions each{simulation.seed, options.limits, options.log,
+                                threads == 1 ? Turns::OneByOne : Turns::AtOnce};
   if (threads == 1) {
-    for (std::uint64_t r = 0; r < wanted && !reducer.fault(); ++r) {
-      reducer.take(run_replication(plan, simulation.seed, r, options.limits));
-    }
+    for (std::uint64_t r = 0; r < wanted && !reducer.fault(); ++r)
+      reducer.take(run_replication(plan, r, each));
     return;
   }
   const global_control control(global_control::max_allowed_parallelism, threads);
@@ -126,22 +106,21 @@ void run_all(const Plan& plan, const SimulateOptions& options, const Simulation&
   arena.execute([&] {
     // Few replications in flight: their memory does not grow with the number of replications.
     parallel_pipeline(
-        2 * threads,
-        make_filter<void, std::uint64_t>(filter_mode::serial_in_order,
-                                         [&](flow_control& flow) {
-                                           if (next == wanted || over) flow.stop();
-                                           return next++;
-                                         }) &
-            make_filter<std::uint64_t, std::shared_ptr<Outcome>>(
-                filter_mode::parallel,
-                [&](std::uint64_t r) {
-                  return std::make_shared<Outcome>(run_replication(plan, simulation.seed, r, options.limits));
-                }) &
-            make_filter<std::shared_ptr<Outcome>, void>(filter_mode::serial_in_order,
-                                                        [&](const std::shared_ptr<Outcome>& finished) {
-                                                          reducer.take(*finished);
-                                                          if (reducer.fault()) over = true;
-                                                        }));
+        2 * threads, make_filter<void, std::uint64_t>(filter_mode::serial_in_order,
+                                                      [&](flow_control& flow) {
+                                                        if (next == wanted || over) flow.stop();
+                                                        return next++;
+                                                      }) &
+                         make_filter<std::uint64_t, std::shared_ptr<Replication>>(
+                             filter_mode::parallel,
+                             [&](std::uint64_t r) {
+                               return std::make_shared<Replication>(run_replication(plan, r, each));
+                             }) &
+                         make_filter<std::shared_ptr<Replication>, void>(
+                             filter_mode::serial_in_order, [&](const std::shared_ptr<Replication>& finished) {
+                               reducer.take(*finished);
+                               if (reducer.fault()) over = true;
+                             }));
   });
 }
 

@@ -7,6 +7,7 @@
 
 #include "runtime/tables.h"
 #include "simulator/fault.h"
+#include "simulator/log/event_log.h"
 #include "simulator/statistics.h"
 
 namespace alur::simulator {
@@ -20,6 +21,9 @@ struct SimulateOptions {
   RunLimits limits;
   // Called after each replication in their order, never from two threads at once, with (done, wanted).
   std::function<Progress(std::uint64_t, std::uint64_t)> progress;
+  // Takes what happens to every case. Of the same tables and scenario; to be finished by who made it. Where
+  // it cannot be written, the run ends.
+  EventLog* log = nullptr;
 };
 
 // What the machine needed: never part of a result.

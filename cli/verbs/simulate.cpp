@@ -53,6 +53,9 @@ class Simulate : public Call {
                                format_names()));
     app.add_option("-o,--output", output_,
                    id ? "Tulis laporan ke berkas ini" : "Write the report to this file");
+    app.add_option("--log", log_,
+                   id ? "Tulis jurnal setiap kasus ke berkas ini: .csv, .xes, .csv.gz atau .xes.gz"
+                      : "Write the event log of every case to this file: .csv, .xes, .csv.gz or .xes.gz");
     app.add_flag("--timing", timing_,
                  id ? "Sertakan lamanya perhitungan (berbeda setiap kali)"
                     : "Include how long the run took (differs each time)");
@@ -65,12 +68,22 @@ class Simulate : public Call {
                           fmt::format("--format takes: {}", format_names())});
     if (const auto wrong = misnamed(output_, format->extension)) return misuse(env, *wrong);
     if (const auto wrong = wrong_number()) return misuse(env, *wrong);
+    if (const auto wrong = wrong_log()) return misuse(env, *wrong);
     if (files_.empty()) return no_file(env, {"alur simulasi skenario.sop", "alur simulate scenario.sop"});
     const TablesInput input = tables_from(files_, env);
     if (input.exit_code != exit_done) return input.exit_code;
     const auto scenario = chosen_scenario(input, env);
     if (!scenario) return exit_usage;
-    const simulator::Simulation simulation = simulate(*input.tables, *scenario, env);
+    std::optional<simulator::EventLog> log;
+    if (!log_.empty()) {
+      auto created =
+          simulator::EventLog::create(log_, *simulator::log_kind_of(log_), *input.tables, *scenario);
+      if (!created) return fail(env, created.error());
+      log.emplace(std::move(*created));
+    }
+    const simulator::Simulation simulation = simulate(*input.tables, *scenario, log ? &*log : nullptr, env);
+    if (log)
+      if (const auto written = log->finish(); !written) return fail(env, written.error());
     report::Options options{env.language, timing_ ? report::Timing::Include : report::Timing::LeaveOut,
                             program_version};
     const std::string bytes = format->write(*input.tables, simulation, options);
@@ -88,6 +101,17 @@ class Simulate : public Call {
     for (const report::Format* format : report::shelf())
       if (output_.ends_with(format->extension)) return format;
     return report::find("text");
+  }
+
+  std::optional<Message> wrong_log() const {
+    if (log_.empty()) return std::nullopt;
+    if (!simulator::log_kind_of(log_))
+      return Message{"nama berkas sesudah --log harus berakhir .csv, .xes, .csv.gz atau .xes.gz",
+                     "the file after --log must end in .csv, .xes, .csv.gz or .xes.gz"};
+    if (log_ == output_)
+      return Message{"jurnal (--log) dan laporan (-o) tidak dapat ditulis ke berkas yang sama",
+                     "the event log (--log) and the report (-o) cannot be written to the same file"};
+    return std::nullopt;
   }
 
   std::optional<Message> wrong_number() const {
@@ -126,13 +150,15 @@ class Simulate : public Call {
     return std::nullopt;
   }
 
-  simulator::Simulation simulate(const runtime::Tables& tables, std::size_t scenario, const Env& env) const {
+  simulator::Simulation simulate(const runtime::Tables& tables, std::size_t scenario,
+                                 simulator::EventLog* log, const Env& env) const {
     Progress line(env, {"Menyimulasikan, ulangan", "Simulating, replication"});
     simulator::SimulateOptions options;
     if (const auto count = whole_number(replications_))
       options.replications = static_cast<std::uint32_t>(*count);
     options.seed = whole_number(seed_);
     options.threads = static_cast<unsigned>(whole_number(threads_).value_or(0));
+    options.log = log;
     options.progress = [&](std::uint64_t done, std::uint64_t wanted) {
       line.show(done, wanted);
       return simulator::Progress::GoOn;
@@ -147,6 +173,7 @@ class Simulate : public Call {
   std::string threads_;
   std::string format_;
   std::string output_;
+  std::string log_;
   bool timing_ = false;
 };
 

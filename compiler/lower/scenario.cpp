@@ -172,6 +172,9 @@ class Scenarios {
       if (time < out.begin || time >= out.end) continue;
       row.dates.emplace_back(time, small(std::min<std::int64_t>(one.cases, 1'000'000)));
     }
+    for (const model::ArrivalFile& file : arrivals.files)
+      for (const std::int64_t time : file.arrivals)
+        if (time >= out.begin && time < out.end) row.dates.emplace_back(time, 1);
     std::stable_sort(row.dates.begin(), row.dates.end(),
                      [](const fb::Scheduled& a, const fb::Scheduled& b) { return a.time() < b.time(); });
     const fb::CalendarT* calendar = nullptr;

@@ -94,7 +94,8 @@ class Dump {
       for (const ArrivalDate& at : one.dates)
         line(2, "at {} minute {} cases {}", range_words({at.date, at.date}), at.minute, at.cases);
       for (const ArrivalFile& file : one.files)
-        line(2, "from {} {}", text_words(file.path), file.column ? text_words(*file.column) : "");
+        line(2, "from {} {} arrivals {}", text_words(file.path), file.column ? text_words(*file.column) : "",
+             file.arrivals.size());
     }
     for (const Attribute& one : s_.attributes) {
       std::string sops;

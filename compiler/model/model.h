@@ -643,6 +643,8 @@ struct ArrivalDate {
 struct ArrivalFile {
   Text path;
   std::optional<Text> column;
+  // What was read there: seconds from 1970-01-01 00:00 local time, ascending. Of the facade, not of from_ast.
+  std::vector<std::int64_t> arrivals = {};
 };
 
 struct Arrivals {

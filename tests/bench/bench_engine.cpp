@@ -1,5 +1,6 @@
 // Nanoseconds an event of the engine with full statistics, for the two models of docs/performance.md. Not a
-// test: time depends on the machine. Run it beside the yardstick of this folder (limit heapzig).
+// test: time depends on the machine. Run it beside the yardstick of this folder (limit heapzig; with a file's
+// name as second argument, an event log is written there too: limit log).
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -20,13 +21,28 @@ void report(const char* name, const char* what, double seconds, std::uint64_t ev
               seconds * 1e9 / static_cast<double>(events));
 }
 
-void run(const char* name, test::SampleSet set) {
+// With an event log as CSV: no file without a name.
+void run_logged(const char* name, const runtime::Tables& tables, const std::string& file) {
+  const std::clock_t start = std::clock();
+  auto log = simulator::EventLog::create(file, *simulator::log_kind_of(".csv"), tables, 0);
+  if (!log) std::exit(3);
+  simulator::SimulateOptions options;
+  options.threads = 1;
+  options.log = &*log;
+  const simulator::Simulation simulation = simulator::simulate(tables, 0, options);
+  if (!log->finish()) std::exit(3);
+  report(name, "log", since(start), simulation.statistics.events);
+}
+
+void run(const char* name, test::SampleSet set, const std::string& log_file) {
   const runtime::Tables tables = set.loaded();
   simulator::SimulateOptions options;
   options.threads = 1;
   const std::clock_t start = std::clock();
   const simulator::Simulation simulation = simulator::simulate(tables, 0, options);
   report(name, "statistics", since(start), simulation.statistics.events);
+
+  if (!log_file.empty()) run_logged(name, tables, log_file);
 
   const simulator::Plan plan = simulator::plan_from(tables, 0);
   if (plan.office) return;
@@ -69,9 +85,10 @@ test::SampleSet in_office_hours(test::SampleSet set, std::uint64_t cases) {
 
 int main(int argc, char** argv) {
   const std::uint64_t cases = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1'000'000;
-  run("mm3", test::mm3(cases));
-  run("sop8", test::sop8(cases));
-  run("mm3 (office engine)", by_office_engine(test::mm3(cases)));
-  run("sop8 (office engine)", by_office_engine(test::sop8(cases)));
-  run("office", in_office_hours(test::sop8(cases / 10), cases));
+  const std::string log_file = argc > 2 ? argv[2] : "";
+  run("mm3", test::mm3(cases), log_file);
+  run("sop8", test::sop8(cases), log_file);
+  run("mm3 (office engine)", by_office_engine(test::mm3(cases)), log_file);
+  run("sop8 (office engine)", by_office_engine(test::sop8(cases)), log_file);
+  run("office", in_office_hours(test::sop8(cases / 10), cases), log_file);
 }

@@ -12,10 +12,11 @@ struct Verb {
   std::string alias;  // in Indonesian
 };
 
-inline const std::vector<Verb> verbs{
-    {"new", "baru"},       {"import", "impor"},      {"check", "periksa"}, {"diff", "beda"},
-    {"format", "rapikan"}, {"draw", "gambar"},       {"book", "buku"},     {"map", "peta"},
-    {"build", "susun"},    {"simulate", "simulasi"}, {"show", "lihat"},    {"explain", "jelaskan"}};
+inline const std::vector<Verb> verbs{{"new", "baru"},          {"import", "impor"},   {"check", "periksa"},
+                                     {"diff", "beda"},         {"format", "rapikan"}, {"draw", "gambar"},
+                                     {"book", "buku"},         {"map", "peta"},       {"build", "susun"},
+                                     {"simulate", "simulasi"}, {"fit", "cocokkan"},   {"show", "lihat"},
+                                     {"explain", "jelaskan"}};
 
 // What `alur draw` writes: names and extensions.
 inline const std::vector<std::string> draw_formats{"pdf", "svg", "png", "docx", "dot"};

@@ -37,10 +37,10 @@ TEST_CASE("What a variant inherits is found once, where it is written; what it s
   const std::string base =
       "sop b \"B\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam }\n}\n" +
       set_with("  kedatangan b poisson(10 per bulan) { dari \"register.csv\" }\n");
-  REQUIRE(count_of("SC10", bench.write("satu.sop", base)) == 1);
+  REQUIRE(count_of("SC16", bench.write("satu.sop", base)) == 1);
   const std::string variant = base + "skenario ramai seperti biasa \"Ramai\" {\n  pegawai k 2 orang";
-  CHECK(count_of("SC10", bench.write("dua.sop", variant + "\n}\n")) == 1);
-  CHECK(count_of("SC10", bench.write("tiga.sop", variant + "\n  kedatangan a poisson(9 per bulan) { dari "
+  CHECK(count_of("SC16", bench.write("dua.sop", variant + "\n}\n")) == 1);
+  CHECK(count_of("SC16", bench.write("tiga.sop", variant + "\n  kedatangan a poisson(9 per bulan) { dari "
                                                            "\"lain.csv\" }\n}\n")) == 2);
 }
 

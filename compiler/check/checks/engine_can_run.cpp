@@ -61,7 +61,6 @@ void cases(const model::Scenario& scenario, Report& report) {
     if (!one.process && one.files.empty() && std::none_of(one.dates.begin(), one.dates.end(), in_period))
       report(one.place,
              {"kedatangan tanpa satu tanggal pun di dalam periode", "arrivals without a date in the period"});
-    if (!one.files.empty()) report(one.place, {"kedatangan dari berkas", "arrivals from a file"});
   }
   for (const model::Staff& staff : scenario.staff)
     if (staff.roster && !scenario.period)
@@ -92,7 +91,7 @@ const Check engine_can_run{
       "docs/language.md, \"What the simulation cannot run yet\""},
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
      "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  "
-     "kedatangan a poisson(10 per bulan) { dari \"register.csv\" }\n  anggap kerja dari waktu\n}\n",
+     "kedatangan a { pada 7 Februari 2025 08.00 3 kasus }\n  anggap kerja dari waktu\n}\n",
      "jabatan k \"K\"\nsop a \"A\" {\n  pelaksana p: k\n  langkah satu 1 p \"Menulis\" { waktu 1 jam "
      "}\n}\nskenario s \"S\" {\n  periode 6 Januari 2025 s/d 31 Januari 2025\n  pegawai k 1 orang\n  "
      "kedatangan a poisson(10 per bulan) { pada 7 Januari 2025 08.00 3 kasus }\n  anggap kerja dari "
