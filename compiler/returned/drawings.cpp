@@ -149,7 +149,21 @@ class Drawing {
     if (yes("flipH")) std::swap(out.first.x, out.last.x);
     if (yes("flipV")) std::swap(out.first.y, out.last.y);
     follow_path(child(child(child(properties, "custGeom"), "pathLst"), "path"), box, out);
+    turn(emu(attribute(place, "rot")), box, out);
     out_.arrows.push_back(std::move(out));
+  }
+
+  // Turned about the middle of its box, clockwise, by so many sixty-thousandths of a degree.
+  static void turn(double angle, const Box& box, ArrowNow& out) {
+    if (angle == 0) return;
+    constexpr double radians = 3.14159265358979323846 / 180 / 60'000;
+    const double x = static_cast<double>(box.x) + static_cast<double>(box.w) / 2,
+                 y = static_cast<double>(box.y) + static_cast<double>(box.h) / 2;
+    const double c = std::cos(angle * radians), s = std::sin(angle * radians);
+    for (Spot* spot : {&out.first, &out.last}) {
+      const double dx = static_cast<double>(spot->x) - x, dy = static_cast<double>(spot->y) - y;
+      *spot = {std::lround(x + dx * c - dy * s), std::lround(y + dx * s + dy * c)};
+    }
   }
 
   static void follow_path(const xml_node& path, const Box& box, ArrowNow& out) {
