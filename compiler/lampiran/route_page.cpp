@@ -216,7 +216,7 @@ double PageRouter::score() const {
 // Arrows that cross each other, and with itself one of many bends: a label may be what it goes around.
 std::vector<std::pair<std::size_t, std::size_t>> PageRouter::doubtful_pairs(
     const std::vector<std::size_t>& group) const {
-  constexpr std::size_t many_corners = 4 + 2;
+  constexpr std::size_t many_corners = 3 + 2;
   std::vector<std::pair<std::size_t, std::size_t>> out;
   for (auto a = group.begin(); a != group.end(); ++a) {
     if (state_.ways[*a].size() >= many_corners) out.emplace_back(*a, *a);
