@@ -1,7 +1,10 @@
 #include "compiler/check/bounded_runs.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <queue>
+#include <tuple>
 
 #include "base/time.h"
 
@@ -56,8 +59,8 @@ class States {
   States(const Flow& flow, std::vector<Bounded> bounded, std::size_t most)
       : flow_(flow), bounded_(std::move(bounded)), most_(most) {}
 
-  // Whether all were found.
-  bool walk() {
+  // Whether all were found; of runs that do not do these steps, where there are any.
+  bool walk(const std::vector<bool>& passed = {}) {
     add({flow_.net.entry, std::vector<std::int64_t>(bounded_.size(), 0), 0, {}});
     for (std::size_t at = 0; at < states_.size(); ++at) {
       if (states_.size() > most_) return false;
@@ -65,6 +68,7 @@ class States {
       // A case may be skipped or run out of time at the gate instead; to be let in is no move of its own.
       if (node != step)
         for (std::uint32_t way = 1; way < flow_.net.next[node].size(); ++way) follow(at, {node, way});
+      if (step < passed.size() && passed[step]) continue;
       for (std::uint32_t way = 0; way < flow_.net.next[step].size(); ++way) follow(at, {step, way});
     }
     ends_.assign(states_.size(), false);
@@ -90,6 +94,41 @@ class States {
       if (!first) first = at;
     }
     return first ? std::optional(spent(*first)) : std::nullopt;
+  }
+
+  // The steps of a shortest way through the states. Source: E.W. Dijkstra, Numerische Mathematik 1 (1959).
+  std::vector<std::uint32_t> shortest(const model::Sop& sop, DayBasis basis) const {
+    const auto seconds = [&](const Move& move) {
+      return move.node < flow_.steps ? seconds_of(sop.steps[sop.steps.id_at(move.node)].limit.shortest, basis)
+                                     : 0;
+    };
+    std::vector<std::vector<std::size_t>> after(states_.size());
+    for (std::size_t e = 0; e < edges_.size(); ++e) after[edges_[e].from].push_back(e);
+    std::vector<bool> done(states_.size(), false);
+    // Time, then the way into the state: none into the first.
+    using Open = std::tuple<std::int64_t, std::size_t, std::optional<std::size_t>>;
+    std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
+    std::vector<std::optional<std::size_t>> by(states_.size());
+    const std::size_t end = states_.size();
+    open.emplace(0, 0, std::nullopt);
+    while (!open.empty()) {
+      const auto [time, state, edge] = open.top();
+      open.pop();
+      if (state == end) return rows_back(edge, by);
+      if (done[state]) continue;
+      done[state] = true;
+      by[state] = edge;
+      for (const std::size_t e : after[state])
+        open.emplace(time + seconds(edges_[e].move), edges_[e].to.value_or(end), e);
+    }
+    return {};
+  }
+
+  // A shortest run that comes to the step.
+  std::optional<Run> run_to(std::size_t step) const {
+    for (std::size_t at = 0; at < states_.size(); ++at)
+      if (step_at(states_[at].node) == step) return run_of(at);
+    return std::nullopt;
   }
 
   // The steps of a longest way through the states; nothing where they lead back to each other.
@@ -124,11 +163,7 @@ class States {
     const auto ends_at = [&](const Edge& edge) { return at[edge.from] + seconds(edge.move); };
     for (std::size_t e = 0; e < edges_.size(); ++e)
       if (!edges_[e].to && (!last || ends_at(edges_[e]) > ends_at(edges_[*last]))) last = e;
-    std::vector<std::uint32_t> out;
-    for (auto e = last; e; e = by[edges_[*e].from])
-      if (edges_[*e].move.node < flow_.steps) out.push_back(edges_[*e].move.node);
-    std::reverse(out.begin(), out.end());
-    return out;
+    return rows_back(last, by);
   }
 
  private:
@@ -137,6 +172,22 @@ class States {
     std::optional<std::size_t> to;  // none: the end
     Move move;
   };
+  std::vector<std::uint32_t> rows_back(std::optional<std::size_t> edge,
+                                       const std::vector<std::optional<std::size_t>>& by) const {
+    std::vector<std::uint32_t> out;
+    for (; edge; edge = by[edges_[*edge].from])
+      if (edges_[*edge].move.node < flow_.steps) out.push_back(edges_[*edge].move.node);
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+  Run run_of(std::size_t at) const {
+    Run out;
+    for (; at != 0; at = states_[at].from) out.push_back(states_[at].move);
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
   enum class Openness : std::uint8_t { Open, Closed, NotYet };  // NotYet: what comes after a bound
 
   std::uint32_t step_at(std::uint32_t node) const {
@@ -199,8 +250,7 @@ class States {
 
   Spent spent(std::size_t at) const {
     Spent out{step_at(states_[at].node), closed(states_[at]), {}};
-    for (; at != 0; at = states_[at].from) out.run.push_back(states_[at].move);
-    std::reverse(out.run.begin(), out.run.end());
+    out.run = run_of(at);
     return out;
   }
 
@@ -239,6 +289,24 @@ std::optional<std::vector<std::uint32_t>> longest_counted(const model::Sop& sop,
   States states(flow, bounded_ways(sop, flow), most_states);
   if (!states.walk()) return std::nullopt;
   return states.longest(sop, basis);
+}
+
+std::optional<std::vector<std::uint32_t>> shortest_counted(const model::Sop& sop, const Flow& flow,
+                                                           DayBasis basis, std::size_t most_states) {
+  if (!sop.parallels.empty()) return std::nullopt;
+  States states(flow, bounded_ways(sop, flow), most_states);
+  if (!states.walk()) return std::nullopt;
+  return states.shortest(sop, basis);
+}
+
+std::optional<WayPast> way_past(const model::Sop& sop, const Flow& flow, std::size_t step,
+                                const std::vector<bool>& passed, std::size_t most_states) {
+  if (!sop.parallels.empty()) return std::nullopt;
+  std::vector<Bounded> bounded = bounded_ways(sop, flow);
+  if (bounded.empty()) return std::nullopt;
+  States states(flow, std::move(bounded), most_states);
+  if (!states.walk(passed)) return std::nullopt;
+  return WayPast{states.run_to(step)};
 }
 
 }  // namespace alur::check

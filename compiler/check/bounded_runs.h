@@ -29,4 +29,16 @@ std::optional<std::vector<Spent>> spent_decisions(const model::Sop& sop, const F
 std::optional<std::vector<std::uint32_t>> longest_counted(const model::Sop& sop, const Flow& flow,
                                                           DayBasis basis, std::size_t most_states = 20'000);
 
+// The rows of a case that takes as short as any, or nothing as above.
+std::optional<std::vector<std::uint32_t>> shortest_counted(const model::Sop& sop, const Flow& flow,
+                                                           DayBasis basis, std::size_t most_states = 20'000);
+
+// How a case comes to a step without doing those steps. No run: it cannot, for the bounds let it by too late.
+struct WayPast {
+  std::optional<Run> run;  // a shortest one
+};
+// Nothing where the SOP has no bounds, blocks run in parallel or the limit was met. Shape: passed, by step.
+std::optional<WayPast> way_past(const model::Sop& sop, const Flow& flow, std::size_t step,
+                                const std::vector<bool>& passed, std::size_t most_states = 20'000);
+
 }  // namespace alur::check

@@ -17,6 +17,9 @@ struct CaseTimes {
   bool repeats = false;  // some row may come twice
 };
 
+// As path_times.h, with each bounded outcome taken no more often than it may and its `lalu` only then.
+PathTime shortest_case(const model::Sop& sop, const Flow& flow, DayBasis basis);
+
 // Nothing where no case comes to the end, or the flow is not nested.
 std::optional<CaseTimes> case_times(const model::Sop& sop, SopFacts& facts);
 

@@ -1,7 +1,7 @@
 #include "compiler/diff/times.h"
 
 #include "compiler/check/nesting.h"
-#include "compiler/check/path_times.h"
+#include "compiler/check/case_times.h"
 
 namespace alur::diff {
 
@@ -16,7 +16,7 @@ Times times_of(const model::Sop& sop) {
   if (sop.broken || sop.steps.empty()) return out;
   const check::Flow flow = check::flow_of(sop);
   if (!check::nesting_of(flow).nested) return out;
-  const check::PathTime shortest = check::shortest_path(sop, flow, sop.day_basis);
+  const check::PathTime shortest = check::shortest_case(sop, flow, sop.day_basis);
   const check::PathTime longest = check::longest_path(sop, flow, sop.day_basis);
   if (!shortest.steps.empty()) out.shortest_path = shortest.time;
   if (!longest.steps.empty()) out.longest_path = longest.time;

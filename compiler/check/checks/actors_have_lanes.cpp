@@ -4,6 +4,7 @@
 #include "compiler/check/check.h"
 #include "compiler/check/near_names.h"
 #include "compiler/check/post_titles.h"
+#include "compiler/check/word_classes.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
 
@@ -189,7 +190,8 @@ std::vector<Mention> mentions_in(const Told& told) {
       if (size == 0 && words[i] == party.word) {
         size = 1;
         while (size <= party.more && i + size < words.size() && !told.marked[i + size] &&
-               !is_filler(words[i + size]))
+               !is_filler(words[i + size]) && !is_active_verb(words[i + size]) &&
+               !is_passive_verb(words[i + size]))
           ++size;
         if (party.more > 0) size = std::max(size, end_of_name(told, i + 1) - i);
       }

@@ -1,8 +1,8 @@
 #include <functional>
 
+#include "compiler/check/case_times.h"
 #include "compiler/check/check.h"
 #include "compiler/check/nesting.h"
-#include "compiler/check/path_times.h"
 #include "compiler/check/title_words.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
@@ -35,22 +35,28 @@ const model::Sop* called_by(const model::Model& model, const model::Sop& sop, co
 }
 
 using Less = std::function<bool(DayBasis)>;
-bool under_both(const Less& less) { return less(DayBasis::Calendar) && less(DayBasis::Working); }
+// Under the basis that both SOPs declare, else under either.
+bool under(DayBasis basis, const Less& less) {
+  if (basis != DayBasis::Undeclared) return less(basis);
+  return less(DayBasis::Calendar) && less(DayBasis::Working);
+}
 
 // How long the called SOP takes, at least or by its own total; nothing where the caller has the time. A total
 // that is the sum of rows which no case goes through all is no time (TM09).
-std::optional<Message> longer_than(const TimeAmount& limit, const model::Sop& called) {
+std::optional<Message> longer_than(const TimeAmount& limit, const model::Sop& caller,
+                                   const model::Sop& called) {
   const Flow flow = flow_of(called);
   if (!nesting_of(flow).nested) return std::nullopt;
   const auto less = [&](const TimeAmount& other, DayBasis basis) {
     return seconds_of(limit, basis) < seconds_of(other, basis);
   };
-  if (under_both([&](DayBasis basis) { return less(shortest_path(called, flow, basis).time, basis); })) {
-    const Message least = amount_words(shortest_path(called, flow, called.day_basis).time);
+  const DayBasis declared = caller.day_basis == called.day_basis ? called.day_basis : DayBasis::Undeclared;
+  if (under(declared, [&](DayBasis basis) { return less(shortest_case(called, flow, basis).time, basis); })) {
+    const Message least = amount_words(shortest_case(called, flow, called.day_basis).time);
     return Message{fmt::format("memakan sekurang-kurangnya {}", least.id),
                    fmt::format("takes at least {}", least.en)};
   }
-  if (!called.total || !under_both([&](DayBasis basis) {
+  if (!called.total || !under(declared, [&](DayBasis basis) {
         return less(called.total->amount, basis) && less(longest_path(called, flow, basis).time, basis);
       }))
     return std::nullopt;
@@ -63,7 +69,7 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, Fi
     if (step.limit.longest.zero()) continue;
     const model::Sop* called = called_by(model, sop, step);
     if (called == nullptr || called->steps.empty()) continue;
-    const auto longer = longer_than(step.limit.longest, *called);
+    const auto longer = longer_than(step.limit.longest, sop, *called);
     if (!longer) continue;
     const Message words = step_words(step);
     Diagnostic d = finding(self.kind, step.limit.place,

@@ -1,6 +1,7 @@
 #include <map>
 #include <set>
 
+#include "compiler/check/bounded_runs.h"
 #include "compiler/check/check.h"
 #include "compiler/check/run_words.h"
 #include "compiler/check/sop_facts.h"
@@ -36,6 +37,7 @@ struct Missing {
 struct PassedBy {
   std::vector<bool> makers;
   std::vector<Missing> missing;  // the first use of each document, in the order of the steps
+  std::optional<WayPast> counted;
 };
 
 Diagnostic finding_of(const Check& self, const model::Sop& sop, const Flow& flow, const Nesting& nesting,
@@ -44,7 +46,10 @@ Diagnostic finding_of(const Check& self, const model::Sop& sop, const Flow& flow
   const model::Step& step = sop.steps[sop.steps.id_at(at)];
   const Message words = step_words(step);
   std::optional<Run> path;
-  if (nesting.nested) path = shortest_run(flow, nesting, static_cast<std::uint32_t>(at), passed.makers);
+  if (passed.counted)
+    path = passed.counted->run;
+  else if (nesting.nested)
+    path = shortest_run(flow, nesting, static_cast<std::uint32_t>(at), passed.makers);
   const Message route = path ? run_numbers(sop, flow, *path, at) : Message{"…", "…"};
   Diagnostic d = finding(
       self.kind, use->printed.place,
@@ -81,8 +86,10 @@ std::vector<PassedBy> passed_by(const model::Model& model, const model::Sop& sop
       if (!hand.in_some_run(i, use.document) || hand.in_every_run(i, use.document)) continue;
       seen.insert(use.document);
       std::vector<bool> makers = makers_of(sop, use.document);
+      std::optional<WayPast> counted = way_past(sop, flow, i, makers);
+      if (counted && !counted->run) continue;  // the bounds let no case pass
       const auto [group, fresh] = groups.try_emplace(std::move(makers), out.size());
-      if (fresh) out.push_back({group->first, {}});
+      if (fresh) out.push_back({group->first, {}, std::move(counted)});
       out[group->second].missing.push_back({i, &use});
     }
   return out;

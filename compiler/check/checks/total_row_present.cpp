@@ -5,15 +5,17 @@
 namespace alur::check {
 namespace {
 
+enum class Loops : std::uint8_t { None, Some };
+
 // What may be promised: the sum, or the longest way, where that is another time.
-Message advice_of(const std::string& sum, const std::string& longest) {
+Message advice_of(const std::string& sum, const std::string& longest, Loops loops) {
   if (longest.empty() || longest == sum)
     return {fmt::format("tulis di akhir SOP: total {}", sum),
             fmt::format("write at the end of the SOP: total {}", sum)};
-  return {
-      fmt::format("tulis di akhir SOP: total {} (jumlah baris) atau total {} (jalan terlama)", sum, longest),
-      fmt::format("write at the end of the SOP: total {} (sum of the rows) or total {} (longest way)", sum,
-                  longest)};
+  return {fmt::format("tulis di akhir SOP: total {} (jumlah baris) atau total {} (jalan terlama{})", sum,
+                      longest, loops == Loops::Some ? " tanpa mengulang" : ""),
+          fmt::format("write at the end of the SOP: total {} (sum of the rows) or total {} (longest way{})",
+                      sum, longest, loops == Loops::Some ? " without going back" : "")};
 }
 
 void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts& facts, Findings& out) {
@@ -33,7 +35,8 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts
                            words.id),
                fmt::format("SOP '{}' states no total time; its rows add up to {}", sop.name.text, words.en)},
               written.empty() ? Message{"tulis di akhir SOP: total …", "write at the end of the SOP: total …"}
-                              : advice_of(written, times ? written_amount(times->longest.time) : ""));
+                              : advice_of(written, times ? written_amount(times->longest.time) : "",
+                                          times && times->repeats ? Loops::Some : Loops::None));
   if (!written.empty() && times && times->longest.time == sum)
     d.fix = {{"tambahkan: total " + written, "add: total " + written},
              {Edit{{sop.end.file, sop.end.begin, sop.end.begin}, "total " + written + "\n"}}};

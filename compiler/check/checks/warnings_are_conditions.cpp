@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "compiler/check/check.h"
 #include "compiler/check/wording.h"
 #include "compiler/check/words.h"
@@ -5,13 +8,21 @@
 namespace alur::check {
 namespace {
 
+// Of consequences and deadlines, in the order of their words.
+constexpr std::array<std::string_view, 6> phrases = {"dalam hal ",   "dalam waktu ", "tidak boleh lebih",
+                                                     "paling cepat", "sejak ",       "tidak sah"};
+
 bool is_condition(const std::string& text) {
   for (const std::string& word : words_of(text))
-    if (is_one_of(word,
-                  {"jika", "apabila", "bila", "bilamana", "kalau", "jikalau", "manakala", "maka", "akibat",
-                   "lambat", "lama", "selambat", "maksimal", "maksimum", "sebelum", "melebihi", "dilarang"}))
+    if (is_one_of(word, {"jika",      "apabila",     "bila",          "bilamana",    "kalau",
+                         "jikalau",   "manakala",    "maka",          "akibat",      "lambat",
+                         "lama",      "selambat",    "maksimal",      "maksimum",    "sebelum",
+                         "melebihi",  "dilarang",    "mengakibatkan", "berakibat",   "menyebabkan",
+                         "berdampak", "menimbulkan", "tanpa",         "kedaluwarsa", "kadaluarsa"}))
       return true;
-  return false;
+  const std::string folded = lower(text);
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return folded.find(phrase) != std::string::npos; });
 }
 
 void run(const Check& self, const model::Model&, const model::Sop& sop, Findings& out) {

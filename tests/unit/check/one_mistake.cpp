@@ -111,6 +111,28 @@ TEST_CASE("What the same step makes is missing by one mistake") {
   CHECK(read.first("DF05").related.at(0).note.id == "karena itu 'Lampiran' juga tidak ada di sini");
 }
 
+TEST_CASE("DF05: what a bound lets by too late is no way past the step that makes it") {
+  const auto with = [](const std::string& bound) {
+    return sop(
+        "  langkah terima 1 p \"Memeriksa\" { waktu 1 jam keputusan \"Lengkap?\" { ya -> selesai  tidak -> "
+        "ingatkan "
+        "maksimal 2 kali " +
+        bound +
+        " } }\n"
+        "  langkah ingatkan 2 p \"Mengingatkan\" { waktu 1 jam output \"Surat peringatan\" lanjut terima }\n"
+        "  langkah tolak 3 p \"Menolak\" { kelengkapan \"Surat peringatan\" waktu 1 jam output \"Surat\" "
+        "akhir }\n");
+  };
+  CHECK(with("lalu tolak").count("DF05") == 0);
+  CHECK(sop("  langkah terima 1 p \"Memeriksa\" { waktu 1 jam keputusan \"Lengkap?\" { ya -> tolak  tidak -> "
+            "ingatkan maksimal 2 kali lalu tolak } }\n"
+            "  langkah ingatkan 2 p \"Mengingatkan\" { waktu 1 jam output \"Surat peringatan\" lanjut terima "
+            "}\n"
+            "  langkah tolak 3 p \"Menolak\" { kelengkapan \"Surat peringatan\" waktu 1 jam output \"Surat\" "
+            "akhir }\n")
+            .count("DF05") == 1);
+}
+
 TEST_CASE("A name that is declared twice leaves another one without a declaration") {
   const std::string post = "jabatan k \"K\"\n";
   const auto one = [](const std::string& name, const std::string& title, const std::string& items) {

@@ -1,6 +1,7 @@
 // Times of rows, of ways through the flow, of the whole.
 #include <fmt/format.h>
 
+#include "compiler/check/case_times.h"
 #include "compiler/check/nesting.h"
 #include "compiler/check/path_times.h"
 #include "tests/support/catch.h"
@@ -174,6 +175,18 @@ TEST_CASE("TM02: a working day is so many hours where days are working days") {
   CHECK(compile_text(sop(more + "  total 1 jam kerja\n")).first("TM02").help.id ==
         "tulis: total 4,5 jam kerja; atau perbaiki baris yang keliru");
   CHECK(compile_text(sop(more + "  total 4,5 jam kerja\n")).count("TM02") == 0);
+}
+
+TEST_CASE("The shortest case goes on after a bound only when the bound is used up") {
+  const CompiledText read = compile_text(sop(
+      step("satu", "waktu 1 jam") +
+      step("dua",
+           "waktu 1 jam keputusan \"Lengkap?\" { ya -> empat  tidak -> satu maksimal 2 kali lalu tiga }") +
+      step("tiga", "waktu 10 menit selesai") + step("empat", "waktu 9 jam")));
+  const model::Sop& one = read.model().sops[model::SopId{0}];
+  const check::Flow flow = check::flow_of(one);
+  CHECK(check::shortest_path(one, flow, DayBasis::Calendar).time.seconds == 2 * 3600 + 600);
+  CHECK(check::shortest_case(one, flow, DayBasis::Calendar).time.seconds == 6 * 3600 + 600);
 }
 
 TEST_CASE("TM02, TM09: loops with a bound are gone round as often as they may") {
