@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -40,16 +41,26 @@ struct PassedBy {
   std::optional<WayPast> counted;
 };
 
+std::optional<Run> path_past(const Flow& flow, const Nesting& nesting, const PassedBy& passed) {
+  if (passed.counted) return passed.counted->run;
+  if (!nesting.nested) return std::nullopt;
+  return shortest_run(flow, nesting, static_cast<std::uint32_t>(passed.missing.front().step), passed.makers);
+}
+
+// By a jump that breaks a parallel block: that is a mistake of its own.
+bool goes_by_a_jump(const std::optional<Run>& path, const Soundness& judged) {
+  return path && std::any_of(judged.mistakes.begin(), judged.mistakes.end(), [&](const Mistake& mistake) {
+           return mistake.jump && std::any_of(path->begin(), path->end(), [&](const Move& move) {
+                    return move.node == mistake.jump->node && move.way == mistake.jump->way;
+                  });
+         });
+}
+
 Diagnostic finding_of(const Check& self, const model::Sop& sop, const Flow& flow, const Nesting& nesting,
-                      const PassedBy& passed) {
+                      const PassedBy& passed, const std::optional<Run>& path) {
   const auto& [at, use] = passed.missing.front();
   const model::Step& step = sop.steps[sop.steps.id_at(at)];
   const Message words = step_words(step);
-  std::optional<Run> path;
-  if (passed.counted)
-    path = passed.counted->run;
-  else if (nesting.nested)
-    path = shortest_run(flow, nesting, static_cast<std::uint32_t>(at), passed.makers);
   const Message route = path ? run_numbers(sop, flow, *path, at) : Message{"…", "…"};
   Diagnostic d = finding(
       self.kind, use->printed.place,
@@ -100,10 +111,13 @@ void run(const Check& self, const model::Model& model, const model::Sop& sop, So
   for (const PassedBy& passed : passed_by(model, sop, facts)) {
     const Span place = passed.missing.front().use->printed.place;
     // Of those that are counted alone nobody reads the path, which costs a walk over the SOP.
-    if (out.is_full(self.kind, place.file))
+    if (out.is_full(self.kind, place.file)) {
       out.push_back(finding(self.kind, place, {}));
-    else
-      out.push_back(finding_of(self, sop, facts.mended(), facts.nesting(), passed));
+      continue;
+    }
+    const auto path = path_past(facts.mended(), facts.nesting(), passed);
+    if (goes_by_a_jump(path, facts.soundness())) continue;
+    out.push_back(finding_of(self, sop, facts.mended(), facts.nesting(), passed, path));
   }
 }
 

@@ -107,6 +107,11 @@ void run(const Check& self, const model::Model&, const model::Sop& sop, SopFacts
   const auto is_stated = [&](const TimeAmount& time) { return same_time(stated, time, sop.day_basis); };
   const bool within = is_stated(sum.shortest) || is_stated(sum.longest);
   if (within && sum.blank == 0) return;
+  // A row of no time at all is wrong itself (TM10).
+  if (std::any_of(sop.steps.begin(), sop.steps.end(), [](const model::Step& step) {
+        return step.limit.state == model::BoxState::Filled && step.limit.longest.zero();
+      }))
+    return;
   // With a blank row the right total is unknown; only a stated total below the known rows is surely wrong.
   if (sum.blank > 0 && seconds_of(stated, DayBasis::Calendar) >= seconds_of(sum.shortest, DayBasis::Calendar))
     return;

@@ -111,6 +111,25 @@ TEST_CASE("What the same step makes is missing by one mistake") {
   CHECK(read.first("DF05").related.at(0).note.id == "karena itu 'Lampiran' juga tidak ada di sini");
 }
 
+TEST_CASE("A jump out of a branch explains what is missing behind it, and a row of no time its total") {
+  const CompiledText jump = sop(
+      "  langkah terima p \"Menerima\" { waktu 1 jam output \"Berkas\" }\n  paralel b {\n    cabang x {\n"
+      "      langkah tulis p \"Menulis\" { kelengkapan \"Berkas\" waktu 1 jam keputusan \"Boleh?\" { ya -> "
+      "salin  "
+      "tidak -> selesai } }\n"
+      "      langkah salin p \"Menyalin\" { waktu 1 jam output \"Salinan\" }\n    }\n    cabang y {\n"
+      "      langkah foto p \"Memotret\" { kelengkapan \"Berkas\" waktu 1 jam output \"Foto\" }\n    }\n  }\n"
+      "  langkah tutup p \"Menutup\" { kelengkapan \"Salinan\", \"Foto\" waktu 1 jam output \"Arsip\" akhir "
+      "}\n");
+  CHECK(jump.count("WN02") == 1);
+  CHECK(jump.count("DF05") == 0);
+  const CompiledText zero =
+      sop("  langkah satu 1 p \"Menulis\" { waktu 0 menit }\n  langkah dua 2 p \"Mengirim\" { waktu 1 jam }\n"
+          "  total 2 jam\n");
+  CHECK(zero.count("TM10") == 1);
+  CHECK(zero.count("TM02") == 0);
+}
+
 TEST_CASE("DF05: what a bound lets by too late is no way past the step that makes it") {
   const auto with = [](const std::string& bound) {
     return sop(
