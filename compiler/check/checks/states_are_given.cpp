@@ -1,62 +1,91 @@
+#include <algorithm>
 #include <set>
 
+#include "compiler/check/bounded_runs.h"
 #include "compiler/check/check.h"
+#include "compiler/check/run_words.h"
 #include "compiler/check/sop_facts.h"
 #include "compiler/check/wording.h"
 
 namespace alur::check {
 namespace {
 
-// Of a document with declared states: whether some step makes it in this one, or it comes from outside.
-bool is_given(const model::Sop& sop, const model::DocumentUse& asked) {
+// The steps that make the document in this state, or take it in from outside.
+std::vector<bool> givers_of(const model::Sop& sop, const model::DocumentUse& asked) {
+  std::vector<bool> out;
   for (const model::Step& step : sop.steps) {
-    for (const model::DocumentUse& made : step.outputs.uses)
-      if (made.document == asked.document && made.state == asked.state) return true;
-    for (const model::DocumentUse& taken : step.inputs.uses)
-      if (taken.document == asked.document && taken.from_outside) return true;
+    const auto makes = [&](const model::DocumentUse& made) {
+      return made.document == asked.document && made.state == asked.state;
+    };
+    const auto takes = [&](const model::DocumentUse& taken) {
+      return taken.document == asked.document && taken.from_outside;
+    };
+    out.push_back(std::any_of(step.outputs.uses.begin(), step.outputs.uses.end(), makes) ||
+                  std::any_of(step.inputs.uses.begin(), step.inputs.uses.end(), takes));
   }
-  return false;
+  return out;
 }
 
-// The same paper in another state, made by a step; nothing where nobody makes it: another rule's finding.
-const model::DocumentUse* made_otherwise(const model::Sop& sop, model::DocumentId document) {
-  for (const model::Step& step : sop.steps)
-    for (const model::DocumentUse& made : step.outputs.uses)
-      if (made.document == document) return &made;
-  return nullptr;
+// A run on which nobody gives the document that state before the step. Nothing: there is none, or none is
+// found where blocks are not nested.
+std::optional<Run> run_without(const model::Sop& sop, SopFacts& facts, std::size_t at,
+                               const std::vector<bool>& givers) {
+  if (const auto counted = way_past(sop, facts.mended(), at, givers)) return counted->run;
+  if (!facts.nesting().nested) return std::nullopt;
+  return shortest_run(facts.mended(), facts.nesting(), static_cast<std::uint32_t>(at), givers);
 }
 
-void look_at_declared(const Check& self, const model::Model& model, const model::Sop& sop, Findings& out) {
+Diagnostic not_given(const Check& self, const model::Document& document, const model::Step& step,
+                     const model::DocumentUse& asked, const Message& route) {
+  const std::string& state = document.states[*asked.state].text;
+  const Message words = step_words(step);
+  const Message when =
+      route.empty()
+          ? Message{"tidak ada langkah yang menghasilkannya demikian", "no step makes it so"}
+          : Message{"belum demikian bila alurnya " + route.id, "it is not so when the flow goes " + route.en};
+  return finding(
+      self.kind, asked.printed.place,
+      {fmt::format("{} meminta '{}' dalam keadaan '{}', tetapi {}", words.id, document.name, state, when.id),
+       fmt::format("{} asks for '{}' in the state '{}', but {}", words.en, document.name, state, when.en)},
+      {fmt::format(
+           "tulis 'keadaan {}' pada output langkah yang mengerjakannya, atau tambahkan langkah itu pada "
+           "setiap jalan",
+           state),
+       fmt::format(
+           "write 'keadaan {}' at the output of the step that does it, or add that step on every path",
+           state)});
+}
+
+// Of documents with declared states that are in hand: one that is not there at all is another rule's finding.
+void look_at_declared(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
+                      Findings& out) {
   std::set<std::pair<model::DocumentId, std::size_t>> seen;
-  for (const model::Step& step : sop.steps)
+  for (std::size_t i = 0; i < sop.steps.size(); ++i) {
+    const model::Step& step = sop.steps[sop.steps.id_at(i)];
     for (const model::DocumentUse& asked : step.inputs.uses) {
       if (!asked.state || asked.from_outside || model.documents[asked.document].from_outside) continue;
-      if (!seen.emplace(asked.document, *asked.state).second || is_given(sop, asked)) continue;
-      const model::DocumentUse* made = made_otherwise(sop, asked.document);
-      if (made == nullptr) continue;
-      const model::Document& document = model.documents[asked.document];
-      const std::string& state = document.states[*asked.state].text;
-      const Message words = step_words(step);
-      Diagnostic d = finding(
-          self.kind, asked.printed.place,
-          {fmt::format("{} meminta '{}' dalam keadaan '{}', tetapi tidak ada langkah yang menghasilkannya "
-                       "demikian",
-                       words.id, document.name, state),
-           fmt::format("{} asks for '{}' in the state '{}', but no step makes it so", words.en, document.name,
-                       state)},
-          {fmt::format(
-               "tulis 'keadaan {}' pada output langkah yang mengerjakannya, atau tambahkan langkah itu",
-               state),
-           fmt::format("write 'keadaan {}' at the output of the step that does it, or add that step",
-                       state)});
-      d.related.push_back({made->printed.place, {"di sini dalam keadaan lain", "here in another state"}});
+      if (!facts.mended().facts.reached[i] || !facts.in_hand().in_every_run(i, asked.document)) continue;
+      if (seen.contains({asked.document, *asked.state})) continue;
+      const std::vector<bool> givers = givers_of(sop, asked);
+      const bool given = std::find(givers.begin(), givers.end(), true) != givers.end();
+      const auto run = given ? run_without(sop, facts, i, givers) : std::nullopt;
+      if (given && !run) continue;
+      seen.emplace(asked.document, *asked.state);
+      Diagnostic d = not_given(self, model.documents[asked.document], step, asked,
+                               run ? run_numbers(sop, facts.mended(), *run, i) : Message{});
+      for (std::size_t k = 0; k < givers.size(); ++k)
+        if (givers[k])
+          d.related.push_back({sop.steps[sop.steps.id_at(k)].place,
+                               {"langkah ini memberinya keadaan itu, tetapi tidak pada jalan itu",
+                                "this step gives it that state, but not on that path"}});
       out.push_back(std::move(d));
     }
+  }
 }
 
 void run(const Check& self, const model::Model& model, const model::Sop& sop, SopFacts& facts,
          Findings& out) {
-  look_at_declared(self, model, sop, out);
+  look_at_declared(self, model, sop, facts, out);
   for (const NearName& near : facts.links().near) {
     if (near.state_not_given.empty() || near.restored) continue;
     const Message words = step_words(sop.steps[sop.steps.id_at(near.step)]);

@@ -52,6 +52,14 @@ TEST_CASE("DF12: a declared state is given by an output, or the paper comes from
   CHECK(count(step("tulis", "", "nota keadaan draf") +
               step("teken", "nota keadaan draf", "nota keadaan ditandatangani") + asks) == 0);
   CHECK(count(step("terima", "nota dari luar", "\"Agenda\" akhir") + asks) == 0);
+  // On every path, and before it is asked for.
+  const std::string choice =
+      "  langkah pilih 2 p \"Menilai\" { waktu 1 jam keputusan \"Penting?\" { ya -> teken  tidak -> kirim } "
+      "}\n";
+  CHECK(count(step("tulis", "", "nota keadaan draf") + choice +
+              step("teken", "nota keadaan draf", "nota keadaan ditandatangani") + asks) == 1);
+  CHECK(count(step("tulis", "", "nota keadaan draf") + asks +
+              step("teken", "nota keadaan draf", "nota keadaan ditandatangani")) == 1);
 }
 
 TEST_CASE("DF04 takes the place of a missing origin and of an unused output") {
