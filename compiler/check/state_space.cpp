@@ -262,13 +262,13 @@ class Search {
     std::vector<std::vector<std::uint32_t>> back(found_.size());
     for (const auto& [from, to] : edges_) back[to].push_back(from);
     std::vector<bool> halts(found_.size(), false);
-    std::vector<std::uint32_t> todo = halted_;
-    while (!todo.empty()) {
-      const std::uint32_t at = todo.back();
-      todo.pop_back();
+    std::vector<std::uint32_t> before = halted_;
+    while (!before.empty()) {
+      const std::uint32_t at = before.back();
+      before.pop_back();
       if (halts[at]) continue;
       halts[at] = true;
-      todo.insert(todo.end(), back[at].begin(), back[at].end());
+      before.insert(before.end(), back[at].begin(), back[at].end());
     }
     const auto first = std::find(halts.begin(), halts.end(), false);
     if (first == halts.end()) return;

@@ -5,11 +5,8 @@
 //   alur_bench_draw generate FOLDER
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <fstream>
-#include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -17,24 +14,13 @@
 #include "compiler/compile.h"
 #include "compiler/lampiran/draw.h"
 #include "compiler/lampiran/format.h"
+#include "tests/bench/milliseconds.h"
 
 using namespace alur;
 using namespace alur::lampiran;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-double milliseconds(int runs, const std::function<void()>& work) {
-  std::vector<double> times;
-  for (int i = 0; i < runs; ++i) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    times.push_back(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-  }
-  std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
-  return times[times.size() / 2];
-}
 
 // Sheets and route are those of the first round; `drawing` has all rounds of growing and the missing letters.
 Json stages_of(const std::string& file, int runs) {

@@ -5,32 +5,18 @@
 //   build/release/tests/bench/alur_bench_soundness [RUNS]      default: 5; medians
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdlib>
-#include <functional>
 
 #include "compiler/check/availability.h"
 #include "compiler/check/check.h"
 #include "compiler/check/soundness.h"
+#include "tests/bench/milliseconds.h"
 #include "tests/support/small_flows.h"
 
 using namespace alur;
 using namespace alur::check;
 
 namespace {
-
-double milliseconds(int runs, const std::function<void()>& work) {
-  std::vector<double> times;
-  for (int i = 0; i < runs; ++i) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    times.push_back(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-  }
-  std::sort(times.begin(), times.end());
-  return times[times.size() / 2];
-}
 
 model::Sop six_branches(bool jumps_out) {
   const std::string eight = "ssssssss";

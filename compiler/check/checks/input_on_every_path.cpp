@@ -21,7 +21,7 @@ Message maker_note(const model::Step& maker, const Flow& flow, const Nesting& ne
   return {words.id + " membuatnya, tetapi dapat dilewati", words.en + " makes it, but can be passed by"};
 }
 
-// Whether a step makes it, and none only takes it in from outside.
+// What steps only take in from outside is missing on no path.
 bool is_made(const model::Sop& sop, model::DocumentId document) {
   for (const model::Step& step : sop.steps)
     for (const model::DocumentUse& use : step.outputs.uses)
